@@ -1,0 +1,221 @@
+import { z } from 'zod';
+
+/** Every error that can reach a person. `{name}` stands for a detail given when it is raised. */
+const errorWords = {
+  'bad-input': {
+    title: 'This request was not understood: {why}',
+    kept: 'Nothing was changed.',
+    next: 'Correct the part that is named, then try again.',
+  },
+  'unknown-call': {
+    title: 'There is no call named “{name}”.',
+    kept: 'Nothing was changed.',
+    next: 'See docs/calls.md for the list of calls.',
+  },
+  'no-case-open': {
+    title: 'No case is open.',
+    kept: 'Nothing was changed.',
+    next: 'Open a case, then try again.',
+  },
+  'case-already-open': {
+    title: 'A case is open in this window already.',
+    kept: 'The open case was not touched.',
+    next: 'Close it first, or open the other case in a new window.',
+  },
+  'case-missing': {
+    title: 'There is no file at {path}.',
+    kept: 'Nothing was changed.',
+    next: 'Check whether the case file was moved or renamed, then open it from there.',
+  },
+  'case-exists': {
+    title: 'There is a file at {path} already.',
+    kept: 'The existing file was not touched.',
+    next: 'Choose another name for the new case.',
+  },
+  'case-folder-missing': {
+    title: 'The folder of {path} does not exist or cannot be written to.',
+    kept: 'No file was made.',
+    next: 'Choose a folder that exists and that you may write to.',
+  },
+  'case-wrong-key': {
+    title: 'The passphrase does not open this case file, or the file is not an Evenhand case.',
+    kept: 'The file was not changed.',
+    next: 'Type the passphrase again (capital letters count), or use the recovery key.',
+  },
+  'case-needs-passphrase': {
+    title: 'This case file is encrypted.',
+    kept: 'The file was not changed.',
+    next: 'Give its passphrase to open it.',
+  },
+  'not-a-case': {
+    title: 'This file is not an Evenhand case file.',
+    kept: 'The file was not changed.',
+    next: 'Choose a file that ends in .evenhand.',
+  },
+  'case-in-use': {
+    title: 'This case is open already, here or on another computer.',
+    kept: 'The file was not changed.',
+    next: 'Close it there first. If nothing has it open, wait a moment and try again.',
+  },
+  'case-newer': {
+    title: 'This case was made by a newer Evenhand (file format {found}; this version reads up to {known}).',
+    kept: 'The file was not changed.',
+    next: 'Update Evenhand, then open the case again.',
+  },
+  'case-damaged': {
+    title: 'The case file is damaged: {why}',
+    kept: 'The file was not changed.',
+    next: 'Make a copy of it before anything else, then open the latest backup or ask for help with the copy.',
+  },
+  'disk-full': {
+    title: 'The disk is full or cannot be written to.',
+    kept: 'Everything acknowledged before is still in the case file; this change was not made.',
+    next: 'Free some space, then try again.',
+  },
+  'passphrase-too-weak': {
+    title: 'This passphrase is too short.',
+    kept: 'No file was made.',
+    next: 'Use at least 12 characters; four or five unrelated words are easy to remember.',
+  },
+  'not-found': {
+    title: 'The {what} you asked for is not in this case.',
+    kept: 'Nothing was changed.',
+    next: 'It may have been withdrawn. Look in the activity log.',
+  },
+  'district-unknown': {
+    title: 'There is no district settings file named “{id}”.',
+    kept: 'No case was made.',
+    next: 'Choose one of: {known}.',
+  },
+  'district-invalid': {
+    title: 'The district settings file cannot be used: {why}',
+    kept: 'No case was made.',
+    next: 'Correct the file, then try again.',
+  },
+  'policy-not-adopted': {
+    title: 'This district had not adopted {policy} on that day.',
+    kept: 'Nothing was changed.',
+    next: 'Choose a clause of a policy that was in force: {known}.',
+  },
+  'clause-unknown': {
+    title: 'Policy {policy} has no clause “{clause}”.',
+    kept: 'Nothing was changed.',
+    next: 'Choose a clause from the list.',
+  },
+  'element-unknown': {
+    title: 'Clause {clause} has no element “{element}”.',
+    kept: 'Nothing was changed.',
+    next: 'Choose an element from the list.',
+  },
+  'passage-not-found': {
+    title: 'The quoted words do not stand in that item at that place.',
+    kept: 'Nothing was changed.',
+    next: 'Mark the words again in the item.',
+  },
+  'finding-not-ready': {
+    title: 'This finding cannot be recorded yet: {missing}',
+    kept: 'What you wrote is kept in the form.',
+    next: 'Record what is missing first. It cannot be skipped.',
+  },
+  'gate-closed': {
+    title: '{document} cannot be issued yet: {missing}',
+    kept: 'Nothing was issued. A draft can be made at any time.',
+    next: 'Complete the steps that are named, or override the gate with a reason, which every later document prints.',
+  },
+  'kind-unknown': {
+    title: 'There is no document of the kind “{kind}”.',
+    kept: 'Nothing was made.',
+    next: 'Choose one of: {known}.',
+  },
+  'format-not-offered': {
+    title: 'Word documents (DOCX) cannot be made by this version.',
+    kept: 'Nothing was made.',
+    next: 'Choose PDF.',
+  },
+  'document-failed': {
+    title: 'The document could not be made: {why}',
+    kept: 'Nothing was issued and the case is unchanged.',
+    next: 'Try again. If it fails again, send the reference below to whoever maintains Evenhand.',
+  },
+  'no-respondent': {
+    title: 'The case has no respondent{name}.',
+    kept: 'Nothing was changed.',
+    next: 'Add the employee under People first.',
+  },
+  'nothing-to-reverse': {
+    title: 'There is nothing to {what}.',
+    kept: 'Nothing was changed.',
+    next: 'The activity log shows every change that was made.',
+  },
+  'reverse-conflict': {
+    title: 'This cannot be reversed because something it touched was changed since.',
+    kept: 'Nothing was changed.',
+    next: 'Change it by hand; the activity log shows what stood there before.',
+  },
+  'already-retracted': {
+    title: 'This was withdrawn already.',
+    kept: 'Nothing was changed.',
+    next: 'The activity log shows when and why.',
+  },
+  'job-running': {
+    title: 'An import is running already.',
+    kept: 'It goes on.',
+    next: 'Wait until it is done, or cancel it.',
+  },
+  'engine-stopped': {
+    title: 'The part of Evenhand that keeps the case file stopped unexpectedly.',
+    kept: 'Everything that was shown as saved is in the case file.',
+    next: 'It is being started again. Open the case, and repeat the last action if it is missing.',
+  },
+  'internal-fault': {
+    title: 'Something went wrong inside Evenhand.',
+    kept: 'This change was not made; everything before it is kept.',
+    next: 'Try again. If it happens again, send the reference below to whoever maintains Evenhand.',
+  },
+} as const;
+
+type ErrorKinds = keyof typeof errorWords;
+const kinds = Object.keys(errorWords);
+export const ErrorKind = z.custom<ErrorKinds>((value) => typeof value === 'string' && kinds.includes(value));
+export type ErrorKind = ErrorKinds;
+export const errorKinds: readonly string[] = kinds;
+
+/** An error with a kind of the table above; anything else that is thrown is an `internal-fault`. */
+export class EvenhandError extends Error {
+  override readonly name = 'EvenhandError';
+  readonly kind: ErrorKind;
+  readonly details: Readonly<Record<string, string>>;
+  constructor(kind: ErrorKind, details: Readonly<Record<string, string>> = {}, cause?: unknown) {
+    super(fill(errorWords[kind].title, details), cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    this.details = details;
+  }
+}
+
+export function raise(kind: ErrorKind, details: Readonly<Record<string, string>> = {}): never {
+  throw new EvenhandError(kind, details);
+}
+
+/** The three sentences of an error, with its details filled in. */
+export function wordsOf(error: EvenhandError): { title: string; kept: string; next: string } {
+  const words = errorWords[error.kind];
+  return {
+    title: fill(words.title, error.details),
+    kept: fill(words.kept, error.details),
+    next: fill(words.next, error.details),
+  };
+}
+
+function fill(text: string, details: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? '');
+}
+
+/** States a belief about the program itself; a breach is a fault, never a message for a user. */
+export function must<T>(value: T | null | undefined, belief: string): T {
+  if (value === null || value === undefined) throw new Error(`broken belief: ${belief}`);
+  return value;
+}
+
+export function assertNever(value: never, belief: string): never {
+  throw new Error(`broken belief: ${belief}: ${JSON.stringify(value)}`);
+}
