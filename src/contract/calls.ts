@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { command, job, query } from './call.ts';
+import {
+  CaseState,
+  HistoryStep,
+  Id,
+  Identity,
+  LedgerRow,
+  NewCase,
+  Nothing,
+  OpenCase,
+  Reason,
+  VerifyReport,
+} from './case.ts';
+import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
+import { DistrictSummary } from './district.ts';
+import { DocumentRow, DraftMade, MakeDocument, OverrideGate, ReadinessPoint } from './document.ts';
+import { EvidenceRow, NewReceipt, Receipt, StartIntake } from './evidence.ts';
+import {
+  Allegation,
+  AllegationView,
+  AnswerException,
+  AnswerScreen,
+  DecideElement,
+  Finding,
+  NewAllegation,
+  RecordFinding,
+  RecordResponse,
+  ResponseRecord,
+} from './finding.ts';
+import { ItemPage, ItemPageRequest, ItemRow, ItemView, SearchHit } from './item-view.ts';
+import { ClauseView, DecideSuggestion, GridRow, Mapping, NewMapping, ScreenFlag, SuggestionView } from './mapping.ts';
+import { NewPerson, Person } from './person.ts';
+import { CorrectEvent, EventView, RecordEvent, StepsView } from './step-view.ts';
+import { JobState } from './wire.ts';
+
+const ById = z.strictObject({ id: Id });
+const Withdraw = z.strictObject({ id: Id, reason: Reason });
+
+/**
+ * Every call of the engine, by name. The window and the command line's `call` reach exactly these; both ends derive
+ * their types from here. `docs/calls.md` has a paragraph for each.
+ */
+export const calls = {
+  // This computer, without a case
+  'identity.view': query(Nothing, Identity),
+  'identity.rename': command(z.strictObject({ name: Reason, role: Reason }), Identity),
+  'district.list': query(Nothing, z.array(DistrictSummary)),
+  'sample.list': query(Nothing, z.array(z.strictObject({ id: z.string(), title: z.string(), about: z.string() }))),
+  'sample.open': command(z.strictObject({ sample: z.string(), path: z.string().min(1) }), CaseState),
+
+  // The case file
+  'case.create': command(NewCase, CaseState),
+  'case.open': command(OpenCase, CaseState),
+  'case.close': command(Nothing, Nothing),
+  'case.state': query(Nothing, CaseState),
+  'case.recovery-key': query(Nothing, z.strictObject({ key: z.string().nullable() })),
+  'history.reverse': command(Nothing, HistoryStep),
+  'history.repeat': command(Nothing, HistoryStep),
+  'ledger.page': query(
+    z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(500) }),
+    z.strictObject({ total: z.int(), rows: z.array(LedgerRow) }),
+  ),
+  'ledger.verify': query(z.strictObject({ expect: z.string().nullable() }), VerifyReport),
+
+  // First questions, complaint, people
+  'first-question.list': query(Nothing, z.array(FirstAnswerRecord)),
+  'first-question.answer': command(FirstAnswer, FirstAnswerRecord),
+  'complaint.list': query(Nothing, z.array(Complaint)),
+  'complaint.record': command(NewComplaint, Complaint),
+  'person.list': query(Nothing, z.array(Person)),
+  'person.add': command(NewPerson, Person),
+  'person.update': command(z.strictObject({ id: Id, person: NewPerson }), Person),
+  'district.people': query(
+    Nothing,
+    z.array(z.strictObject({ name: z.string(), role: z.string(), position: z.string().nullable() })),
+  ),
+  'district.units': query(
+    Nothing,
+    z.array(z.strictObject({ code: z.string(), name: z.string(), agreement: z.string().nullable() })),
+  ),
+
+  // Evidence and its reading
+  'receipt.list': query(Nothing, z.array(Receipt)),
+  'receipt.record': command(NewReceipt, Receipt),
+  'receipt.assign': command(z.strictObject({ receiptId: Id, evidenceIds: z.array(Id).min(1) }), Receipt),
+  'intake.start': job(StartIntake, JobState),
+  'intake.cancel': command(Nothing, Nothing),
+  'job.list': query(Nothing, z.array(JobState)),
+  'evidence.list': query(Nothing, z.array(EvidenceRow)),
+  'item.page': query(ItemPageRequest, ItemPage),
+  'item.view': query(ById, ItemView),
+  'item.around': query(
+    z.strictObject({ id: Id, before: z.int().min(0).max(200), after: z.int().min(0).max(200) }),
+    z.strictObject({ rows: z.array(ItemRow), moreBefore: z.boolean(), moreAfter: z.boolean() }),
+  ),
+  'item.search': query(
+    z.strictObject({ words: z.string().max(400), limit: z.int().min(1).max(1000) }),
+    z.strictObject({ total: z.int(), hits: z.array(SearchHit) }),
+  ),
+
+  // Mapping
+  'clause.list': query(Nothing, z.array(ClauseView)),
+  'suggestion.list': query(
+    z.strictObject({ itemId: Id.nullable(), open: z.boolean() }),
+    z.strictObject({ suggestions: z.array(SuggestionView), flags: z.array(ScreenFlag) }),
+  ),
+  'suggestion.decide': command(DecideSuggestion, SuggestionView),
+  'suggestion.refresh': job(Nothing, JobState),
+  'mapping.list': query(
+    z.strictObject({
+      itemId: Id.nullable(),
+      allegationId: Id.nullable(),
+      policy: z.string().nullable(),
+      clause: z.string().nullable(),
+    }),
+    z.array(Mapping),
+  ),
+  'mapping.add': command(NewMapping, Mapping),
+  'mapping.withdraw': command(Withdraw, Mapping),
+  'grid.view': query(Nothing, z.array(GridRow)),
+
+  // Allegations and findings
+  'allegation.list': query(Nothing, z.array(AllegationView)),
+  'allegation.add': command(NewAllegation, Allegation),
+  'allegation.withdraw': command(Withdraw, Allegation),
+  'element.decide': command(DecideElement, Nothing),
+  'exception.answer': command(AnswerException, Nothing),
+  'screen.answer': command(AnswerScreen, Nothing),
+  'response.record': command(RecordResponse, ResponseRecord),
+  'finding.record': command(RecordFinding, Finding),
+  'finding.list': query(Nothing, z.array(Finding)),
+
+  // Steps
+  'steps.view': query(Nothing, StepsView),
+  'steps.input': query(Nothing, z.unknown()),
+  'event.record': command(RecordEvent, EventView),
+  'event.correct': command(CorrectEvent, EventView),
+  'gate.override': command(OverrideGate, EventView),
+
+  // Documents
+  'document.kinds': query(Nothing, z.array(z.strictObject({ kind: z.string(), title: z.string() }))),
+  'document.readiness': query(
+    z.strictObject({ kind: z.string(), respondentId: Id.nullable() }),
+    z.array(ReadinessPoint),
+  ),
+  'document.draft': query(MakeDocument, DraftMade),
+  'document.issue': command(MakeDocument, DocumentRow),
+  'document.list': query(Nothing, z.array(DocumentRow)),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller sends. */
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
+/** What a handler receives, defaults filled in. */
+export type CallParsed<Name extends CallName> = z.output<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}

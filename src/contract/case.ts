@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+export const Nothing = z.strictObject({});
+/** A date-time with its offset, as Evenhand writes its own times. */
+export const Timestamp = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/);
+export const Id = z.string().min(1).max(64);
+export const Reason = z.string().trim().min(1).max(4000);
+
+export const NewCase = z.strictObject({
+  path: z.string().min(1),
+  title: z.string().trim().min(1).max(200),
+  /** Null makes a case that is not encrypted: a deliberate choice. */
+  passphrase: z.string().nullable(),
+  /** A district's id from the shipped samples, or the path of a district settings file; null takes none. */
+  district: z.string().nullable(),
+});
+
+export const OpenCase = z.strictObject({
+  path: z.string().min(1),
+  passphrase: z.string().nullable(),
+});
+
+export const CaseState = z.strictObject({
+  caseId: Id,
+  path: z.string(),
+  title: z.string(),
+  /** As printed on documents: `2026-0001`-like, made from the case id; not a secret. */
+  number: z.string(),
+  createdAt: Timestamp,
+  encrypted: z.boolean(),
+  districtName: z.string().nullable(),
+  actor: z.strictObject({ name: z.string(), role: z.string(), key: z.string() }),
+  /** The last signed checkpoint's hash, hex. */
+  fingerprint: z.string(),
+  /** What the next reverse and the next repeat would do, null where there is nothing. */
+  reverse: z.string().nullable(),
+  repeat: z.string().nullable(),
+  /** What was noticed on opening, in plain words (a case that is behind what this computer saw, an import cut off). */
+  notices: z.array(z.string()),
+  counts: z.strictObject({
+    evidence: z.int(),
+    items: z.int(),
+    /** Files that no machine could read: silence about them is not clearance. */
+    notRead: z.int(),
+    withoutReceipt: z.int(),
+    suggestionsOpen: z.int(),
+    allegations: z.int(),
+    documents: z.int(),
+  }),
+});
+export type CaseState = z.infer<typeof CaseState>;
+
+export const HistoryStep = z.strictObject({
+  /** What was reversed or repeated, in words. */
+  what: z.string(),
+  seq: z.int(),
+});
+
+export const LedgerRow = z.strictObject({
+  seq: z.int(),
+  at: Timestamp,
+  by: z.string(),
+  did: z.string(),
+  /** The line in plain words. */
+  words: z.string(),
+  hash: z.string(),
+  reversedBy: z.int().nullable(),
+});
+export type LedgerRow = z.infer<typeof LedgerRow>;
+
+/** What `verify` says, as in the command line's `verify --json`. */
+export const VerifyReport = z.strictObject({
+  ok: z.boolean(),
+  checked: z.strictObject({ sources: z.int(), items: z.int(), entries: z.int(), documents: z.int() }),
+  fingerprint: z.string().nullable(),
+  signedBy: z.array(z.string()),
+  notTested: z.array(z.string()),
+  firstProblem: z.strictObject({ what: z.string(), where: z.string(), entry: z.int().nullable() }).nullable(),
+});
+export type VerifyReport = z.infer<typeof VerifyReport>;
+
+export const Identity = z.strictObject({ name: z.string(), role: z.string(), key: z.string() });
+export type Identity = z.infer<typeof Identity>;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Id } from './case.ts';
+import { ItemDraft, ItemKind } from './item.ts';
+import { Moment } from './moment.ts';
+
+/** One row of the evidence table. */
+export const ItemRow = z.strictObject({
+  id: Id,
+  /** Shown as `#12`; given once, in the order of reading. */
+  number: z.int(),
+  kind: ItemKind,
+  platform: z.string().nullable(),
+  author: z.string().nullable(),
+  /** The person of the case behind the author, where known. */
+  authorPersonId: Id.nullable(),
+  to: z.string().nullable(),
+  sentAt: Moment.nullable(),
+  /** The first 240 characters. */
+  snippet: z.string(),
+  evidenceId: Id,
+  evidenceName: z.string(),
+  locator: z.string(),
+  /** Clauses with an open suggestion, and clauses a person linked, as `policy clause`. */
+  suggested: z.array(z.string()),
+  linked: z.array(z.string()),
+  flags: z.array(z.enum(['mandated-report', 'may-be-protected', 'date-ambiguous'])),
+});
+export type ItemRow = z.infer<typeof ItemRow>;
+
+export const ItemSort = z.enum(['time', 'number', 'author', 'kind', 'source']);
+
+export const ItemFilter = z.strictObject({
+  /** Full-text query as typed; null shows all. */
+  words: z.string().max(400).nullable().default(null),
+  evidenceId: Id.nullable().default(null),
+  personId: Id.nullable().default(null),
+  kind: ItemKind.nullable().default(null),
+  /** `policy clause` of an open suggestion or a link. */
+  clause: z.string().nullable().default(null),
+  only: z.enum(['suggested', 'linked', 'flagged', 'date-ambiguous']).nullable().default(null),
+});
+
+export const ItemPageRequest = z.strictObject({
+  filter: ItemFilter.default({
+    words: null,
+    evidenceId: null,
+    personId: null,
+    kind: null,
+    clause: null,
+    only: null,
+  }),
+  sort: ItemSort.default('time'),
+  descending: z.boolean().default(false),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(200),
+});
+
+export const ItemPage = z.strictObject({
+  total: z.int(),
+  matching: z.int(),
+  rows: z.array(ItemRow),
+});
+
+/** One item whole, with what surrounds it. */
+export const ItemView = z.strictObject({
+  row: ItemRow,
+  item: ItemDraft,
+  /** Picture or page image can be asked for through `evidence://`. */
+  picture: z.boolean(),
+  reader: z.string(),
+  receiptFrom: z.string().nullable(),
+  /** Items made from this one (signature lines, quoted replies). */
+  derivedIds: z.array(Id),
+});
+export type ItemView = z.infer<typeof ItemView>;
+
+export const SearchHit = z.strictObject({
+  item: Id,
+  number: z.int(),
+  path: z.string(),
+  sha256: z.string(),
+  page: z.int().nullable(),
+  /** The words around the hit; hits stand between `⟦` and `⟧`. */
+  snippet: z.string(),
+});
