@@ -1,0 +1,2 @@
+/** The one door through which this room takes its dates and times. */
+export { Temporal } from 'temporal-polyfill';
