@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../files/whatsapp.ts';
 
-const ray = 'Uncle Ray';
+const ray = 'Ray Tolliver';
 const bri = 'Bri';
 
 /**
@@ -15,7 +15,7 @@ export const nieceChat: readonly ChatMessage[] = [
   { at: '2025-11-09 20:52:00', from: ray, text: 'Thank you sweetheart. Come by sunday, there is cake' },
   { at: '2025-11-09 20:53:00', from: bri, text: 'what kind' },
   { at: '2025-11-09 20:53:00', from: ray, text: 'Does it matter' },
-  { at: '2025-11-10 22:05:00', from: bri, text: 'u up? can u drive me to the dentist tmrw mom has work' },
+  { at: '2025-11-10 22:05:00', from: bri, text: 'u up? can u drive me to the dentist thurs mom has work' },
   { at: '2025-11-10 22:06:00', from: ray, text: 'Yes. 2:15 side door, I will sign you out if your mom calls the office' },
   { at: '2025-11-10 22:07:00', from: bri, text: 'ty ur the best' },
   { at: '2025-12-11 21:30:00', from: ray, text: 'How was the bio test' },
