@@ -21,9 +21,11 @@ const files: Readonly<Record<Face, Readonly<Record<Weight, string>>>> = {
 };
 
 /** Points fontconfig at the fonts in node_modules only, so that pictures look alike on every developer's machine. */
-export function useBundledFonts(): void {
+export function offerBundledFonts(): void {
   const cache = mkdtempSync(path.join(tmpdir(), 'sample-fonts-'));
-  const folders = ['inter', 'noto-sans', 'noto-emoji'].map((name) => `<dir>${path.join(packages, name)}</dir>`).join('');
+  const folders = ['inter', 'noto-sans', 'noto-emoji']
+    .map((name) => `<dir>${path.join(packages, name)}</dir>`)
+    .join('');
   const configuration = path.join(cache, 'fonts.conf');
   writeFileSync(
     configuration,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cafeteriaJoke } from './cafeteria-joke/build.ts';
-import { useBundledFonts } from './fonts.ts';
+import { offerBundledFonts } from './fonts.ts';
 import { harborNight } from './harbor-night/build.ts';
 import type { SampleFiles } from './sample-files.ts';
 
@@ -26,6 +26,6 @@ function writeIncident(name: string, files: SampleFiles): void {
 
 // Zip entries carry the wall clock of the phone that made them.
 process.env['TZ'] = 'America/New_York';
-useBundledFonts();
+offerBundledFonts();
 writeIncident('harbor-night', await harborNight());
 writeIncident('cafeteria-joke', await cafeteriaJoke());

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { PostScene } from '../draw/facebook.ts';
-import { facebookPost } from '../draw/facebook.ts';
-import { toPng } from '../draw/svg.ts';
+import { type CommentsScene, facebookComments } from '../draw/facebook.ts';
+import { type TakenAt, toPng } from '../draw/svg.ts';
 import type { SampleFiles } from '../sample-files.ts';
 import { threadCsv, transcriptNote, voicemailWords } from './thread.ts';
 
@@ -12,24 +11,29 @@ const encoder = new TextEncoder();
 const voicemailPath = '02-office/voicemail 2025-11-20 0805.wav';
 const committed = path.resolve(import.meta.dirname, '../../../resources/samples/cafeteria-joke/inbox', voicemailPath);
 
-/** What stood on Colleen Brandt's phone before she cut the pictures; the clock is that of her screenshot, not of the post. */
-export const seenByParent: PostScene = {
-  device: 'iphone',
+/** Comments on Colleen Brandt's phone before she cut the pictures, Tuesday 18 November, 2:14 PM by the phone's clock. */
+export const seenByParent: CommentsScene = {
   clock: '2:14',
   battery: 0.48,
-  heading: "Beth's Post",
-  name: 'Beth Lindgren',
-  initials: 'BL',
-  colour: '#4f6f8f',
-  when: 'November 17 at 7:21 PM',
-  audience: 'friends',
-  text: 'Staff chili cook-off is FRIDAY at 5 in the cafeteria.',
-  reactions: '19',
-  commentCount: '12 comments',
   comments: [
-    { name: 'Owen Farrell', initials: 'OF', text: 'Our Lunch Crew is hopeless and I say that as its captain', age: '19h' },
-    { name: 'Owen Farrell', initials: 'OF', text: 'Mild?? This year I am burning that cafeteria to the ground. Nobody walks out of there.', age: '19h' },
-    { name: 'Owen Farrell', initials: 'OF', text: 'Rita I would never leave your hood dirty. You taught me to fear that hood. See you Friday', age: '18h' },
+    {
+      name: 'Owen Farrell',
+      initials: 'OF',
+      text: 'Rita I would never leave your hood dirty. You taught me to fear that hood. See you Friday',
+      age: '18h',
+    },
+    {
+      name: 'Owen Farrell',
+      initials: 'OF',
+      text: 'Our Lunch Crew is hopeless and I say that as its captain',
+      age: '18h',
+    },
+    {
+      name: 'Owen Farrell',
+      initials: 'OF',
+      text: 'Mild?? This year I am burning that cafeteria to the ground. Nobody walks out of there.',
+      age: '18h',
+    },
   ],
 };
 
@@ -76,16 +80,15 @@ export function wordSources(): SampleFiles {
 
 /** All files of the incident by their path under `inbox/`. */
 export async function cafeteriaJoke(): Promise<SampleFiles> {
-  const whole = facebookPost(seenByParent);
-  const only = (index: number, clock: boolean): PostScene => ({
-    ...seenByParent,
-    comments: seenByParent.comments.slice(index, index + 1),
-    clock: clock ? seenByParent.clock : '',
-  });
+  const { canvas, tops } = facebookComments(seenByParent);
+  const [, second = 0, third = 0] = tops;
+  const taken = (second: string): TakenAt => ({ local: `2025:11:18 14:14:${second}`, offset: '-05:00' });
+  // The first line of the comment is in the picture, "as its captain" is not.
+  const firstLineOnly = { top: second - 24, height: 176 };
   return new Map<string, Uint8Array>([
-    ['01-brandt/IMG_0931.PNG', await toPng(whole, { crop: { top: 1000, height: 300 } })],
-    ['01-brandt/IMG_0932.PNG', await toPng(facebookPost(only(1, true)), { crop: { top: 700, height: 300 } })],
-    ['01-brandt/IMG_0933.PNG', await toPng(whole, { crop: { top: 0, height: 300 } })],
+    ['01-brandt/IMG_0931.PNG', await toPng(canvas, { crop: { top: third - 12, height: 300 }, takenAt: taken('05') })],
+    ['01-brandt/IMG_0932.PNG', await toPng(canvas, { crop: firstLineOnly, takenAt: taken('19') })],
+    ['01-brandt/IMG_0933.PNG', await toPng(canvas, { crop: { top: 0, height: second - 24 }, takenAt: taken('31') })],
     [voicemailPath, voicemail()],
     ...wordSources(),
   ]);

@@ -8,6 +8,27 @@ export interface FollowRow {
   readonly colour: string;
 }
 
+/** The row of five signs at the foot of the application. */
+function tabBar(canvas: Canvas): void {
+  const y = canvas.height - 150;
+  canvas.rectangle(0, y - 60, canvas.width, 2, '#dadde1');
+  const at = (index: number): number => Math.round(canvas.width * (0.1 + index * 0.2));
+  const stroke = 'fill="none" stroke="#16181c" stroke-width="6" stroke-linejoin="round"';
+  canvas.raw(
+    `<path d="M ${at(0) - 26} ${y + 26} V ${y - 4} L ${at(0)} ${y - 28} L ${at(0) + 26} ${y - 4} V ${y + 26} Z" ${stroke}/>`,
+  );
+  canvas.raw(
+    `<circle cx="${at(1) - 4}" cy="${y - 4}" r="22" ${stroke}/><path d="M ${at(1) + 12} ${y + 12} L ${at(1) + 28} ${y + 28}" ${stroke}/>`,
+  );
+  canvas.raw(
+    `<rect x="${at(2) - 26}" y="${y - 28}" width="54" height="54" rx="14" ${stroke}/><path d="M ${at(2)} ${y - 14} V ${y + 14} M ${at(2) - 14} ${y} H ${at(2) + 14}" ${stroke}/>`,
+  );
+  canvas.raw(
+    `<rect x="${at(3) - 26}" y="${y - 28}" width="54" height="54" rx="10" ${stroke}/><path d="M ${at(3) - 6} ${y - 12} L ${at(3) + 14} ${y} L ${at(3) - 6} ${y + 12} Z" ${stroke}/>`,
+  );
+  canvas.circle(at(4), y, 28, '#8d96a8');
+}
+
 export interface RequestScene {
   readonly clock: string;
   readonly battery: number;
@@ -17,7 +38,9 @@ export interface RequestScene {
 /** The list of people who asked to follow a private account. */
 export function followRequests(scene: RequestScene): Canvas {
   const canvas = iphoneScreen(scene.clock, '#ffffff', '#000000', scene.battery);
-  canvas.raw('<path d="M 76 196 L 46 228 L 76 260" fill="none" stroke="#000000" stroke-width="8" stroke-linecap="round"/>');
+  canvas.raw(
+    '<path d="M 76 196 L 46 228 L 76 260" fill="none" stroke="#000000" stroke-width="8" stroke-linecap="round"/>',
+  );
   canvas.line(585, 246, 'Follow requests', { size: 50, weight: 700, anchor: 'middle' });
   let y = 330;
   for (const row of scene.rows) {
@@ -30,6 +53,7 @@ export function followRequests(scene: RequestScene): Canvas {
     canvas.line(1028, y + 86, 'Delete', { size: 40, weight: 600, anchor: 'middle' });
     y += 190;
   }
+  tabBar(canvas);
   return canvas;
 }
 
@@ -57,6 +81,7 @@ export function notifications(scene: NoticeScene): Canvas {
     }
     y += 46;
   }
+  tabBar(canvas);
   return canvas;
 }
 

@@ -68,7 +68,9 @@ const light: Look = {
 export function iphoneTexts(scene: ChatScene): Canvas {
   const canvas = iphoneScreen(scene.clock, '#ffffff', '#000000', scene.battery);
   canvas.rectangle(0, 140, canvas.width, 250, '#f6f6f7');
-  canvas.raw('<path d="M 72 226 L 44 258 L 72 290" fill="none" stroke="#0a7aff" stroke-width="9" stroke-linecap="round"/>');
+  canvas.raw(
+    '<path d="M 72 226 L 44 258 L 72 290" fill="none" stroke="#0a7aff" stroke-width="9" stroke-linecap="round"/>',
+  );
   canvas.avatar(585, 228, 70, scene.initials, '#8e93a3');
   canvas.line(585, 352, `${scene.contact} ›`, { size: 38, fill: '#000000', anchor: 'middle' });
   canvas.rectangle(0, 389, canvas.width, 2, '#d1d1d6');
@@ -82,7 +84,7 @@ export function iphoneTexts(scene: ChatScene): Canvas {
 
 const dark: Look = {
   left: { fill: '#2c3036', ink: '#e6e8ec' },
-  right: { fill: '#a8c7fa', ink: '#06224d' },
+  right: { fill: '#0b5394', ink: '#ffffff' },
   faint: '#aeb3bb',
   size: 44,
   margin: 40,
@@ -92,7 +94,9 @@ const dark: Look = {
 /** A text-message conversation on an Android phone in its dark colours. */
 export function androidTexts(scene: ChatScene): Canvas {
   const canvas = androidScreen(scene.clock, '#131519', '#e6e8ec', scene.battery);
-  canvas.raw('<path d="M 76 158 L 44 188 L 76 218 M 46 188 H 108" fill="none" stroke="#e6e8ec" stroke-width="7" stroke-linecap="round"/>');
+  canvas.raw(
+    '<path d="M 76 158 L 44 188 L 76 218 M 46 188 H 108" fill="none" stroke="#e6e8ec" stroke-width="7" stroke-linecap="round"/>',
+  );
   canvas.avatar(190, 188, 46, scene.initials, '#5b6fb5');
   canvas.line(262, 204, scene.contact, { size: 46, fill: '#e6e8ec' });
   conversation(canvas, 262, scene.lines, dark);

@@ -69,7 +69,11 @@ function quotedPrintable(text: string): string {
 }
 
 function base64Lines(bytes: Uint8Array): string {
-  return (Buffer.from(bytes).toString('base64').match(/.{1,76}/g) ?? []).join(crlf);
+  return (
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join(crlf);
 }
 
 function mailbox(each: Mailbox): string {

@@ -46,7 +46,7 @@ const template = `
 ])
 #line(length: 100%, stroke: 0.5pt + faint)
 #for post in input.posts {
-  block(breakable: true, width: 100%, inset: 12pt, radius: 6pt, stroke: 0.5pt + rgb("#c9cdd3"), below: 14pt, {
+  block(breakable: false, width: 100%, inset: 12pt, radius: 6pt, stroke: 0.5pt + rgb("#c9cdd3"), below: 14pt, {
     grid(columns: (34pt, 1fr), gutter: 8pt, portrait(post.name, 32pt), [
       #text(weight: 700, post.name) \\ #text(size: 8.5pt, fill: faint)[#post.when · #post.audience]])
     v(2pt)

@@ -24,15 +24,15 @@ export function wordSources(): SampleFiles {
   return new Map<string, Uint8Array>([
     ['02-reyes-phone/Messages - Coach Ray.csv', messagesCsv(coachTexts)],
     ['03-pell/walk-in notes 2026-01-21.txt', encoder.encode(walkInNotes)],
-    ['04-school-mail/texted Mateo R just now - armory.eml', emlOf(mails.emergencyTold)],
-    ['04-school-mail/Re_ texted Mateo R just now - armory.eml', emlOf(mails.emergencyAnswered)],
-    ['04-school-mail/AD desk notes 12-12.txt', encoder.encode(sprague12December)],
-    ['04-school-mail/Page history you asked for.eml', emlOf(mails.pageHistory)],
-    ['04-school-mail/Tarea de ingles.eml', emlOf(mails.spanishMail)],
-    ['04-school-mail/Field trip Thursday.eml', emlOf(mails.fieldTrip)],
-    ['04-school-mail/banquet + trophy case.eml', emlOf(mails.banquetMail)],
-    ['05-tolliver/WhatsApp Chat with Bri.txt', encoder.encode(androidTwentyFourHourExport(nieceChat))],
-    ['06-whitcombe/Class sizes at the high school.eml', emlOf(mails.classSizeLetter)],
+    ['05-school-mail/texted Mateo R just now - armory.eml', emlOf(mails.emergencyTold)],
+    ['05-school-mail/Re_ texted Mateo R just now - armory.eml', emlOf(mails.emergencyAnswered)],
+    ['05-school-mail/AD desk notes 12-12.txt', encoder.encode(sprague12December)],
+    ['05-school-mail/Page history you asked for.eml', emlOf(mails.pageHistory)],
+    ['05-school-mail/Tarea de ingles.eml', emlOf(mails.spanishMail)],
+    ['05-school-mail/Field trip Thursday.eml', emlOf(mails.fieldTrip)],
+    ['05-school-mail/banquet + trophy case.eml', emlOf(mails.banquetMail)],
+    ['06-tolliver/WhatsApp Chat with Bri.txt', encoder.encode(androidTwentyFourHourExport(nieceChat))],
+    ['07-whitcombe/Class sizes at the high school.eml', emlOf(mails.classSizeLetter)],
   ]);
 }
 
@@ -52,23 +52,49 @@ function note(width: number, height: number, paper: string, heading: string, lin
 
 async function chatArchives(): Promise<SampleFiles> {
   const chats = chatTexts();
-  const results = note(960, 720, '#f3f1ea', 'Cove Hill Invitational', ['1 Northfield 44', '2 Cove Hill 67', '3 Harbor Point 81', 'Boys varsity, 5 km', 'Oct 11']);
-  const heats = note(960, 720, '#eef2f3', 'Sat heat sheet', ['Mile H2: Reyes', '600: Bellamy', '4x4: Patel, Bellamy, Ruiz, Reyes', 'Bus 1 6:50  Bus 2 7:05']);
-  const poem = note(960, 1200, '#f6f0e2', 'Lines for the hallway', ['The harbor keeps', 'what the harbor likes:', 'a glove, a bell,', 'the sound of bikes.', '', 'English 10, period 4']);
+  const results = note(960, 720, '#f3f1ea', 'Cove Hill Invitational', [
+    '1 Northfield 44',
+    '2 Cove Hill 67',
+    '3 Harbor Point 81',
+    'Boys varsity, 5 km',
+    'Oct 11',
+  ]);
+  const heats = note(960, 720, '#eef2f3', 'Sat heat sheet', [
+    'Mile H2: Reyes',
+    '600: Bellamy',
+    '4x4: Patel, Bellamy, Ruiz, Reyes',
+    'Bus 1 6:50  Bus 2 7:05',
+  ]);
+  const poem = note(960, 1200, '#f6f0e2', 'Lines for the hallway', [
+    'The harbor keeps',
+    'what the harbor likes:',
+    'a glove, a bell,',
+    'the sound of bikes.',
+    '',
+    'English 10, period 4',
+  ]);
   return new Map([
     [
       '02-reyes-phone/WhatsApp Chat with HPHS XC team + parents.zip',
       await zipOf([
-        { name: 'WhatsApp Chat with HPHS XC team + parents.txt', bytes: encoder.encode(chats.team), at: '2026-01-22T19:12:40-05:00' },
+        {
+          name: 'WhatsApp Chat with HPHS XC team + parents.txt',
+          bytes: encoder.encode(chats.team),
+          at: '2026-01-22T19:12:40-05:00',
+        },
         { name: 'IMG-20251011-WA0002.jpg', bytes: await toJpeg(results, 82), at: '2025-10-11T10:12:20-04:00' },
         { name: 'IMG-20260115-WA0001.jpg', bytes: await toJpeg(heats, 82), at: '2026-01-15T16:40:10-05:00' },
       ]),
     ],
     [
-      '06-whitcombe/WhatsApp Chat - Room 214 lunch.zip',
+      '07-whitcombe/WhatsApp Chat - Room 214 lunch.zip',
       await zipOf([
         { name: '_chat.txt', bytes: encoder.encode(chats.teachers), at: '2026-02-04T18:30:02-05:00' },
-        { name: '00000013-PHOTO-2025-10-21-20-02-14.jpg', bytes: await toJpeg(poem, 82), at: '2025-10-21T20:02:14-04:00' },
+        {
+          name: '00000013-PHOTO-2025-10-21-20-02-14.jpg',
+          bytes: await toJpeg(poem, 82),
+          at: '2025-10-21T20:02:14-04:00',
+        },
       ]),
     ],
   ]);
@@ -77,15 +103,25 @@ async function chatArchives(): Promise<SampleFiles> {
 const onMateosPhone = { offset: '-05:00' } as const;
 
 async function reyesFiles(): Promise<SampleFiles> {
-  const october = await toPng(iphoneTexts(screens.octoberTexts), { takenAt: { local: '2026:01:19 20:04:11', ...onMateosPhone } });
-  const november = await toPng(iphoneTexts(screens.novemberTexts), { takenAt: { local: '2026:01:19 20:05:02', ...onMateosPhone } });
-  const january = await toPng(iphoneTexts(screens.januaryTexts), { takenAt: { local: '2026:01:19 20:06:47', ...onMateosPhone } });
+  const october = await toPng(iphoneTexts(screens.octoberTexts), {
+    takenAt: { local: '2026:01:19 20:04:11', ...onMateosPhone },
+  });
+  const november = await toPng(iphoneTexts(screens.novemberTexts), {
+    takenAt: { local: '2026:01:19 20:05:02', ...onMateosPhone },
+  });
+  const january = await toPng(iphoneTexts(screens.januaryTexts), {
+    takenAt: { local: '2026:01:19 20:06:47', ...onMateosPhone },
+  });
   const attachments = [
     { name: 'IMG_4466.PNG', type: 'image/png', bytes: october },
     { name: 'IMG_4469.PNG', type: 'image/png', bytes: november },
   ];
   // What a messenger makes of a screenshot: smaller, recompressed, without its camera facts.
-  const forwarded = await sharp(january).resize({ width: 828 }).flatten({ background: '#ffffff' }).jpeg({ quality: 70 }).toBuffer();
+  const forwarded = await sharp(january)
+    .resize({ width: 828 })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 70 })
+    .toBuffer();
   return new Map<string, Uint8Array>([
     ['01-reyes-complaint/Coach texting my son at night.eml', emlOf(mails.complaintMail(attachments))],
     ['02-reyes-phone/IMG_4471.PNG', january],
@@ -121,14 +157,17 @@ export async function harborNight(): Promise<SampleFiles> {
     ['03-pell/Whitcombe facebook page.pdf', printOutOf(profilePrintOut)],
     ['03-pell/Screenshot_20260118-203311_Facebook.png', await toPng(facebookPost(screens.openMicPost))],
     ['03-pell/school page nov 2.jpg', await toJpeg(facebookPost(screens.turfPost), 88)],
-    ['03-pell/IMG_2210.PNG', await toPng(followRequests(screens.followList), { takenAt: { local: '2025:10:22 07:12:30', offset: '-04:00' } })],
     [
-      '04-school-mail/Worried about a student, please read first.eml',
+      '04-abbott/IMG_2210.PNG',
+      await toPng(followRequests(screens.followList), { takenAt: { local: '2025:10:22 07:12:30', offset: '-04:00' } }),
+    ],
+    [
+      '05-school-mail/Worried about a student, please read first.eml',
       emlOf(mails.storyMail({ name: 'IMG_0317.PNG', type: 'image/png', bytes: story })),
     ],
-    ['05-tolliver/Screenshot_20260130-174810_Messages.png', await toPng(androidTexts(screens.sonTexts))],
+    ['06-tolliver/Screenshot_20260130-174810_Messages.png', await toPng(androidTexts(screens.sonTexts))],
     // Ray Tolliver's own backup of the chat with the team; the upload ended early, so the list of entries is missing.
-    ['05-tolliver/team chat backup.zip', whole.subarray(0, Math.floor(whole.length * 0.55))],
-    ['05-tolliver/phone-backup.tbk', unknownBackup()],
+    ['06-tolliver/team chat backup.zip', whole.subarray(0, Math.floor(whole.length * 0.55))],
+    ['06-tolliver/phone-backup.tbk', unknownBackup()],
   ]);
 }

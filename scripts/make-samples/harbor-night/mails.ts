@@ -1,5 +1,15 @@
 import type { Attachment, Mail } from '../files/eml.ts';
-import { bergstrom, castellano, marisolReyes, naito, oduya, sprague, tolliver, whitcombe, whitcombeAtHome } from './people.ts';
+import {
+  bergstrom,
+  castellano,
+  marisolReyes,
+  naito,
+  oduya,
+  sprague,
+  tolliver,
+  whitcombe,
+  whitcombeAtHome,
+} from './people.ts';
 
 /** The complaint itself. @param pictures  the two screenshots that she attached */
 export function complaintMail(pictures: readonly Attachment[]): Mail {

@@ -16,11 +16,19 @@ export const nieceChat: readonly ChatMessage[] = [
   { at: '2025-11-09 20:53:00', from: bri, text: 'what kind' },
   { at: '2025-11-09 20:53:00', from: ray, text: 'Does it matter' },
   { at: '2025-11-10 22:05:00', from: bri, text: 'u up? can u drive me to the dentist thurs mom has work' },
-  { at: '2025-11-10 22:06:00', from: ray, text: 'Yes. 2:15 side door, I will sign you out if your mom calls the office' },
+  {
+    at: '2025-11-10 22:06:00',
+    from: ray,
+    text: 'Yes. 2:15 side door, I will sign you out if your mom calls the office',
+  },
   { at: '2025-11-10 22:07:00', from: bri, text: 'ty ur the best' },
   { at: '2025-12-11 21:30:00', from: ray, text: 'How was the bio test' },
   { at: '2025-12-11 21:33:00', from: bri, text: 'i died. its fine. 84' },
   { at: '2025-12-11 21:34:00', from: ray, text: '84 is not dead' },
-  { at: '2025-12-12 23:02:00', from: ray, text: 'Long day, lost a kid at the armory for 40 minutes. Everybody ok. Lock the door, your mom is on nights' },
+  {
+    at: '2025-12-12 23:02:00',
+    from: ray,
+    text: 'Long day, lost a kid at the armory for 40 minutes. Everybody ok. Lock the door, your mom is on nights',
+  },
   { at: '2025-12-12 23:04:00', from: bri, text: 'locked. nite' },
 ];

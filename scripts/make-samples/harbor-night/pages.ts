@@ -8,7 +8,11 @@ export const profilePrintOut: PrintOut = {
   created: [2026, 1, 20, 20, 41, 36],
   profile: {
     name: 'Dana Whitcombe',
-    about: ['Teaches English at Harbor Point High School', 'Reads in the bath. Grows too many tomatoes.', 'Posts are my own.'],
+    about: [
+      'Teaches English at Harbor Point High School',
+      'Reads in the bath. Grows too many tomatoes.',
+      'Posts are my own.',
+    ],
   },
   posts: [
     {
@@ -19,9 +23,21 @@ export const profilePrintOut: PrintOut = {
       counts: '118 reactions · 4 comments',
       comments: [
         { name: 'Inés Calderón', when: 'January 14 at 9:10 PM', text: 'Llorando. What a night' },
-        { name: 'Gordon Pell', when: 'January 15 at 7:02 AM', text: "Should a teacher be telling the whole town about a boy's 504 plan?" },
-        { name: 'Dana Whitcombe', when: 'January 15 at 4:15 PM', text: 'It was meant with love, but I hear you. I will ask his mom.' },
-        { name: 'Rosa Brandvold', when: 'January 15 at 6:40 PM', text: 'I am his mom. Nobody asked me. Theo is fine with the poem part.' },
+        {
+          name: 'Gordon Pell',
+          when: 'January 15 at 7:02 AM',
+          text: "Should a teacher be telling the whole town about a boy's 504 plan?",
+        },
+        {
+          name: 'Dana Whitcombe',
+          when: 'January 15 at 4:15 PM',
+          text: 'It was meant with love, but I hear you. I will ask his mom.',
+        },
+        {
+          name: 'Rosa Brandvold',
+          when: 'January 15 at 6:40 PM',
+          text: 'I am his mom. Nobody asked me. Theo is fine with the poem part.',
+        },
       ],
     },
     {
@@ -42,11 +58,31 @@ export const profilePrintOut: PrintOut = {
       text: 'Period 4: 31 students, 28 in our contract. Nine of 22 English sections are over the limit. We teachers are counting together and taking it to the bargaining table. If you think class size matters, come to the Board meeting on December 2 and say so. Posts are my own.',
       counts: '204 reactions · 5 comments',
       comments: [
-        { name: 'Bev Castellano', when: 'November 13, 2025 at 9:40 PM', text: 'Together. Every section, every number.' },
-        { name: 'Gordon Pell', when: 'November 14, 2025 at 6:55 AM', text: 'This kind of talk drags the schools through the mud. Do your job or find another.' },
-        { name: 'Dana Whitcombe', when: 'November 14, 2025 at 4:02 PM', text: 'Counting the kids in my room is my job, Gordon. You are welcome to come and count with me.' },
-        { name: 'Carl Ostrander', when: 'November 14, 2025 at 6:18 PM', text: 'As a taxpayer I would rather pay for two more teachers than for plastic grass. The Board should publish the turf contract before anybody signs it.' },
-        { name: 'Jen Bellamy', when: 'November 14, 2025 at 8:44 PM', text: "Owen says there are kids sitting on the radiator. I'll be there Dec 2" },
+        {
+          name: 'Bev Castellano',
+          when: 'November 13, 2025 at 9:40 PM',
+          text: 'Together. Every section, every number.',
+        },
+        {
+          name: 'Gordon Pell',
+          when: 'November 14, 2025 at 6:55 AM',
+          text: 'This kind of talk drags the schools through the mud. Do your job or find another.',
+        },
+        {
+          name: 'Dana Whitcombe',
+          when: 'November 14, 2025 at 4:02 PM',
+          text: 'Counting the kids in my room is my job, Gordon. You are welcome to come and count with me.',
+        },
+        {
+          name: 'Carl Ostrander',
+          when: 'November 14, 2025 at 6:18 PM',
+          text: 'As a taxpayer I would rather pay for two more teachers than for plastic grass. The Board should publish the turf contract before anybody signs it.',
+        },
+        {
+          name: 'Jen Bellamy',
+          when: 'November 14, 2025 at 8:44 PM',
+          text: "Owen says there are kids sitting on the radiator. I'll be there Dec 2",
+        },
       ],
     },
     {

@@ -74,7 +74,7 @@ export const sonTexts: ChatScene = {
   lines: [
     { kind: 'time', text: 'Thursday, Nov 13 • 22:36' },
     { kind: 'out', text: 'Where are you' },
-    { kind: 'in', text: 'library then wendys w marcus' },
+    { kind: 'in', text: 'library then the diner w marcus' },
     { kind: 'out', text: 'It is a school night Jordan. Home by 11' },
     { kind: 'in', text: 'ok dad' },
     { kind: 'out', text: 'Did you eat a vegetable at any point today' },
@@ -93,6 +93,9 @@ export const followList: RequestScene = {
     { handle: 'd.whitcombe.reads', name: 'Dana Whitcombe', initials: 'DW', colour: '#7b5d84' },
     { handle: 'gulls_yearbook', name: 'HPHS Yearbook', initials: 'GY', colour: '#3f6c8f' },
     { handle: 'mika.draws', name: 'mika', initials: 'M', colour: '#8a7440' },
+    { handle: 'salt.and.sketch', name: 'Art Club', initials: 'S', colour: '#4d7a63' },
+    { handle: 'abbott_grandpa', name: 'Bill Abbott', initials: 'BA', colour: '#6a6f80' },
+    { handle: 'tess_o_11', name: 'Tess', initials: 'T', colour: '#a0586a' },
   ],
 };
 
@@ -112,6 +115,19 @@ export const followNotices: NoticeScene = {
       lines: [
         { initials: 'CR', colour: '#a05a3c', text: 'coachray_hpxc (Ray Tolliver) requested to follow you. 3d' },
         { initials: 'DP', colour: '#5d7390', text: 'dev.p.0 commented: those shoes are illegal 😂 4d' },
+        { initials: 'LR', colour: '#7a6f9b', text: 'luisareyes.cocina liked your photo. 5d' },
+      ],
+    },
+    {
+      label: 'Last 30 days',
+      lines: [
+        { initials: 'JT', colour: '#8a6a4d', text: 'jordan.tolliver started following you. 2w' },
+        { initials: 'OB', colour: '#4f7d7a', text: 'owen.b.runs tagged you in a post: banquet szn. 2w' },
+        {
+          initials: 'GY',
+          colour: '#3f6c8f',
+          text: 'gulls_yearbook mentioned you in a comment: senior quotes due Friday. 3w',
+        },
       ],
     },
   ],
@@ -142,9 +158,25 @@ export const openMicPost: PostScene = {
   commentCount: '4 comments',
   comments: [
     { name: 'Inés Calderón', initials: 'IC', text: 'Llorando. What a night', age: '4d' },
-    { name: 'Gordon Pell', initials: 'GP', text: 'Should a teacher be telling the whole town about a boy\'s 504 plan?', age: '3d' },
-    { name: 'Dana Whitcombe', initials: 'DW', text: 'It was meant with love, but I hear you. I will ask his mom.', age: '3d', reply: true },
-    { name: 'Rosa Brandvold', initials: 'RB', text: 'I am his mom. Nobody asked me. Theo is fine with the poem part.', age: '3d' },
+    {
+      name: 'Gordon Pell',
+      initials: 'GP',
+      text: "Should a teacher be telling the whole town about a boy's 504 plan?",
+      age: '3d',
+    },
+    {
+      name: 'Dana Whitcombe',
+      initials: 'DW',
+      text: 'It was meant with love, but I hear you. I will ask his mom.',
+      age: '3d',
+      reply: true,
+    },
+    {
+      name: 'Rosa Brandvold',
+      initials: 'RB',
+      text: 'I am his mom. Nobody asked me. Theo is fine with the poem part.',
+      age: '3d',
+    },
   ],
 };
 
@@ -162,9 +194,24 @@ export const turfPost: PostScene = {
   reactions: '38',
   commentCount: '3 comments',
   comments: [
-    { name: 'Gordon Pell', initials: 'GP', text: 'Is this the school telling us how to vote? Taxpayers own that page.', age: '15m' },
-    { name: 'Jen Bellamy', initials: 'JB', text: 'I am voting yes but this is not ok from the school account', age: '9m' },
-    { name: 'Carl Ostrander', initials: 'CO', text: 'The field floods every April. Voting no because of the drainage plan, not because I hate kids.', age: '4m' },
+    {
+      name: 'Gordon Pell',
+      initials: 'GP',
+      text: 'Is this the school telling us how to vote? Taxpayers own that page.',
+      age: '15m',
+    },
+    {
+      name: 'Jen Bellamy',
+      initials: 'JB',
+      text: 'I am voting yes but this is not ok from the school account',
+      age: '9m',
+    },
+    {
+      name: 'Carl Ostrander',
+      initials: 'CO',
+      text: 'The field floods every April. Voting no because of the drainage plan, not because I hate kids.',
+      age: '4m',
+    },
   ],
 };
 
