@@ -1,0 +1,85 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { DocumentError } from '../input/document-error.ts';
+import { documentKinds, parseDocumentInput, picturesOf } from '../input/document-kinds.ts';
+import { claimBothStandards } from './both-standards.ts';
+import { fontsFor } from './fonts.ts';
+import { preparePicture, type SetPicture } from './pictures.ts';
+import { codePointsIn, present, printableValue } from './present.ts';
+import { findTemplates, readTemplates } from './templates.ts';
+
+export type PdfStandard = 'both' | 'ua-1' | 'a-2a';
+
+export interface RenderJob {
+  readonly kind: string;
+  /** The frozen input, as JSON would give it. */
+  readonly input: unknown;
+  /** Pictures by the file key that the input gives them. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly standard: PdfStandard;
+}
+
+/** A folder that does not exist: the typesetter sees only what it is handed, and no file of this computer. */
+const workspace = '/nonexistent';
+
+/**
+ * Makes a document's PDF from its frozen input. The same job gives the same bytes, whatever the clock, zone or locale.
+ * Errors: a `DocumentError`; nothing is written.
+ */
+export async function renderPdf(job: RenderJob): Promise<Uint8Array> {
+  const input = parseDocumentInput(job.kind, job.input);
+  const pictures = new Map<string, SetPicture>();
+  for (const file of picturesOf(input)) pictures.set(file, await preparePicture(file, job.pictures.get(file)));
+
+  const shown = present(input);
+  const { families, missing } = fontsFor(codePointsIn(shown));
+  const names = families.map(({ family }) => family);
+  const data = {
+    input: printableValue(shown, missing),
+    title: documentKinds[input.kind].title,
+    pictures: Object.fromEntries([...pictures].map(([file, { path, width, height }]) => [file, { path, width, height }])),
+    fonts: { serif: names, label: ['Inter', ...names.filter((name) => name !== 'Inter')] },
+  };
+
+  const compiler = NodeCompiler.create({
+    workspace,
+    fontArgs: [{ fontBlobs: families.flatMap(({ blobs }) => [...blobs]) }],
+  });
+  for (const [name, source] of readTemplates(findTemplates())) compiler.addSource(`${workspace}/${name}`, source);
+  for (const { path, bytes } of pictures.values()) compiler.mapShadow(`${workspace}${path}`, bytes);
+  compiler.mapShadow(`${workspace}/data.json`, Buffer.from(JSON.stringify(data)));
+  try {
+    return typeset(compiler, documentKinds[input.kind].template, job.standard);
+  } finally {
+    // The cache is kept for the whole process; without this a worker grows with every document.
+    compiler.evictCache(0);
+  }
+}
+
+function typeset(compiler: NodeCompiler, template: string, standard: PdfStandard): Uint8Array {
+  const compiled = compiler.compile({ mainFilePath: `${workspace}/${template}` });
+  const failures = [...diagnosticsOf(compiled.takeError()), ...diagnosticsOf(compiled.takeWarnings())];
+  const { result } = compiled;
+  // A warning is a missing font or a layout that did not settle: the page would not be what was checked.
+  if (failures.length > 0 || result === null)
+    throw new DocumentError('document-not-set', 'The document could not be set.', failures);
+  const exported = (pdfStandard: 'ua-1' | 'a-2a'): Buffer => {
+    try {
+      return compiler.pdf(result, { pdfStandard });
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new DocumentError('document-standard-not-met', `The document does not meet PDF/${pdfStandard}.`, [reason]);
+    }
+  };
+  if (standard !== 'both') return exported(standard);
+  // The typesetter takes one standard at a time: the first export is the check that PDF/UA-1 is met.
+  exported('ua-1');
+  return claimBothStandards(exported('a-2a'));
+}
+
+function diagnosticsOf(error: { readonly shortDiagnostics: readonly unknown[] } | null | undefined): string[] {
+  return (error?.shortDiagnostics ?? []).map((diagnostic) =>
+    typeof diagnostic === 'object' && diagnostic !== null && 'message' in diagnostic
+      ? String(diagnostic.message)
+      : JSON.stringify(diagnostic),
+  );
+}
