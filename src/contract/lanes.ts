@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Blob, BlobRequest, EngineEvent, Reply } from './wire.ts';
+
+/** The workers that the engine may ask its host to start. */
+export const WorkerName = z.enum(['read', 'render']);
+export type WorkerName = z.infer<typeof WorkerName>;
+
+/** What a process that runs the engine is told when it starts, as JSON in its one argument. */
+export const EngineSettings = z.strictObject({
+  resourcesDir: z.string().min(1),
+  profileDir: z.string().min(1),
+  version: z.string().min(1),
+});
+export type EngineSettings = z.infer<typeof EngineSettings>;
+
+/**
+ * The envelopes between main and the engine's process. A page has a lane of its own, numbered anew whenever the page is
+ * loaded again; what lies in `data` is nobody's business on the way. Under `utilityProcess` a page's lane is a port that
+ * goes straight to the engine, and only the opening of it passes here.
+ */
+export type ToEngine =
+  | { readonly lane: 'page-opened'; readonly page: number }
+  | { readonly lane: 'page'; readonly page: number; readonly data: unknown }
+  | { readonly lane: 'main'; readonly data: unknown }
+  | { readonly lane: 'worker-started'; readonly worker: number }
+  | { readonly lane: 'worker-ended'; readonly worker: number; readonly code: number | null };
+
+export type FromEngine =
+  | { readonly lane: 'page'; readonly page: number; readonly data: unknown }
+  | { readonly lane: 'main'; readonly data: unknown }
+  | { readonly lane: 'start-worker'; readonly worker: number; readonly name: WorkerName }
+  | { readonly lane: 'kill-worker'; readonly worker: number };
+
+/** What the engine answers on a page's lane. */
+export interface PageLane {
+  call(name: string, input: unknown): Promise<Reply>;
+}
+
+/** What a page hears on its lane. */
+export interface PageEars {
+  event(event: EngineEvent): void;
+}
+
+/** What the engine answers on main's lane. */
+export interface MainLane {
+  blob(request: BlobRequest): Promise<Blob | null>;
+  /** Ends jobs and closes the case file as one clean file. */
+  close(): Promise<void>;
+}

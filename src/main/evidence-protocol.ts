@@ -1,0 +1,88 @@
+import { type Blob, BlobRequest } from '../contract/wire.ts';
+import { evidencePolicy, ownOrigin } from './lockdown.ts';
+
+/** What may be shown as what it is; everything else is bytes that nothing interprets. SVG and HTML are never among them. */
+const shown = new Set([
+  'application/pdf',
+  'audio/mp4',
+  'audio/mpeg',
+  'audio/ogg',
+  'audio/wav',
+  'audio/webm',
+  'image/gif',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'text/plain',
+  'video/mp4',
+  'video/webm',
+]);
+
+/**
+ * Reads an address such as `evidence://picture/ID?maxWidth=800`, `evidence://evidence/ID`, `evidence://document/ID` or
+ * `evidence://draft/ID`.
+ * @returns null where it is none of these
+ */
+export function blobRequestOf(address: string): BlobRequest | null {
+  try {
+    const url = new URL(address);
+    const id = decodeURIComponent(url.pathname.slice(1));
+    if (url.protocol !== 'evidence:' || !/^[\w-]{1,100}$/.test(id)) return null;
+    const kind = url.host;
+    const width = url.searchParams.get('maxWidth');
+    const request = {
+      evidence: { kind, evidenceId: id },
+      picture: { kind, evidenceId: id, maxWidth: width === null ? 1600 : Number(width) },
+      document: { kind, documentId: id },
+      draft: { kind, draftId: id },
+    };
+    return BlobRequest.safeParse(Object.hasOwn(request, kind) ? request[kind as keyof typeof request] : null).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Answers `evidence://…` out of one window's own case: bytes with a forced type, never a script, never a request. */
+export function serveEvidence(
+  find: (request: BlobRequest) => Promise<Blob | null>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const wanted = blobRequestOf(request.url);
+    const blob = wanted && (await find(wanted).catch(() => null));
+    if (!blob) return new Response(null, { status: 404, headers: inert });
+    const [bare = ''] = blob.mime.toLowerCase().split(';');
+    const type = shown.has(bare.trim()) ? bare.trim() : 'application/octet-stream';
+    const headers = {
+      ...inert,
+      'content-type': type === 'text/plain' ? 'text/plain; charset=utf-8' : type,
+      'accept-ranges': 'bytes',
+    };
+    const range = rangeOf(request.headers.get('range'), blob.bytes.length);
+    if (range === 'unsatisfiable') {
+      return new Response(null, { status: 416, headers: { ...inert, 'content-range': `bytes */${blob.bytes.length}` } });
+    }
+    if (!range) return new Response(new Uint8Array(blob.bytes), { headers });
+    return new Response(new Uint8Array(blob.bytes.subarray(range.from, range.to + 1)), {
+      status: 206,
+      headers: { ...headers, 'content-range': `bytes ${range.from}-${range.to}/${blob.bytes.length}` },
+    });
+  };
+}
+
+const inert = {
+  'content-security-policy': evidencePolicy,
+  'x-content-type-options': 'nosniff',
+  'access-control-allow-origin': ownOrigin,
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+/** One range, as players of sound and film ask for it. @param length in bytes @returns null where the whole is meant */
+export function rangeOf(header: string | null, length: number): { from: number; to: number } | 'unsatisfiable' | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  const [, first = '', last = ''] = match ?? [];
+  if (!match || (first === '' && last === '')) return null;
+  const from = first === '' ? Math.max(0, length - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? length - 1 : Math.min(Number(last), length - 1);
+  return from <= to && from < length ? { from, to } : 'unsatisfiable';
+}
