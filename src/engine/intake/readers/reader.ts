@@ -12,10 +12,30 @@ export interface Peek {
   readonly text: string | null;
 }
 
+/**
+ * How certain a reader is. `possible` is for readers that take whatever nobody else knows better (any text at all), so
+ * that a format recognised by its shape (`likely`) or by its own marks (`sure`) always goes first.
+ */
+export type Certainty = 'sure' | 'likely' | 'possible' | 'no';
+
 export interface Detection {
-  readonly certainty: 'sure' | 'likely' | 'no';
+  readonly certainty: Certainty;
   /** One sentence a person can read: why this format was chosen. */
   readonly because: string;
+  /** The format's short name where one reader reads several (`png`, `jpeg`); else the reader's id is its name. */
+  readonly format?: string;
+}
+
+export const notThis: Detection = { certainty: 'no', because: '' };
+
+/** Where a member stands in the containers around it, so that limits hold for the whole nest and not only for each layer. */
+export interface Nesting {
+  /** 0 for a file as it was handed in, 1 for a member of it, and so on. */
+  readonly depth: number;
+  /** Bytes of the outermost file. */
+  readonly outermostBytes: number;
+  /** Bytes already unpacked out of the outermost file, all layers together. */
+  readonly unpackedBytes: number;
 }
 
 /** The file being read; its bytes never change and never touch a disk outside the case file. */
@@ -30,6 +50,8 @@ export interface ReadContext {
   readonly zone: string | null;
   /** Languages for picture text, as Tesseract names them (`eng`, `spa`). */
   readonly ocrLanguages: readonly string[];
+  /** Left out for a file that was handed in as it is. */
+  readonly nesting?: Nesting;
 }
 
 export interface SourceFacts {
@@ -66,12 +88,15 @@ export type Yielded =
 
 /** One evidence format. A reader yields values; it never touches the case file, the clock, the network or another reader. */
 export interface Reader {
+  /** Short name, printed as the format and, with the version, as the reader: `zip`, `zip@1`. */
   readonly id: string;
   readonly version: number;
   /** As an administrator would say it: "E-mail message (.eml)". */
   readonly label: string;
   /** Where the format is described. */
   readonly source: string;
+  /** Usual endings of names, lower case, with the dot; they only break a tie between equally certain readers. */
+  readonly endings: readonly string[];
   detect(peek: Peek): Detection;
   /** @throws ReadRefusal when nothing at all could be made of the file. */
   read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded>;

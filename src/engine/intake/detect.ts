@@ -1,0 +1,62 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { Certainty, Detection, Peek, Reader } from './readers/reader.ts';
+import { headAsText } from './readers/shared/decode-text.ts';
+
+/** A file recognised, and how. */
+export interface Recognised {
+  readonly reader: Reader;
+  readonly detection: Detection;
+  /** Short name for lists: `zip`, `png`, `eml`. */
+  readonly format: string;
+}
+
+/** Bytes that readers may look at before one is chosen. */
+export const peekBytes = 64 * 1024;
+
+/** What readers may look at: the name, the size and the first 64 KiB. */
+export function peekAt(name: string, bytes: Uint8Array): Peek {
+  const head = bytes.subarray(0, peekBytes);
+  return { name, size: bytes.length, head, text: headAsText(head) };
+}
+
+const rank: Readonly<Record<Certainty, number>> = { sure: 3, likely: 2, possible: 1, no: 0 };
+
+const endsAlike = (reader: Reader, name: string): boolean =>
+  reader.endings.some((ending) => name.toLowerCase().endsWith(ending));
+
+/**
+ * Chooses the reader by what the file holds. Of equally certain readers the one whose usual ending the name bears goes
+ * first, then the earlier in the list; a name alone never chooses. Null where no reader knows the file.
+ */
+export function recognise(peek: Peek, readers: readonly Reader[]): Recognised | null {
+  let best: { reader: Reader; detection: Detection; score: number } | null = null;
+  for (const reader of readers) {
+    const detection = reader.detect(peek);
+    if (detection.certainty === 'no') continue;
+    const score = rank[detection.certainty] * 2 + (endsAlike(reader, peek.name) ? 1 : 0);
+    if (best === null || score > best.score) best = { reader, detection, score };
+  }
+  if (best === null) return null;
+  return { reader: best.reader, detection: best.detection, format: best.detection.format ?? best.reader.id };
+}
+
+/** Whether the name promises another format than the content is; null where the name promises nothing known. */
+export function nameDisagrees(name: string, chosen: Reader, readers: readonly Reader[]): boolean {
+  if (endsAlike(chosen, name)) return false;
+  return readers.some((reader) => endsAlike(reader, name));
+}
+
+function firstBytes(head: Uint8Array): string {
+  return [...head.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+}
+
+/** A sentence for a file that no reader knows: what it seems to be, and what can be done. */
+export async function describeUnknown(peek: Peek): Promise<string> {
+  if (peek.size === 0) return 'The file is empty (0 bytes). Ask whoever handed it over for a complete copy.';
+  const guess = await fileTypeFromBuffer(peek.head).catch(() => undefined);
+  const seems =
+    guess === undefined
+      ? `Its kind is not known; it begins with the bytes ${firstBytes(peek.head)}.`
+      : `It seems to be a file of the kind "${guess.ext}" (${guess.mime}), which cannot be read yet.`;
+  return `${seems} The file is kept as evidence and listed as not read; look at it with a program that opens it, and add what it says in words.`;
+}

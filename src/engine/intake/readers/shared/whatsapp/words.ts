@@ -1,0 +1,137 @@
+import { directionMarks } from '../parties.ts';
+
+/** Words that WhatsApp itself writes into an export, by what they tell, in the languages seen in exports. */
+const lists = {
+  edited: [
+    'This message was edited',
+    'Se editó este mensaje',
+    'Se editó este mensaje.',
+    'Diese Nachricht wurde bearbeitet',
+    'Diese Nachricht wurde bearbeitet.',
+    'Ce message a été modifié',
+    'Mensagem editada',
+    'Esta mensagem foi editada',
+    'Questo messaggio è stato modificato',
+    'Dit bericht is bewerkt',
+  ],
+  deleted: [
+    'This message was deleted',
+    'This message was deleted.',
+    'You deleted this message',
+    'You deleted this message.',
+    'Se eliminó este mensaje',
+    'Se eliminó este mensaje.',
+    'Eliminaste este mensaje',
+    'Eliminaste este mensaje.',
+    'Este mensaje fue eliminado',
+    'Diese Nachricht wurde gelöscht',
+    'Diese Nachricht wurde gelöscht.',
+    'Du hast diese Nachricht gelöscht.',
+    'Ce message a été supprimé',
+    'Vous avez supprimé ce message',
+    'Mensagem apagada',
+    'Esta mensagem foi apagada',
+    'Você apagou esta mensagem',
+    'Questo messaggio è stato eliminato',
+    'Hai eliminato questo messaggio',
+    'Dit bericht is verwijderd',
+    'Dit bericht werd verwijderd',
+  ],
+  omitted: [
+    '<Media omitted>',
+    '<Multimedia omitido>',
+    '<Archivo omitido>',
+    '<Medien ausgeschlossen>',
+    '<Mídia oculta>',
+    '<Arquivo de mídia oculto>',
+    '<Médias omis>',
+    '<Média omis>',
+    '<Media omessi>',
+    '<Media weggelaten>',
+    'image omitted',
+    'photo omitted',
+    'video omitted',
+    'audio omitted',
+    'sticker omitted',
+    'GIF omitted',
+    'document omitted',
+    'Contact card omitted',
+    'imagen omitida',
+    'video omitido',
+    'Video omitido',
+    'audio omitido',
+    'sticker omitido',
+    'GIF omitido',
+    'documento omitido',
+    'Bild weggelassen',
+    'Video weggelassen',
+    'Audio weggelassen',
+    'image absente',
+    'vidéo absente',
+    'audio omis',
+    'imagem ocultada',
+    'vídeo omitido',
+    'áudio ocultado',
+    'afbeelding weggelaten',
+  ],
+  attached: [
+    'file attached',
+    'archivo adjunto',
+    'Datei angehängt',
+    'fichier joint',
+    'arquivo anexado',
+    'file allegato',
+    'bestand bijgevoegd',
+  ],
+} as const;
+
+const fold = (text: string): string => text.replace(directionMarks, '').trim().toLowerCase();
+
+const sets = {
+  edited: new Set(lists.edited.map(fold)),
+  deleted: new Set(lists.deleted.map(fold)),
+  omitted: new Set(lists.omitted.map(fold)),
+  attached: new Set(lists.attached.map(fold)),
+};
+
+/** Whether WhatsApp says with these words what the kind names. */
+export const says = (kind: keyof typeof lists, text: string): boolean => sets[kind].has(fold(text));
+
+/**
+ * Sentences of the system that carry an author on an iPhone (`Team: Messages and calls are end-to-end encrypted…`).
+ * They count only where a direction mark stands before them, since a person can type the same words.
+ */
+const notices: readonly RegExp[] = [
+  /end-to-end encrypted|cifrados? de extremo a extremo|ende-zu-ende|chiffrés de bout en bout|criptografia de ponta|crittografati end-to-end/i,
+  /\b(?:created|changed|left|joined|added|removed|was added|were added|is now an admin|now an admin|turned (?:on|off))\b.{0,120}/i,
+  /\b(?:creó|cambió|salió|añadió|agregó|eliminó a|se unió)\b/i,
+  /\b(?:hat|haben|hast)\b.{0,120}\b(?:erstellt|geändert|hinzugefügt|entfernt|verlassen)\b/i,
+  /\b(?:a créé|a modifié|a ajouté|a quitté|a rejoint)\b/i,
+  /\b(?:criou|mudou|adicionou|saiu|entrou)\b/i,
+  /security code|código de seguridad|sicherheitsnummer|code de sécurité|código de segurança/i,
+  /disappearing messages|mensajes temporales|waiting for this message/i,
+];
+
+export const isNotice = (text: string): boolean => notices.some((notice) => notice.test(text));
+
+/** The part before a colon is a sentence of the system about a name (`Ana changed the subject from "A: B" to "C"`). */
+const renaming =
+  /(?:changed (?:the (?:subject|group)|this group)|cambió (?:el (?:asunto|nombre|ícono|icono)|la descripción)|(?:den )?betreff|a (?:modifié|changé) (?:le sujet|l'objet|le nom)|(?:mudou|alterou) o (?:assunto|nome)|ha (?:cambiato|modificato) (?:l'oggetto|il nome)|created (?:this |the )?group|creó el grupo|hat die gruppe|a créé le groupe|criou (?:o )?grupo)\b/i;
+
+export const isRenaming = (beforeColon: string): boolean => renaming.test(beforeColon) && /["“«„'‘]/.test(beforeColon);
+
+/** Signs of a group in the system's words. */
+export const isGroupNotice = (text: string): boolean =>
+  /\b(?:created (?:this |the )?group|added|joined using|changed the (?:subject|group)|creó el grupo|añadió|hat die gruppe|a créé le groupe|criou (?:o )?grupo)\b/i.test(
+    text,
+  );
+
+/** The other side's or the group's name in the file's name, in the languages seen; null where it says nothing. */
+export function chatTitle(fileName: string): string | null {
+  const stem = fileName.replace(/^.*[/\\]/, '').replace(/\.txt$/i, '');
+  const found =
+    /^(?:WhatsApp Chat with|WhatsApp Chat -|Chat de WhatsApp con|WhatsApp-Chat mit|Discussion WhatsApp avec|Conversa do WhatsApp com|Chat WhatsApp con|WhatsApp-chat met)\s+(.+)$/i.exec(
+      stem,
+    );
+  return found?.[1]?.trim() ?? null;
+}
