@@ -29,7 +29,7 @@ import {
   ResponseRecord,
 } from './finding.ts';
 import { ItemPage, ItemPageRequest, ItemRow, ItemView, SearchHit } from './item-view.ts';
-import { ClauseView, DecideSuggestion, GridRow, Mapping, NewMapping, ScreenFlag, SuggestionView } from './mapping.ts';
+import { ClauseView, DecideSuggestion, Fact, GridRow, Mapping, NewFact, NewMapping, ScreenFlag, SuggestionView } from './mapping.ts';
 import { NewPerson, Person } from './person.ts';
 import { CorrectEvent, EventView, RecordEvent, StepsView } from './step-view.ts';
 import { JobState } from './wire.ts';
@@ -118,6 +118,8 @@ export const calls = {
   ),
   'mapping.add': command(NewMapping, Mapping),
   'mapping.withdraw': command(Withdraw, Mapping),
+  'fact.list': query(z.strictObject({ itemId: Id.nullable() }), z.array(Fact)),
+  'fact.record': command(NewFact, Fact),
   'grid.view': query(Nothing, z.array(GridRow)),
 
   // Allegations and findings

@@ -13,23 +13,31 @@ export const EngineSettings = z.strictObject({
 });
 export type EngineSettings = z.infer<typeof EngineSettings>;
 
+const data = z.unknown();
+const page = z.int().positive();
+const worker = z.int().positive();
+
 /**
  * The envelopes between main and the engine's process. A page has a lane of its own, numbered anew whenever the page is
  * loaded again; what lies in `data` is nobody's business on the way. Under `utilityProcess` a page's lane is a port that
  * goes straight to the engine, and only the opening of it passes here.
  */
-export type ToEngine =
-  | { readonly lane: 'page-opened'; readonly page: number }
-  | { readonly lane: 'page'; readonly page: number; readonly data: unknown }
-  | { readonly lane: 'main'; readonly data: unknown }
-  | { readonly lane: 'worker-started'; readonly worker: number }
-  | { readonly lane: 'worker-ended'; readonly worker: number; readonly code: number | null };
+export const ToEngine = z.discriminatedUnion('lane', [
+  z.strictObject({ lane: z.literal('page-opened'), page }),
+  z.strictObject({ lane: z.literal('page'), page, data }),
+  z.strictObject({ lane: z.literal('main'), data }),
+  z.strictObject({ lane: z.literal('worker-started'), worker }),
+  z.strictObject({ lane: z.literal('worker-ended'), worker, code: z.int().nullable() }),
+]);
+export type ToEngine = z.infer<typeof ToEngine>;
 
-export type FromEngine =
-  | { readonly lane: 'page'; readonly page: number; readonly data: unknown }
-  | { readonly lane: 'main'; readonly data: unknown }
-  | { readonly lane: 'start-worker'; readonly worker: number; readonly name: WorkerName }
-  | { readonly lane: 'kill-worker'; readonly worker: number };
+export const FromEngine = z.discriminatedUnion('lane', [
+  z.strictObject({ lane: z.literal('page'), page, data }),
+  z.strictObject({ lane: z.literal('main'), data }),
+  z.strictObject({ lane: z.literal('start-worker'), worker, name: WorkerName }),
+  z.strictObject({ lane: z.literal('kill-worker'), worker }),
+]);
+export type FromEngine = z.infer<typeof FromEngine>;
 
 /** What the engine answers on a page's lane. */
 export interface PageLane {

@@ -122,3 +122,8 @@ export const GridRow = z.strictObject({
   ),
 });
 export type GridRow = z.infer<typeof GridRow>;
+
+/** A fact that a person supplies where the evidence is silent: a relation, an approval, who was told and when. */
+export const NewFact = z.strictObject({ itemId: Id.nullable(), words: Reason });
+export const Fact = NewFact.extend({ id: Id, at: Timestamp, by: z.string() });
+export type Fact = z.infer<typeof Fact>;

@@ -51,7 +51,6 @@ export const osInputs = {
   'engine-restart': z.null(),
 } as const;
 export type OsCallName = keyof typeof osInputs;
-export const osCallNames = Object.keys(osInputs);
 
 /** A case of the start screen: where its file lies, and nothing of what is in it. */
 export const RecentCase = z.strictObject({
@@ -117,9 +116,3 @@ export interface WindowBridge {
   /** Starts an engine that has stopped. */
   readonly restartEngine: () => Promise<void>;
 }
-
-/** The data of the window message that brings a port to the engine: ports cannot cross the bridge as values. */
-export const enginePortMessage = 'evenhand-engine-port';
-
-/** The channels between main and preload, beside one per name of `osInputs`. */
-export const bridgeChannels = { port: 'engine-port', state: 'engine-state', menu: 'menu-command' } as const;

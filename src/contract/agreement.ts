@@ -1,0 +1,381 @@
+import { z } from 'zod';
+import { DayKind, IsoDate, Roll, Summer, WallTime } from './deadline.ts';
+
+/**
+ * Facts of the procedure, by kind, with the words that the window and the documents use. The vocabulary is closed:
+ * a rule that needs another fact adds it here.
+ */
+export const eventKinds = {
+  'conduct-occurred': 'The conduct in question took place',
+  'first-knowledge': 'The district first knew of the conduct',
+  'complaint-received': 'A complaint was received',
+  'conflict-checked': 'The investigator was checked for a conflict of interest',
+  'evidence-captured': 'The evidence was captured',
+  'record-hold-sent': 'A record hold was sent',
+  'mandated-report-screened': 'It was asked whether a mandated report is due',
+  'mandated-report-knowledge': 'Somebody learned of a reason to suspect abuse or neglect',
+  'oral-report-made': 'The oral (or electronic) mandated report was made',
+  'written-report-made': 'The written mandated report was sent',
+  'report-copy-given': 'The head of the school received a copy of the report',
+  'dcf-finding-received': 'The Department of Children and Families told its finding',
+  'commissioner-told': 'The board and the Commissioner were told of a suspension',
+  'police-or-dcf-hold-started': 'Police or DCF asked the district to hold its own inquiry',
+  'police-or-dcf-hold-ended': 'Police or DCF let the district go on',
+  'title-ix-handoff-started': 'The complaint was handed to the Title IX Coordinator',
+  'title-ix-handoff-ended': 'The Title IX Coordinator handed the complaint back',
+  'protected-speech-screened': 'Protected speech was considered',
+  'provenance-checked': 'It was recorded how each item was obtained',
+  'monitoring-notice-checked': 'The electronic monitoring notice was looked up',
+  'notice-of-investigation-served': 'The notice of investigation was served',
+  'union-notified': 'The union was told',
+  'representation-notice-given': 'The employee was told of the right to a representative',
+  'representation-requested': 'The employee asked for a representative',
+  'representation-waived': 'The employee waived a representative',
+  'representation-not-requested': 'The employee was asked and did not want a representative',
+  'representation-option-chosen': 'The employee chose how to go on without a representative',
+  'representative-arrived': 'The representative arrived',
+  'compelled-statement-choice': 'It was decided whether the statement is voluntary, compelled or deferred',
+  'compelled-statement-warning-served': 'The warning for a compelled statement was served',
+  'interview-scheduled': 'The interview was set',
+  'interview-notice-served': 'The interview notice was served',
+  'interview-held': 'The employee was interviewed',
+  'interview-declined': 'The employee declined the interview',
+  'response-received': "The employee's response was received",
+  'response-lapsed': 'The time for a response ended without one',
+  'cease-request-made': 'The employee was asked to stop the activity',
+  'leave-started': 'Administrative leave began',
+  'leave-notice-served': 'The leave notice was served',
+  'leave-updated': 'The employee on leave was told how things stand',
+  'leave-ended': 'Administrative leave ended',
+  'investigation-completed': 'The inquiry was completed',
+  'findings-delivered': 'The findings were delivered',
+  'findings-reviewed': 'Somebody other than the investigator reviewed the findings',
+  'comparators-checked': 'Earlier similar cases were compared',
+  'predisciplinary-notice-served': 'The pre-disciplinary notice was served',
+  'predisciplinary-meeting-scheduled': 'The pre-disciplinary meeting was set',
+  'predisciplinary-meeting-held': 'The pre-disciplinary meeting was held',
+  'predisciplinary-meeting-waived': 'The employee waived the pre-disciplinary meeting',
+  'deprivation-considered': 'Loss of pay, demotion or discharge is being considered',
+  'termination-considered': 'Termination is being considered',
+  'termination-notice-served': 'The notice that termination is under consideration was served',
+  'decision-made': 'A decision was made',
+  'discipline-issued': 'The discipline was issued',
+  'copy-delivered': 'The employee received a copy of the discipline',
+  'union-copy-delivered': 'The union received a copy of the discipline',
+  'closed-without-discipline': 'The case was closed without discipline',
+  'closure-notice-served': 'The employee was told that the case is closed',
+  'personnel-file-entry-made': 'The outcome was entered in the personnel file',
+  'hearing-requested': 'A hearing was requested',
+  'hearing-started': 'The hearing began',
+  'grievance-filed': 'A grievance was filed',
+  'grievance-answered': 'The grievance was answered',
+  'arbitration-demanded': 'Arbitration was demanded',
+  'season-ended': 'The season ended',
+  'nonrenewal-notice-served': 'The notice of non-renewal was served',
+  'reasons-requested': 'The reasons were requested',
+  'reasons-given': 'The reasons were given',
+  'appeal-filed': 'An appeal to the board was filed',
+  'extension-agreed': 'A longer time was agreed',
+  'abeyance-started': 'The proceeding was parked by written agreement',
+  'abeyance-ended': 'The proceeding was taken up again',
+  'step-waived': 'A step was waived',
+  'gate-overridden': 'A gate was passed over',
+  'event-corrected': 'An event was corrected',
+  'event-withdrawn': 'An event was withdrawn',
+} as const;
+
+type KnownEventKind = keyof typeof eventKinds;
+const eventKindNames = Object.keys(eventKinds);
+export const EventKind = z.custom<KnownEventKind>(
+  (value) => typeof value === 'string' && eventKindNames.includes(value),
+  { error: 'is not a kind of event that is known; docs/agreements.md lists them' },
+);
+export type EventKind = KnownEventKind;
+
+export const Actor = z.enum(
+  [
+    'employee',
+    'union',
+    'representative',
+    'investigator',
+    'outside-investigator',
+    'supervisor',
+    'principal',
+    'administrator',
+    'athletic-director',
+    'human-resources',
+    'superintendent',
+    'board',
+    'hearing-officer',
+    'arbitrator',
+    'mandated-reporter',
+    'police-or-dcf',
+    'records-officer',
+    'commissioner',
+    'title-ix-coordinator',
+  ],
+  { error: 'is not an actor that is known; docs/agreements.md lists them' },
+);
+export type Actor = z.infer<typeof Actor>;
+
+/** Spans of time that two events begin and end. */
+export const Span = z.enum(['police-or-dcf-hold', 'abeyance', 'title-ix-handoff', 'leave']);
+export type Span = z.infer<typeof Span>;
+
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+const Say = z.string().min(1);
+const Where = z.record(z.string(), Scalar).optional();
+
+/** What must hold. `say` is the sentence for a person when it does not. */
+export type Condition =
+  | { happened: EventKind; where?: Record<string, string | number | boolean> | undefined; say: string }
+  | { notHappened: EventKind; say: string }
+  | { notOpen: Span; say: string }
+  | { respondent: 'certified' | 'represented' | 'tenured'; is: boolean; say: string }
+  | { step: string; say: string }
+  | { gate: string; say: string }
+  | { anyOf: Condition[]; say: string };
+
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ happened: EventKind, where: Where, say: Say }),
+    z.strictObject({ notHappened: EventKind, say: Say }),
+    z.strictObject({ notOpen: Span, say: Say }),
+    z.strictObject({ respondent: z.enum(['certified', 'represented', 'tenured']), is: z.boolean(), say: Say }),
+    z.strictObject({ step: z.string(), say: Say }),
+    z.strictObject({ gate: z.string(), say: Say }),
+    z.strictObject({ anyOf: z.array(Condition).min(1), say: Say }),
+  ]),
+);
+
+/**
+ * A limit: so many days, months or hours from (or before) an event. A count of null is a blank in a form: the
+ * agreement's own number has not been entered. A day kind left out is the pack's default.
+ */
+export const Limit = z.strictObject({
+  days: z.int().min(0).nullish(),
+  months: z.int().min(0).nullish(),
+  hours: z.number().min(0).nullish(),
+  dayKind: DayKind.nullish(),
+  direction: z.enum(['within', 'at-least-before', 'not-before']).default('within'),
+  /** The events it runs from, the first kind that has happened wins. */
+  from: z.array(EventKind).min(1),
+  /** Which one counts when an event happened more than once. */
+  occurrence: z.enum(['first', 'last']).default('first'),
+  /** Events after which the limit begins anew. */
+  restartedBy: z.array(EventKind).default([]),
+  excludeTriggerDay: z.boolean().nullish(),
+  roll: Roll.nullish(),
+  summer: Summer.nullish(),
+});
+export type Limit = z.output<typeof Limit>;
+
+export const Step = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** What is to be done, as a sentence without its date: `Tell the employee in writing …`. */
+  title: z.string().min(1),
+  article: z.string().min(1),
+  actor: Actor,
+  to: Actor.nullish(),
+  limits: z.array(Limit).default([]),
+  /** With two limits: which of the two dates holds. */
+  pick: z.enum(['sooner', 'later']).default('sooner'),
+  /** What has to have happened for the step to exist at all. Not needed where a limit runs from an event. */
+  startsWith: z.array(EventKind).default([]),
+  appliesWhen: z.array(Condition).default([]),
+  /** What must be done first: the step is blocked until then. */
+  needs: z.array(Condition).default([]),
+  doneBy: z.array(EventKind).min(1),
+  /** Later events that open it again: a representative asked for after one was waived. */
+  reopenedBy: z.array(EventKind).default([]),
+  /** Events that record that the other side let it pass. */
+  lapsedBy: z.array(EventKind).default([]),
+  /** The gate that must be open before this step may be taken. */
+  behind: z.string().nullish(),
+  proofRequired: z.boolean().default(false),
+  waiver: z.strictObject({ allowed: z.boolean(), by: z.array(Actor).default([]) }).default({ allowed: false, by: [] }),
+  /** The kind of document that Evenhand makes for it. */
+  document: z.string().nullish(),
+  onLapse: z.enum(['warn', 'warn-fatal', 'block', 'proceed', 'advance']).default('warn'),
+  /** Spans that stop its clock; left out, those of the pack's `extensions`. */
+  stoppedBy: z.array(Span).nullish(),
+});
+export type Step = z.output<typeof Step>;
+
+export const Gate = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+(:[a-z0-9-]+)?$/),
+  title: z.string().min(1),
+  article: z.string().min(1),
+  /** The facts it stands before; empty for a gate before a document. */
+  guards: z.array(EventKind).default([]),
+  requires: z.array(Condition).min(1),
+});
+export type Gate = z.output<typeof Gate>;
+
+/** Where a rule was read and how far it may be trusted. */
+export const Mark = z.enum(['seen', 'known', 'composite', 'invented', 'blank']);
+export type Mark = z.infer<typeof Mark>;
+
+export const Article = z.strictObject({
+  no: z.string().min(1),
+  title: z.string().min(1),
+  /** What it asks, in own words. */
+  statement: z.string().min(1),
+  page: z.string().nullish(),
+  source: z.string().min(1),
+  mark: Mark,
+  confidence: z.enum(['high', 'medium', 'low']),
+  /** Set when the district's HR compared it with the signed paper; null until then. */
+  confirmed: z
+    .strictObject({ by: z.string().min(1), on: IsoDate, page: z.string().nullable() })
+    .nullable()
+    .default(null),
+});
+export type Article = z.output<typeof Article>;
+
+export const Unit = z.strictObject({
+  code: z.string().min(1),
+  name: z.string().min(1),
+  certified: z.boolean().nullable(),
+  statute: z.enum(['TNA', 'MERA', 'state', 'individual', 'none']),
+  months: z.int().min(1).max(12).nullable(),
+  union: z.string().nullable(),
+  excludes: z.array(z.string()).default([]),
+});
+export type Unit = z.output<typeof Unit>;
+
+const Count = z.strictObject({
+  n: z.number().min(0).nullable(),
+  kind: z.union([DayKind, z.enum(['hours', 'months'])]),
+});
+const CountFrom = Count.extend({ from: z.string() });
+
+export const GrievanceLevel = z.strictObject({
+  level: z.int().min(1),
+  decider: Actor,
+  file: CountFrom.extend({ soonerOf: CountFrom.optional(), laterOf: CountFrom.optional() }),
+  meet: Count.nullable(),
+  answer: Count,
+});
+
+/** One agreement, one law, or the steps of a unit without an agreement: the same vocabulary for all. */
+export const AgreementPack = z.strictObject({
+  kind: z.enum(['agreement', 'law', 'no-agreement']),
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  version: z.string().min(1),
+  title: z.string().min(1),
+  /** `example` marks invented numbers: every screen and document says "Example, invented". */
+  status: z.enum(['example', 'form', 'part-read', 'read', 'law']),
+  note: z.string().nullish(),
+  state: z.string().nullish(),
+  inForce: z.strictObject({ from: IsoDate, to: IsoDate.nullable(), holdover: z.boolean().default(false) }),
+  /** Units it covers; a law covers everybody whom its steps' conditions do not leave out. */
+  units: z.array(Unit).default([]),
+  days: z
+    .strictObject({
+      default: z
+        .strictObject({
+          dayKind: DayKind,
+          excludeTriggerDay: z.boolean().default(true),
+          roll: Roll.default('none'),
+          summer: Summer.default('tolled'),
+          receiptCutoff: WallTime.nullish(),
+          cutoffKind: DayKind.nullish(),
+        })
+        .nullable(),
+      definitions: z.partialRecord(DayKind, z.string()).default({}),
+      article: z.string().nullish(),
+    })
+    .default({ default: null, definitions: {} }),
+  extensions: z
+    .strictObject({
+      mutualWritten: z.boolean(),
+      unilateral: Count.extend({ uses: z.int() }).nullable().default(null),
+      stoppedBy: z.array(Span).default([]),
+      boardSilent: z.enum(['advance', 'denied', 'none']).default('none'),
+      unionSilent: z.enum(['waived', 'extended', 'none']).default('none'),
+      article: z.string().nullish(),
+    })
+    .default({ mutualWritten: false, unilateral: null, stoppedBy: [], boardSilent: 'none', unionSilent: 'none' }),
+  articles: z.array(Article).min(1),
+  steps: z.array(Step).default([]),
+  gates: z.array(Gate).default([]),
+  representation: z
+    .strictObject({
+      article: z.string(),
+      duty: z.enum(['advise', 'grant-on-request', 'present', 'none']),
+      before: z.array(z.string()),
+      wait: Count.nullable(),
+      chosenBy: z.enum(['employee', 'union']),
+      role: z.string(),
+      ifMissed: z.string(),
+      /** The sentence that the notice prints. */
+      wording: z.string().nullish(),
+    })
+    .nullish(),
+  complaints: z
+    .strictObject({
+      article: z.string(),
+      anonymous: z.enum(['no-rule', 'not-sole-basis', 'not-in-file', 'corroboration-required']),
+      signedRequired: z.boolean(),
+      identityToEmployee: z.enum(['always-unless-safety', 'if-used-for-discipline', 'discretionary', 'never']),
+      informalStep: z.boolean(),
+    })
+    .nullish(),
+  leave: z
+    .strictObject({
+      article: z.string(),
+      pay: z.enum(['with', 'without', 'either']),
+      disciplinary: z.boolean(),
+      notice: Count.nullable(),
+      updateEvery: Count.nullable(),
+      hearingIfUnpaid: Count.nullable(),
+    })
+    .nullish(),
+  ladder: z
+    .array(
+      z.strictObject({
+        rung: z.int().min(0),
+        name: z.string(),
+        disciplinary: z.boolean(),
+        justCause: z.boolean(),
+        file: z.enum(['none', 'building', 'personnel']),
+        maxDays: z.int().nullish(),
+        needs: z.enum(['loudermill']).nullish(),
+        route: z.string().nullish(),
+        grounds: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  statusRules: z
+    .strictObject({
+      probation: z.strictObject({ n: z.int(), kind: z.string(), effect: z.string() }).nullable(),
+      skipRungsIf: z.array(z.string()),
+    })
+    .nullish(),
+  /** Ageing of past discipline: never destruction (Lieberman v. SBLR, 216 Conn. 253). */
+  ageing: z
+    .array(
+      z.strictObject({
+        item: z.string(),
+        article: z.string(),
+        afterMonths: z.int().nullable(),
+        mode: z.enum(['keep', 'moved-on-request', 'moved-from-active-file', 'not-relied-on', 'marked-not-relevant']),
+        resetOnSimilar: z.boolean(),
+        exceptions: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  grievance: z
+    .strictObject({
+      article: z.string(),
+      outside: z.array(z.string()),
+      levels: z.array(GrievanceLevel),
+      arbitration: z
+        .strictObject({ forum: z.string(), demand: CountFrom, by: z.enum(['union', 'employee']), binding: z.boolean() })
+        .nullable(),
+    })
+    .nullish(),
+});
+export type AgreementPack = z.output<typeof AgreementPack>;
+export type AgreementPackInput = z.input<typeof AgreementPack>;

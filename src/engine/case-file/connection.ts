@@ -1,0 +1,94 @@
+import type Database from 'better-sqlite3';
+
+type Value = string | number | bigint | Uint8Array | null;
+export type Row = Readonly<Record<string, Value>>;
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that may only be read from: what queries are given. */
+export interface ReadableDb {
+  readonly [readable]: true;
+  all(sql: string, ...values: readonly Value[]): readonly Row[];
+  get(sql: string, ...values: readonly Value[]): Row | null;
+  iterate(sql: string, ...values: readonly Value[]): IterableIterator<Row>;
+}
+
+/** A connection inside a transaction: what commands are given. Writable is also readable, never the reverse. */
+export interface WritableDb extends ReadableDb {
+  readonly [writable]: true;
+  /** Runs one writing statement and states how many rows it must have changed. */
+  run(sql: string, ...values: readonly Value[]): number;
+}
+
+/** Any statement slower than this is named in the log, so that slow queries announce themselves. */
+const SLOW_MS = 40;
+
+export class Connection {
+  readonly #db: Database.Database;
+  readonly #log: (line: string) => void;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(db: Database.Database, log: (line: string) => void) {
+    this.#db = db;
+    this.#log = log;
+  }
+
+  get readable(): ReadableDb {
+    return this.#face(false);
+  }
+
+  /** Runs `work` in one IMMEDIATE transaction; any error leaves nothing of it behind. */
+  transaction<T>(work: (db: WritableDb) => T): T {
+    const face = this.#face(true);
+    return this.#db.transaction(() => work(face)).immediate();
+  }
+
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  pragma(text: string): unknown {
+    return this.#db.pragma(text, { simple: true });
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #timed<T>(sql: string, work: () => T): T {
+    const start = performance.now();
+    const value = work();
+    const took = performance.now() - start;
+    if (took > SLOW_MS) this.#log(`slow statement, ${took.toFixed(0)} ms: ${sql.replace(/\s+/g, ' ').slice(0, 120)}`);
+    return value;
+  }
+
+  #face(writes: boolean): WritableDb {
+    const reading = (sql: string): Database.Statement => {
+      const statement = this.#prepare(sql);
+      if (!statement.reader) throw new Error('broken belief: a query must return rows');
+      if (!writes && !statement.readonly) throw new Error('broken belief: a query may not write');
+      return statement;
+    };
+    const face = {
+      all: (sql: string, ...values: readonly Value[]) => this.#timed(sql, () => reading(sql).all(...values) as Row[]),
+      get: (sql: string, ...values: readonly Value[]) =>
+        this.#timed(sql, () => (reading(sql).get(...values) as Row | undefined) ?? null),
+      iterate: (sql: string, ...values: readonly Value[]) => reading(sql).iterate(...values) as IterableIterator<Row>,
+      run: (sql: string, ...values: readonly Value[]) =>
+        this.#timed(sql, () => this.#prepare(sql).run(...values).changes),
+    };
+    // The brands exist for the compiler only.
+    return face as unknown as WritableDb;
+  }
+}

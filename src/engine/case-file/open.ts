@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { EvenhandError, raise } from '../../contract/errors.ts';
+import { installChangeCapture } from './capture.ts';
+import { Connection } from './connection.ts';
+import { deriveKey, fromRecoveryKey, looksLikeRecoveryKey, SALT_BYTES, toRecoveryKey } from './key.ts';
+import { migrate } from './migrate.ts';
+
+/** `Evnh`, so that `file` and others can tell an unencrypted case from another database. */
+export const APPLICATION_ID = 0x45766e68;
+const SQLITE_MAGIC = 'SQLite format 3\0';
+/** Short enough to type, long enough for a file that may be stolen; NIST SP 800-63B asks for 8 online. */
+const SHORTEST_PASSPHRASE = 12;
+
+export interface OpenOptions {
+  readonly path: string;
+  readonly passphrase: string | null;
+  readonly resourcesDir: string;
+  readonly now: string;
+  readonly log: (line: string) => void;
+}
+
+/** An open case file: this process is its only writer until `close`. */
+export interface CaseFile {
+  readonly connection: Connection;
+  readonly path: string;
+  readonly encrypted: boolean;
+  /** The derived key for the recovery sheet; null where the case is not encrypted. */
+  readonly recoveryKey: string | null;
+  close(): void;
+}
+
+/** @throws case-exists, case-folder-missing, passphrase-too-weak, disk-full */
+export async function createCaseFile(options: OpenOptions): Promise<CaseFile> {
+  if (existsSync(options.path)) raise('case-exists', { path: options.path });
+  try {
+    accessSync(dirname(options.path), constants.W_OK);
+  } catch {
+    raise('case-folder-missing', { path: options.path });
+  }
+  if (options.passphrase !== null && options.passphrase.length < SHORTEST_PASSPHRASE) raise('passphrase-too-weak');
+  const salt = randomBytes(SALT_BYTES);
+  const key = options.passphrase === null ? null : await deriveKey(options.passphrase, salt);
+  try {
+    return openWith(options, key, salt);
+  } catch (error) {
+    rmSync(options.path, { force: true });
+    rmSync(`${options.path}-journal`, { force: true });
+    throw error;
+  }
+}
+
+/** @throws case-missing, not-a-case, case-needs-passphrase, case-wrong-key, case-in-use, case-newer, case-damaged */
+export async function openCaseFile(options: OpenOptions): Promise<CaseFile> {
+  if (!existsSync(options.path) || !statSync(options.path).isFile()) raise('case-missing', { path: options.path });
+  const head = firstBytes(options.path);
+  if (head.length < SALT_BYTES) raise('not-a-case');
+  if (head.toString('latin1') === SQLITE_MAGIC) return openWith(options, null, head);
+  if (options.passphrase === null) raise('case-needs-passphrase');
+  const key = looksLikeRecoveryKey(options.passphrase)
+    ? fromRecoveryKey(options.passphrase)
+    : await deriveKey(options.passphrase, head);
+  return openWith(options, key, head);
+}
+
+function firstBytes(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(SALT_BYTES);
+    return head.subarray(0, readSync(file, head, 0, SALT_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openWith(options: OpenOptions, key: Uint8Array | null, salt: Uint8Array): CaseFile {
+  const fresh = !existsSync(options.path);
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(options.path, { timeout: 200 });
+    if (key !== null) {
+      // These two must come first: anything before them reads the header and fails.
+      database.pragma(`cipher = 'aegis'`);
+      database.pragma(`key = "raw:${hex(key)}${hex(salt)}"`);
+    }
+    const connection = new Connection(database, options.log);
+    settle(connection, fresh);
+    migrate(connection, options.resourcesDir, options.path, options.now);
+    installChangeCapture(connection);
+    return {
+      connection,
+      path: options.path,
+      encrypted: key !== null,
+      recoveryKey: key === null ? null : toRecoveryKey(key),
+      close: () => closeClean(connection),
+    };
+  } catch (error) {
+    database?.close();
+    throw named(error, options.path);
+  }
+}
+
+/** Sets on every open what SQLite does not remember, and takes the file for this process alone. */
+function settle(connection: Connection, fresh: boolean): void {
+  connection.pragma('locking_mode = EXCLUSIVE');
+  if (fresh) connection.pragma(`application_id = ${APPLICATION_ID}`);
+  // A rollback journal, so that between two commands the one file is the whole case (docs/decisions/0003).
+  connection.pragma('journal_mode = TRUNCATE');
+  connection.pragma('synchronous = EXTRA');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('temp_store = MEMORY');
+  connection.pragma('secure_delete = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cell_size_check = ON');
+  connection.exec('BEGIN EXCLUSIVE; COMMIT');
+  if (Number(connection.pragma('application_id')) !== APPLICATION_ID) raise('not-a-case');
+}
+
+function closeClean(connection: Connection): void {
+  // Leaves one file: the journal that TRUNCATE keeps beside an open case goes away.
+  connection.pragma('journal_mode = DELETE');
+  connection.pragma('locking_mode = NORMAL');
+  connection.readable.get('SELECT count(*) AS n FROM sqlite_schema');
+  connection.close();
+}
+
+function hex(data: Uint8Array): string {
+  return Buffer.from(data).toString('hex');
+}
+
+/** Gives SQLite's own errors a kind of the table. */
+export function named(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || error instanceof EvenhandError) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'SQLITE_NOTADB') return new EvenhandError('case-wrong-key', {}, error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new EvenhandError('case-in-use', {}, error);
+  if (code.startsWith('SQLITE_CORRUPT')) return new EvenhandError('case-damaged', { why: error.message }, error);
+  if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) {
+    return new EvenhandError('disk-full', {}, error);
+  }
+  if (code.startsWith('SQLITE_CANTOPEN')) return new EvenhandError('case-folder-missing', { path }, error);
+  return error;
+}

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ReadableDb } from '../case-file/index.ts';
+
+const Seen = z.record(z.string(), z.strictObject({ entries: z.int(), fingerprint: z.string() }));
+
+/**
+ * The last fingerprint that this computer saw of each case, kept outside the case file: a file that was cut or rolled
+ * back is valid in itself and shows only against something remembered elsewhere. Case ids only, no names.
+ */
+export function rememberFingerprint(profileDir: string, caseId: string, entries: number, fingerprint: string): void {
+  mkdirSync(profileDir, { recursive: true, mode: 0o700 });
+  const all = read(profileDir);
+  writeFileSync(pathOf(profileDir), JSON.stringify({ ...all, [caseId]: { entries, fingerprint } }), { mode: 0o600 });
+}
+
+/** A sentence when the case is behind what this computer saw of it last; null when it is not. */
+export function noticeIfBehind(profileDir: string, caseId: string, db: ReadableDb): string | null {
+  const seen = read(profileDir)[caseId];
+  if (seen === undefined) return null;
+  const there = db.get('SELECT 1 AS there FROM checkpoint WHERE fingerprint = ?', seen.fingerprint);
+  if (there !== null) return null;
+  return `This copy of the case lacks entries that this computer saw before (entry ${seen.entries}, fingerprint ${seen.fingerprint.slice(0, 12)}). It may be an older copy, or part of it was removed. Compare it with other copies before going on.`;
+}
+
+function read(profileDir: string): z.infer<typeof Seen> {
+  const path = pathOf(profileDir);
+  if (!existsSync(path)) return {};
+  const parsed = Seen.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  return parsed.success ? parsed.data : {};
+}
+
+function pathOf(profileDir: string): string {
+  return join(profileDir, 'seen.json');
+}

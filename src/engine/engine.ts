@@ -1,0 +1,211 @@
+import { userInfo } from 'node:os';
+import { type CallName, calls, isCallName } from '../contract/calls.ts';
+import { EvenhandError, must, raise, wordsOf } from '../contract/errors.ts';
+import type { Blob, BlobRequest, ChangedTopic, EngineApi, EngineEvent, Reply } from '../contract/wire.ts';
+import { type AgreementPack, type LawPack, loadAgreements, loadLaws } from './agreement/index.ts';
+import { named, type WritableDb } from './case-file/index.ts';
+import { type Actor, ensureActor, inLedger, lastCheckpoint, namedIdentity, ownIdentity, rememberFingerprint } from './custody/index.ts';
+import type { Handler, Handlers } from './handler.ts';
+import type { EngineHost } from './host.ts';
+import { Jobs } from './jobs.ts';
+import { loadPolicies, type PolicyPack } from './policy/index.ts';
+import type { Session } from './session.ts';
+
+/** What the handlers and blobs of the engine are; handed in so that rooms stay below it. */
+export interface EngineParts {
+  readonly handlers: Handlers;
+  readonly blob: (engine: Engine, request: BlobRequest) => Promise<Blob | null>;
+  /** Runs when a case was opened or made: takes up what a crash cut off. */
+  readonly afterOpen: (engine: Engine) => void;
+}
+
+export class Engine implements EngineApi {
+  readonly host: EngineHost;
+  readonly jobs: Jobs;
+  readonly #parts: EngineParts;
+  readonly #listeners = new Set<(event: EngineEvent) => void>();
+  #actor: Actor;
+  #session: Session | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #policies: readonly PolicyPack[] | null = null;
+  #agreements: readonly AgreementPack[] | null = null;
+  #laws: readonly LawPack[] | null = null;
+
+  constructor(host: EngineHost, parts: EngineParts, by: { name: string; role: string } | null) {
+    this.host = host;
+    this.#parts = parts;
+    this.#actor =
+      by === null
+        ? ownIdentity(host.profileDir, userInfo().username)
+        : namedIdentity(host.profileDir, by.name, by.role);
+    this.jobs = new Jobs((job) => this.emit({ kind: 'job', job }), host.newId);
+  }
+
+  get actor(): Actor {
+    return this.#actor;
+  }
+
+  set actor(actor: Actor) {
+    this.#actor = actor;
+  }
+
+  get by(): string {
+    return `${this.#actor.name}, ${this.#actor.role}`;
+  }
+
+  /** @throws no-case-open */
+  get session(): Session {
+    return this.#session ?? raise('no-case-open');
+  }
+
+  get hasSession(): boolean {
+    return this.#session !== null;
+  }
+
+  get policies(): readonly PolicyPack[] {
+    this.#policies ??= loadPolicies(this.host.resourcesDir);
+    return this.#policies;
+  }
+
+  get agreements(): readonly AgreementPack[] {
+    this.#agreements ??= loadAgreements(this.host.resourcesDir);
+    return this.#agreements;
+  }
+
+  get laws(): readonly LawPack[] {
+    this.#laws ??= loadLaws(this.host.resourcesDir);
+    return this.#laws;
+  }
+
+  async call(name: string, input: unknown): Promise<Reply> {
+    try {
+      if (!isCallName(name)) raise('unknown-call', { name });
+      const parsed = calls[name].input.safeParse(input);
+      if (!parsed.success) raise('bad-input', { why: inputProblem(parsed.error.issues) });
+      return { ok: true, value: await this.#run(name, parsed.data) };
+    } catch (error) {
+      return { ok: false, error: this.#told(name, error) };
+    }
+  }
+
+  blob(request: BlobRequest): Promise<Blob | null> {
+    return this.#session === null ? Promise.resolve(null) : this.#parts.blob(this, request);
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(event: EngineEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  changed(...topics: readonly ChangedTopic[]): void {
+    this.emit({ kind: 'changed', topics: [...topics, 'ledger', 'case'] });
+  }
+
+  async close(): Promise<void> {
+    if (this.#session !== null) await this.closeSession();
+  }
+
+  /** Makes an opened case file this engine's case. @throws case-already-open */
+  openSession(session: Session): void {
+    if (this.#session !== null) raise('case-already-open');
+    this.#session = session;
+    this.#parts.afterOpen(this);
+  }
+
+  /** Ends running work at its last finished piece and closes the case as one clean file. */
+  async closeSession(): Promise<void> {
+    const session = this.session;
+    await this.jobs.stopAll();
+    this.rememberEnd();
+    this.#session = null;
+    session.file.close();
+    this.emit({ kind: 'case-closed' });
+  }
+
+  rememberEnd(): void {
+    const { caseId, file } = this.session;
+    const end = must(lastCheckpoint(file.connection.readable), 'a case has a checkpoint');
+    rememberFingerprint(this.host.profileDir, caseId, end.seq, end.fingerprint);
+  }
+
+  /** One transaction with its ledger line, for work that is not a single command: receiving, reading, issuing. */
+  record<T>(
+    entry: { readonly did: string; readonly about: string; readonly reversible?: boolean; readonly reverses?: number },
+    work: (db: WritableDb, seq: number) => T,
+  ): T {
+    const { session, actor } = this;
+    const at = this.host.now();
+    const line = {
+      did: entry.did,
+      about: entry.about,
+      at,
+      by: actor,
+      reversible: entry.reversible ?? false,
+      reverses: entry.reverses ?? null,
+    };
+    return inLedger(session.file.connection, session.caseId, line, (db, seq) => {
+      ensureActor(db, actor, at);
+      return work(db, seq);
+    });
+  }
+
+  async #run(name: CallName, input: unknown): Promise<unknown> {
+    // The table's types tie each name to its handler; here the name is only known at run time.
+    const handler = this.#parts.handlers[name] as Handler<CallName>;
+    switch (handler.kind) {
+      case 'read':
+        return handler.run(this.#reading(), input as never);
+      case 'change':
+        return this.#change(name, handler, input);
+      case 'engine': {
+        const turn = this.#turn.then(() => handler.run(this, input as never));
+        this.#turn = turn.catch(() => undefined);
+        return turn;
+      }
+    }
+  }
+
+  #reading() {
+    const { session } = this;
+    return { engine: this, session, db: session.file.connection.readable, now: this.host.now() };
+  }
+
+  #change(name: CallName, handler: Extract<Handler<CallName>, { kind: 'change' }>, input: unknown): unknown {
+    const { session, actor } = this;
+    const at = this.host.now();
+    const line = { did: name, about: '', at, by: actor, reversible: handler.reversible, reverses: null };
+    const value = inLedger(session.file.connection, session.caseId, line, (db, _seq, say) => {
+      ensureActor(db, actor, at);
+      const context = { engine: this, session, db, now: at, by: this.by, newId: this.host.newId };
+      const done = handler.run(context, input as never);
+      say(done.about);
+      return done.value;
+    });
+    this.changed(...handler.topics);
+    return value;
+  }
+
+  #told(name: string, thrown: unknown): Extract<Reply, { ok: false }>['error'] {
+    const error = named(thrown, this.#session?.file.path ?? '');
+    const ref = this.host.newId().slice(0, 8);
+    if (error instanceof EvenhandError) {
+      this.host.log(`${ref} ${name}: ${error.kind}`);
+      return { kind: error.kind, ...wordsOf(error), ref };
+    }
+    this.host.log(`${ref} ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return { kind: 'internal-fault', ...wordsOf(new EvenhandError('internal-fault')), ref };
+  }
+}
+
+function inputProblem(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): string {
+  const first = issues[0];
+  if (first === undefined) return 'it does not fit.';
+  const place = first.path.map(String).join('.');
+  return place === '' ? first.message : `“${place}”: ${first.message}`;
+}

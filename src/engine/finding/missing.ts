@@ -1,0 +1,52 @@
+import type { AllegationView, RecordFinding } from '../../contract/finding.ts';
+import type { z } from 'zod';
+
+type Standing = Omit<AllegationView, 'missing'>;
+
+/**
+ * What still stands in the way of a finding of `proved` and `breach`, a plain sentence each. A finding is never computed;
+ * this only says what a careful decision cannot do without (just cause, tests 3 to 5: investigate before deciding,
+ * hear both sides, prove).
+ */
+export function missingForBreach(view: Standing): readonly string[] {
+  const missing: string[] = [];
+  if (!view.binds.binds) missing.push(view.binds.because);
+  if (view.response === null) {
+    missing.push('The employee has not been heard: record the response, or that the time for it passed, or that it was declined.');
+  }
+  for (const element of view.elements) {
+    if (element.state === 'not-examined') missing.push(`The element “${element.label}” has not been examined.`);
+  }
+  for (const exception of view.exceptions) {
+    if (exception.answer === 'not-asked') missing.push(`The exception “${exception.id}” has not been answered.`);
+  }
+  if (view.screen.answer === 'not-asked') {
+    missing.push('The protected-speech question has not been answered.');
+  }
+  if (!view.elements.some((element) => element.for.length > 0)) {
+    missing.push('No passage is linked in support of any element.');
+  }
+  return missing;
+}
+
+/** What stands in the way of recording exactly this finding. Not sustained and exonerated need reasons and nothing more. */
+export function missingForFinding(view: Standing, finding: z.infer<typeof RecordFinding>): readonly string[] {
+  if (finding.fact !== 'proved' || finding.policy !== 'breach') return [];
+  const missing = [...missingForBreach(view)];
+  const notMet = view.elements.filter(({ state }) => state !== 'met' && state !== 'not-examined');
+  for (const element of notMet) {
+    missing.push(`The element “${element.label}” stands as ${element.state === 'not-met' ? 'not met' : 'inconclusive'}.`);
+  }
+  for (const exception of view.exceptions) {
+    if (exception.answer === 'applies') missing.push(`The exception “${exception.id}” was found to apply.`);
+    if (exception.answer === 'not-known') missing.push(`Whether the exception “${exception.id}” applies is not known.`);
+  }
+  const contrary = view.elements.some((element) => element.against.length > 0);
+  if (contrary && finding.contraryAnswered === null) {
+    missing.push('Passages speak against it: say what was made of them.');
+  }
+  if (view.screen.answer === 'may-be-protected') {
+    missing.push('The speech may be protected: ask counsel and record the answer first.');
+  }
+  return missing;
+}

@@ -1,0 +1,106 @@
+import { must } from '../../contract/errors.ts';
+import type { Allegation, AllegationView } from '../../contract/finding.ts';
+import type { Person } from '../../contract/person.ts';
+import type { Clause } from '../../contract/policy.ts';
+import { integer, type ReadableDb } from '../case-file/index.ts';
+import { clauseOn, mappings } from '../mapping/index.ts';
+import { personById } from '../people/index.ts';
+import type { Session } from '../session.ts';
+import { allegations } from './allegations.ts';
+import { elementStates, exceptionAnswers, responseOf, screenAnswer } from './answers.ts';
+import { standingFinding } from './findings.ts';
+import { missingForBreach } from './missing.ts';
+
+/** Every allegation that stands, with all that bears on it. */
+export function allegationViews(session: Session, db: ReadableDb): readonly AllegationView[] {
+  return allegations(db).map((allegation) => viewOf(session, db, allegation));
+}
+
+export function viewOf(session: Session, db: ReadableDb, allegation: Allegation): AllegationView {
+  const { clause } = clauseOn(session, allegation.policy, allegation.clause, allegation.conductOn);
+  const respondent = personById(db, allegation.respondentId);
+  const standing = {
+    allegation,
+    respondent: respondent.name,
+    clauseLabel: clause.label,
+    clauseWords: clause.words,
+    force: clause.force,
+    binds: bindingOf(clause, respondent),
+    elements: elementsOf(db, allegation, clause),
+    exceptions: exceptionsOf(db, allegation, clause),
+    screen: screenOf(db, allegation),
+    response: responseOf(db, respondent.id),
+    finding: standingFinding(db, allegation.id),
+  };
+  return { ...standing, missing: [...missingForBreach(standing)] };
+}
+
+function bindingOf(clause: Clause, person: Person): { binds: boolean; because: string } {
+  const { occupation } = person;
+  if (occupation === 'unknown') {
+    return { binds: true, because: `What ${person.name} does at the school is not recorded; the clause binds ${list(clause)}.` };
+  }
+  const binds = clause.binds.roles.some((role) => role === occupation);
+  return {
+    binds,
+    because: binds
+      ? `The clause binds ${list(clause)}.`
+      : `The clause binds ${list(clause)}; ${person.name} is recorded as ${occupation}.`,
+  };
+}
+
+function list(clause: Clause): string {
+  return clause.binds.words === null ? `these positions: ${clause.binds.roles.join(', ')}` : `“${clause.binds.words}”`;
+}
+
+function elementsOf(db: ReadableDb, allegation: Allegation, clause: Clause): AllegationView['elements'] {
+  const states = elementStates(db, allegation.id);
+  const links = mappings(db, {
+    itemId: null,
+    allegationId: null,
+    policy: allegation.policy,
+    clause: allegation.clause,
+  }).filter((link) => link.allegationId === allegation.id || link.allegationId === null);
+  return clause.elements.map((element) => {
+    const state = states.get(element.id);
+    const mine = links.filter((link) => link.element === element.id);
+    return {
+      id: element.id,
+      label: element.label,
+      question: element.question,
+      state: state?.state ?? 'not-examined',
+      reason: state?.reason ?? null,
+      for: mine.filter(({ weighs }) => weighs === 'for').map(({ id }) => id),
+      against: mine.filter(({ weighs }) => weighs === 'against').map(({ id }) => id),
+    };
+  });
+}
+
+function exceptionsOf(db: ReadableDb, allegation: Allegation, clause: Clause): AllegationView['exceptions'] {
+  const answers = exceptionAnswers(db, allegation.id);
+  return clause.exceptions.map((exception) => {
+    const answered = answers.get(exception.id);
+    return {
+      id: exception.id,
+      words: exception.words,
+      question: exception.questions.join(' '),
+      answer: (answered?.answer ?? 'not-asked') as AllegationView['exceptions'][number]['answer'],
+      reason: answered?.reason ?? null,
+    };
+  });
+}
+
+function screenOf(db: ReadableDb, allegation: Allegation): AllegationView['screen'] {
+  const answered = screenAnswer(db, allegation.id);
+  const flagged = db.get(
+    `SELECT count(DISTINCT f.item_id) AS n FROM screen_flag f JOIN mapping m ON m.item_id = f.item_id AND m.withdrawn = 0
+     WHERE f.screen = 'protected-speech' AND m.policy = ? AND m.clause = ?`,
+    allegation.policy,
+    allegation.clause,
+  );
+  return {
+    answer: answered?.answer ?? 'not-asked',
+    reason: answered?.reason ?? null,
+    flagged: integer(must(flagged, 'a count comes back'), 'n'),
+  };
+}

@@ -1,0 +1,190 @@
+import type { z } from 'zod';
+import { ItemDraft, type ItemKind } from '../../contract/item.ts';
+import type { ItemFilter, ItemPage, ItemPageRequest, ItemRow, ItemSort } from '../../contract/item-view.ts';
+import { must } from '../../contract/errors.ts';
+import { integer, json, type ReadableDb, type Row, text, textOrNull } from '../case-file/index.ts';
+import { type Recognition } from '../people/index.ts';
+import { toMatch } from './search.ts';
+
+type Filter = z.output<typeof ItemFilter>;
+type SqlValue = string | number;
+
+/** A condition of the WHERE clause with its values, written out here and nowhere else. */
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+const OPEN_SUGGESTION = `EXISTS (SELECT 1 FROM suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
+  AND NOT EXISTS (SELECT 1 FROM suggestion_decision d WHERE d.item_id = s.item_id AND d.policy = s.policy
+    AND d.clause = s.clause AND d.withdrawn = 0))`;
+const LINKED = 'EXISTS (SELECT 1 FROM mapping m WHERE m.item_id = item.id AND m.withdrawn = 0)';
+
+function conditionsOf(filter: Filter, names: readonly string[] | null): readonly Condition[] {
+  const conditions: Condition[] = [];
+  const add = (sql: string, ...values: readonly SqlValue[]) => conditions.push({ sql, values });
+  if (filter.words !== null && filter.words.trim() !== '') {
+    const match = toMatch(filter.words);
+    if (match === null) add('0');
+    else add('item.number IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)', match);
+  }
+  if (filter.evidenceId !== null) add('item.evidence_id = ?', filter.evidenceId);
+  if (filter.kind !== null) add('item.kind = ?', filter.kind);
+  if (names !== null) {
+    const list = JSON.stringify(names);
+    add('(item.author IN (SELECT value FROM json_each(?)) OR item.author_handle IN (SELECT value FROM json_each(?)))', list, list);
+  }
+  if (filter.clause !== null) {
+    const [policy = '', clause = ''] = filter.clause.split(' ');
+    add(
+      `(EXISTS (SELECT 1 FROM suggestion s WHERE s.item_id = item.id AND s.policy = ? AND s.clause = ? AND s.set_aside = 0)
+        OR EXISTS (SELECT 1 FROM mapping m WHERE m.item_id = item.id AND m.policy = ? AND m.clause = ? AND m.withdrawn = 0))`,
+      policy,
+      clause,
+      policy,
+      clause,
+    );
+  }
+  switch (filter.only) {
+    case 'suggested':
+      add(OPEN_SUGGESTION);
+      break;
+    case 'linked':
+      add(LINKED);
+      break;
+    case 'flagged':
+      add('EXISTS (SELECT 1 FROM screen_flag f WHERE f.item_id = item.id)');
+      break;
+    case 'date-ambiguous':
+      add('item.ambiguous = 1');
+      break;
+    case null:
+      break;
+  }
+  return conditions;
+}
+
+function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean): string {
+  const way = descending ? 'DESC' : 'ASC';
+  const columns = {
+    // Items without a date stand at the end either way.
+    time: `item.sort_time IS NULL, item.sort_time ${way}, item.number ${way}`,
+    number: `item.number ${way}`,
+    author: `item.author IS NULL, item.author COLLATE NOCASE ${way}, item.sort_time, item.number`,
+    kind: `item.kind ${way}, item.sort_time, item.number`,
+    source: `evidence.number ${way}, item.ordinal ${way}`,
+  };
+  return columns[sort];
+}
+
+const FROM = 'FROM item JOIN evidence ON evidence.id = item.evidence_id';
+const ROW_COLUMNS = `item.id, item.number, item.body, item.evidence_id, evidence.name AS evidence_name,
+  (SELECT json_group_array(DISTINCT s.policy || ' ' || s.clause) FROM suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
+     AND NOT EXISTS (SELECT 1 FROM suggestion_decision d WHERE d.item_id = s.item_id AND d.policy = s.policy
+       AND d.clause = s.clause AND d.withdrawn = 0)) AS suggested,
+  (SELECT json_group_array(DISTINCT m.policy || ' ' || m.clause) FROM mapping m WHERE m.item_id = item.id AND m.withdrawn = 0) AS linked,
+  (SELECT group_concat(DISTINCT f.screen) FROM screen_flag f WHERE f.item_id = item.id) AS screens`;
+
+/** One window of the evidence table: total, how many match, and the rows asked for. */
+export function itemPage(
+  db: ReadableDb,
+  request: z.output<typeof ItemPageRequest>,
+  recognition: Recognition,
+  namesOf: (personId: string) => readonly string[],
+): z.infer<typeof ItemPage> {
+  const { filter } = request;
+  const conditions = conditionsOf(filter, filter.personId === null ? null : namesOf(filter.personId));
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
+  const values = conditions.flatMap((condition) => condition.values);
+  const total = count(db, 'SELECT count(*) AS n FROM item');
+  const matching = where === '' ? total : count(db, `SELECT count(*) AS n ${FROM} ${where}`, ...values);
+  const rows = db.all(
+    `SELECT ${ROW_COLUMNS} ${FROM} ${where} ORDER BY ${orderOf(request.sort, request.descending)} LIMIT ? OFFSET ?`,
+    ...values,
+    request.limit,
+    request.offset,
+  );
+  return { total, matching, rows: rows.map((row) => toItemRow(row, recognition)) };
+}
+
+export function itemRowById(db: ReadableDb, id: string, recognition: Recognition): z.infer<typeof ItemRow> | null {
+  const row = db.get(`SELECT ${ROW_COLUMNS} ${FROM} WHERE item.id = ?`, id);
+  return row === null ? null : toItemRow(row, recognition);
+}
+
+/** The items before and after one in its conversation, or in its source where it has none. */
+export function itemsAround(
+  db: ReadableDb,
+  id: string,
+  reach: { readonly before: number; readonly after: number },
+  recognition: Recognition,
+): { rows: z.infer<typeof ItemRow>[]; moreBefore: boolean; moreAfter: boolean } {
+  const at = must(
+    db.get('SELECT evidence_id, thread_id, ordinal FROM item WHERE id = ?', id),
+    'itemsAround: the item is there',
+  );
+  const same = 'item.evidence_id = ? AND item.thread_id IS ? AND item.derived IS NULL';
+  const values = [text(at, 'evidence_id'), textOrNull(at, 'thread_id')] as const;
+  const ordinal = integer(at, 'ordinal');
+  const before = db.all(
+    `SELECT ${ROW_COLUMNS} ${FROM} WHERE ${same} AND item.ordinal < ? ORDER BY item.ordinal DESC LIMIT ?`,
+    ...values,
+    ordinal,
+    reach.before + 1,
+  );
+  const after = db.all(
+    `SELECT ${ROW_COLUMNS} ${FROM} WHERE ${same} AND item.ordinal >= ? ORDER BY item.ordinal LIMIT ?`,
+    ...values,
+    ordinal,
+    reach.after + 2,
+  );
+  const shown = [...before.slice(0, reach.before).reverse(), ...after.slice(0, reach.after + 1)];
+  return {
+    rows: shown.map((row) => toItemRow(row, recognition)),
+    moreBefore: before.length > reach.before,
+    moreAfter: after.length > reach.after + 1,
+  };
+}
+
+const SNIPPET_LETTERS = 240;
+
+function toItemRow(row: Row, recognition: Recognition): z.infer<typeof ItemRow> {
+  const item = json(row, 'body', ItemDraft);
+  const screens = textOrNull(row, 'screens') ?? '';
+  const kind: ItemKind = item.kind;
+  return {
+    id: text(row, 'id'),
+    number: integer(row, 'number'),
+    kind,
+    platform: item.platform,
+    author: item.author?.name ?? item.author?.handle ?? null,
+    authorPersonId: item.author === null ? null : (recognition.find(item.author.name, item.author.handle)?.id ?? null),
+    to: item.recipients.map(({ name, handle }) => name ?? handle ?? '').join(', ') || null,
+    sentAt: item.sentAt,
+    snippet: snippetOf(item),
+    evidenceId: text(row, 'evidence_id'),
+    evidenceName: text(row, 'evidence_name'),
+    locator: item.locator,
+    suggested: listOf(row, 'suggested'),
+    linked: listOf(row, 'linked'),
+    flags: [
+      ...(screens.includes('mandated-report') ? (['mandated-report'] as const) : []),
+      ...(screens.includes('protected-speech') ? (['may-be-protected'] as const) : []),
+      ...(item.sentAt?.certainty === 'ambiguous' ? (['date-ambiguous'] as const) : []),
+    ],
+  };
+}
+
+function listOf(row: Row, column: string): string[] {
+  const parsed: unknown = JSON.parse(text(row, column));
+  return Array.isArray(parsed) ? parsed.filter((entry) => typeof entry === 'string').sort() : [];
+}
+
+function snippetOf(item: ItemDraft): string {
+  const words = item.text.trim() === '' ? (item.title ?? item.attachments.join(', ')) : item.text;
+  return words.replace(/\s+/g, ' ').trim().slice(0, SNIPPET_LETTERS);
+}
+
+function count(db: ReadableDb, sql: string, ...values: readonly SqlValue[]): number {
+  return integer(must(db.get(sql, ...values), 'a count comes back'), 'n');
+}

@@ -1,0 +1,6 @@
+export { assertElement, clauseOn, clauseViews } from './clauses.ts';
+export { facts, recordFact } from './facts.ts';
+export { gridView } from './grid.ts';
+export { addMapping, assertPassage, mappings, withdrawMapping } from './mappings.ts';
+export { decideSuggestion, replaceSuggestions, screenFlags, suggestions } from './suggestions.ts';
+export { type Surroundings, toSuggestInput } from './wire-item.ts';
