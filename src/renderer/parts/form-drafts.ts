@@ -17,7 +17,11 @@ export interface FormDraft<Draft> {
  *
  * @param key what the form is about: `finding/a7`
  */
-export function useFormDraft<Draft extends object>(key: string, shape: z.ZodType<Draft>, blank: Draft): FormDraft<Draft> {
+export function useFormDraft<Draft extends object>(
+  key: string,
+  shape: z.ZodType<Draft>,
+  blank: Draft,
+): FormDraft<Draft> {
   const isDraft = (kept: unknown): kept is Draft | null => kept === null || shape.safeParse(kept).success;
   const [kept, keep] = useKeptState<Draft | null>(`form/${key}`, null, isDraft);
   const draft = kept ?? blank;

@@ -42,7 +42,8 @@ export const documents = {
     page: (number: number, all: number) => `Page ${number} of ${all}`,
     reading: 'Opening the pages',
     drawing: (number: number) => `Drawing page ${number}`,
-    failed: 'The pages could not be shown. The draft itself was made; try again, or save the issued document and open it in a PDF reader.',
+    failed:
+      'The pages could not be shown. The draft itself was made; try again, or save the issued document and open it in a PDF reader.',
     zoom: 'Size',
     wider: 'Larger',
     smaller: 'Smaller',

@@ -69,7 +69,8 @@ export const findings = {
     toWhomPlaceholder: 'The public; about 300 followers',
     toWhomHelp: 'Leave empty where nobody knows.',
     policyKnown: 'How the employee knew the policy',
-    policyKnownHelp: 'Acknowledgement signed, training attended, notice posted. Empty means that nobody has looked yet.',
+    policyKnownHelp:
+      'Acknowledgement signed, training attended, notice posted. Empty means that nobody has looked yet.',
     record: 'Record the allegation',
     recording: 'Recording the allegation',
     cancel: 'Close the form',

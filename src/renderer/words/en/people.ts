@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import type { CaseRole, Occupation } from '../../../contract/person.ts';
 import { many } from './parts.ts';
-import type { z } from 'zod';
 
 /** People of the case: the table, and the form that adds or corrects one. */
 export const people = {

@@ -160,7 +160,8 @@ export const questions = {
     },
     receivedAt: 'Received',
     complainant: 'Who complained',
-    complainantHelp: 'As they gave their name. In documents a student’s name is replaced once the student is entered under People.',
+    complainantHelp:
+      'As they gave their name. In documents a student’s name is replaced once the student is entered under People.',
     isAnonymous: 'Anonymous: nobody gave a name',
     words: 'What was said, word for word',
     wordsHelp: 'Copy the letter or e-mail; for a call or a visit, the note that was taken.',

@@ -1,7 +1,8 @@
 /** The activity log and its check. On the screen: “Evidence record”. */
 export const record = {
   title: 'Evidence record',
-  about: 'Every change to the case, in order. Lines are chained: none can be changed, taken out or put in between without showing.',
+  about:
+    'Every change to the case, in order. Lines are chained: none can be changed, taken out or put in between without showing.',
   loading: 'Reading the activity log',
   log: {
     title: 'Activity log',

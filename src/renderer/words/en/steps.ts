@@ -34,7 +34,15 @@ export const steps = {
     on: (when: string) => `due ${when}`,
     noDate: 'no date',
     days: (left: number) =>
-      left === 0 ? 'today' : left === 1 ? 'tomorrow' : left > 0 ? `in ${left} days` : left === -1 ? '1 day late' : `${-left} days late`,
+      left === 0
+        ? 'today'
+        : left === 1
+          ? 'tomorrow'
+          : left > 0
+            ? `in ${left} days`
+            : left === -1
+              ? '1 day late'
+              : `${-left} days late`,
   },
   article: (article: string) => article,
   why: 'Why this date?',
@@ -85,7 +93,7 @@ export const steps = {
       proof: 'Proof',
       'answered-by': 'Who answered',
       place: 'Where',
-      'until': 'Until',
+      until: 'Until',
     },
     note: 'Note',
     record: 'Record it',

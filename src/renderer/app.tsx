@@ -1,0 +1,88 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { setNonce } from 'get-nonce';
+import type { ComponentType } from 'react';
+import type { WindowBridge } from '../contract/os.ts';
+import { EngineProvider } from './engine/engine-provider.tsx';
+import type { EngineLink } from './engine/link.ts';
+import { OsProvider } from './engine/os.tsx';
+import { useQueryCall } from './engine/use-call.ts';
+import { ActionsProvider } from './frame/actions.tsx';
+import { KeptProvider } from './frame/kept.tsx';
+import { NavigationProvider, type ScreenName } from './frame/navigation.tsx';
+import { Workbench } from './frame/workbench.tsx';
+import { ErrorNotice } from './parts/error-notice.tsx';
+import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
+import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx';
+import { FindingsScreen } from './screens/findings/findings-screen.tsx';
+import { GridScreen } from './screens/grid/grid-screen.tsx';
+import { OverviewScreen } from './screens/overview/overview-screen.tsx';
+import { PeopleScreen } from './screens/people/people-screen.tsx';
+import { QuestionsScreen } from './screens/questions/questions-screen.tsx';
+import { RecordScreen } from './screens/record/record-screen.tsx';
+import { StartScreen } from './screens/start/start-screen.tsx';
+import { StepsScreen } from './screens/steps/steps-screen.tsx';
+import { resolveVariables, theme } from './styles/theme.ts';
+
+const screens: Readonly<Record<ScreenName, ComponentType>> = {
+  overview: OverviewScreen,
+  evidence: EvidenceScreen,
+  grid: GridScreen,
+  people: PeopleScreen,
+  findings: FindingsScreen,
+  steps: StepsScreen,
+  documents: DocumentsScreen,
+  record: RecordScreen,
+  questions: QuestionsScreen,
+};
+
+/** The nonce of this load, by which the content policy knows the window's own style elements. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+}
+
+interface AppProps {
+  readonly link: EngineLink;
+  readonly os: WindowBridge;
+}
+
+export function App({ link, os }: AppProps) {
+  setNonce(styleNonce());
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      cssVariablesResolver={resolveVariables}
+      getStyleNonce={styleNonce}
+    >
+      <OsProvider os={os}>
+        <EngineProvider link={link}>
+          <ActionsProvider>
+            <NavigationProvider>
+              <CaseOrStart />
+              <Notifications position="bottom-right" />
+            </NavigationProvider>
+          </ActionsProvider>
+        </EngineProvider>
+      </OsProvider>
+    </MantineProvider>
+  );
+}
+
+function CaseOrStart() {
+  const state = useQueryCall('case.state', {});
+  if (state.state === 'loading') return null;
+  if (state.state === 'ready') {
+    return (
+      <KeptProvider key={state.value.caseId}>
+        <Workbench state={state.value} screens={screens} />
+      </KeptProvider>
+    );
+  }
+  if (state.error.kind === 'no-case-open') return <StartScreen />;
+  return (
+    <main className="screen-scroll">
+      <ErrorNotice error={state.error} />
+    </main>
+  );
+}

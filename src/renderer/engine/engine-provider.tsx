@@ -1,0 +1,75 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { must } from '../../contract/errors.ts';
+import type { ChangedTopic, JobState } from '../../contract/wire.ts';
+import type { EngineLink } from './link.ts';
+import { isTouched } from './topics.ts';
+
+const LinkContext = createContext<EngineLink | null>(null);
+
+/** During an import the engine tells of many changes a second; the window asks again at most this often (milliseconds). */
+const ASK_AGAIN_AFTER = 250;
+
+export const jobsKey = ['job.list', {}] as const;
+
+function newCache(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // Without `always` the cache would wait for a network, which Evenhand neither has nor wants.
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Gives all screens the engine, and keeps what they show in step with what the engine says has changed. */
+export function EngineProvider({ link, children }: { readonly link: EngineLink; readonly children: ReactNode }) {
+  const [cache] = useState(newCache);
+  useEffect(() => followEngine(link, cache), [link, cache]);
+  return (
+    <LinkContext value={link}>
+      <QueryClientProvider client={cache}>{children}</QueryClientProvider>
+    </LinkContext>
+  );
+}
+
+export function useLink(): EngineLink {
+  return must(useContext(LinkContext), 'useLink: EngineProvider must stand above');
+}
+
+function followEngine(link: EngineLink, cache: QueryClient): () => void {
+  const touched = new Set<ChangedTopic>();
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const askAgain = () => {
+    waiting = null;
+    const topics = new Set(touched);
+    touched.clear();
+    void cache.invalidateQueries({ predicate: (query) => isTouched(String(query.queryKey[0]), topics) });
+  };
+  const stop = link.subscribe((event) => {
+    if (event.kind === 'job') {
+      cache.setQueryData<readonly JobState[]>(jobsKey, (jobs) => withJob(jobs ?? [], event.job));
+      return;
+    }
+    if (event.kind === 'case-closed') {
+      void cache.resetQueries();
+      return;
+    }
+    for (const topic of event.topics) touched.add(topic);
+    waiting ??= setTimeout(askAgain, ASK_AGAIN_AFTER);
+  });
+  return () => {
+    stop();
+    if (waiting !== null) clearTimeout(waiting);
+  };
+}
+
+function withJob(jobs: readonly JobState[], job: JobState): readonly JobState[] {
+  const others = jobs.filter((other) => other.id !== job.id);
+  return [...others, job];
+}

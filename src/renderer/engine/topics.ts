@@ -1,0 +1,68 @@
+import type { Calls } from '../../contract/calls.ts';
+import type { ChangedTopic } from '../../contract/wire.ts';
+
+/** Calls that only read: what a screen may show and the cache may hold. */
+export type QueryName = { [Name in keyof Calls]: Calls[Name]['kind'] extends 'query' ? Name : never }[keyof Calls];
+/** Calls that change something or start something. */
+export type ChangeName = Exclude<keyof Calls, QueryName>;
+
+const everything: readonly ChangedTopic[] = [
+  'case',
+  'complaint',
+  'people',
+  'evidence',
+  'items',
+  'suggestions',
+  'mappings',
+  'allegations',
+  'findings',
+  'steps',
+  'documents',
+  'ledger',
+];
+const ofItems: readonly ChangedTopic[] = ['items', 'evidence', 'people', 'suggestions', 'mappings'];
+const ofClauses: readonly ChangedTopic[] = ['suggestions', 'mappings', 'allegations', 'findings', 'items'];
+const ofSteps: readonly ChangedTopic[] = ['steps', 'complaint', 'people', 'documents', 'allegations', 'findings'];
+const never: readonly ChangedTopic[] = [];
+
+/** What each query's answer depends on: when the engine says that one of these changed, the answer is asked for again. */
+export const topicsOfQuery: Readonly<Record<QueryName, readonly ChangedTopic[]>> = {
+  'identity.view': ['case'],
+  'district.list': never,
+  'sample.list': never,
+  'case.state': everything,
+  'case.recovery-key': ['case'],
+  'ledger.page': everything,
+  'ledger.verify': everything,
+  'first-question.list': ['complaint', 'case'],
+  'fact.list': ['case', 'complaint', 'people'],
+  'complaint.list': ['complaint', 'people'],
+  'person.list': ['people'],
+  'district.people': ['case'],
+  'district.units': ['case'],
+  'receipt.list': ['evidence'],
+  'job.list': never,
+  'evidence.list': ['evidence'],
+  'item.page': ofItems,
+  'item.view': ofItems,
+  'item.around': ofItems,
+  'item.search': ['items'],
+  'clause.list': ['case', 'complaint'],
+  'suggestion.list': ofClauses,
+  'mapping.list': ['mappings', 'items'],
+  'grid.view': ofClauses,
+  'allegation.list': [...ofClauses, 'people', 'complaint'],
+  'finding.list': ['findings', 'allegations'],
+  'steps.view': ofSteps,
+  'steps.input': ofSteps,
+  'document.kinds': never,
+  'document.readiness': everything,
+  'document.draft': everything,
+  'document.list': ['documents'],
+};
+
+/** Whether an answer to this query may be out of date after these topics changed. */
+export function isTouched(name: string, topics: ReadonlySet<ChangedTopic>): boolean {
+  const own = Object.entries(topicsOfQuery).find(([query]) => query === name)?.[1] ?? everything;
+  return own.some((topic) => topics.has(topic));
+}

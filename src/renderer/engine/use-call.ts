@@ -1,0 +1,74 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CallInput, CallOutput } from '../../contract/calls.ts';
+import type { CallError, JobState } from '../../contract/wire.ts';
+import { jobsKey, useLink } from './engine-provider.tsx';
+import { ask, errorOf } from './link.ts';
+import type { ChangeName, QueryName } from './topics.ts';
+
+export type QueryState<Value> =
+  | { readonly state: 'loading'; readonly value: null; readonly error: null }
+  | { readonly state: 'ready'; readonly value: Value; readonly error: null }
+  | { readonly state: 'failed'; readonly value: null; readonly error: CallError };
+
+export interface QueryOptions {
+  /** False waits: the state stays `loading` until it becomes true. */
+  readonly enabled?: boolean;
+  /** Shows the answer to the previous input until the new one is here, so that nothing flickers. */
+  readonly keepPrevious?: boolean;
+}
+
+/** One question to the engine, asked again by itself whenever the engine says that the answer may have changed. */
+export function useQueryCall<Name extends QueryName>(
+  name: Name,
+  input: CallInput<Name>,
+  options: QueryOptions = {},
+): QueryState<CallOutput<Name>> {
+  const link = useLink();
+  const answer = useQuery<CallOutput<Name>>({
+    queryKey: [name, input],
+    queryFn: () => ask(link, name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+  if (answer.error !== null) return { state: 'failed', value: null, error: errorOf(answer.error) };
+  if (answer.data === undefined) return { state: 'loading', value: null, error: null };
+  return { state: 'ready', value: answer.data, error: null };
+}
+
+export interface CommandCall<Name extends ChangeName> {
+  /** Resolves with the engine's answer, or with null where it failed: then `error` has the words. */
+  readonly run: (input: CallInput<Name>) => Promise<CallOutput<Name> | null>;
+  readonly busy: boolean;
+  readonly error: CallError | null;
+  readonly clear: () => void;
+}
+
+/** One change asked of the engine. Whatever shows the outcome is asked again when the engine tells of the change. */
+export function useCommandCall<Name extends ChangeName>(name: Name): CommandCall<Name> {
+  const link = useLink();
+  const cache = useQueryClient();
+  const change = useMutation<CallOutput<Name>, Error, CallInput<Name>>({
+    mutationFn: (input) => ask(link, name, input),
+    // The case's name, counts and what can be reversed stand in the frame: never let them lag behind a change.
+    onSuccess: () => void cache.invalidateQueries({ queryKey: ['case.state'] }),
+  });
+  return {
+    run: (input) => change.mutateAsync(input).catch(() => null),
+    busy: change.isPending,
+    error: change.error === null ? null : errorOf(change.error),
+    clear: change.reset,
+  };
+}
+
+/** All jobs of the engine, kept up to date by its own events. */
+export function useJobs(): readonly JobState[] {
+  const link = useLink();
+  const jobs = useQuery<readonly JobState[]>({ queryKey: jobsKey, queryFn: () => ask(link, 'job.list', {}) });
+  return jobs.data ?? [];
+}
+
+/** Asks everything again, as after a case was opened or closed. */
+export function useAskAllAgain(): () => void {
+  const cache = useQueryClient();
+  return () => void cache.resetQueries();
+}

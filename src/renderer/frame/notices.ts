@@ -1,0 +1,21 @@
+import { notifications } from '@mantine/notifications';
+import type { CallError } from '../../contract/wire.ts';
+
+/** Milliseconds a good message stays; long enough to be read twice. Errors stay until they are put away. */
+const STAYS = 9000;
+
+/** Says that something was done, at the edge of the window. */
+export function tellDone(message: string): void {
+  notifications.show({ message, autoClose: STAYS, withBorder: true });
+}
+
+/** Says that something asked for from a key or the palette could not be done; on a screen use ErrorNotice instead. */
+export function tellError(error: CallError): void {
+  notifications.show({
+    title: error.title,
+    message: `${error.kept} ${error.next}`,
+    autoClose: false,
+    withBorder: true,
+    color: 'red',
+  });
+}

@@ -1,0 +1,84 @@
+import { Button, useMantineColorScheme } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { type ComponentType, useState } from 'react';
+import type { CaseState } from '../../contract/case.ts';
+import { useWords } from '../words/use-words.ts';
+import { useActions } from './actions.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { type ScreenName, screenNames, useNavigation } from './navigation.tsx';
+import { Palette } from './palette.tsx';
+import { Rail } from './rail.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { type CaseCommands, useCaseCommands } from './use-case-commands.ts';
+import './frame.css';
+
+interface WorkbenchProps {
+  readonly state: CaseState;
+  readonly screens: Readonly<Record<ScreenName, ComponentType>>;
+}
+
+/** The frame around every screen of an open case. */
+export function Workbench({ state, screens }: WorkbenchProps) {
+  const words = useWords().frame;
+  const { place } = useNavigation();
+  const commands = useCaseCommands();
+  const [sheet, setSheet] = useState(false);
+  useFrameActions(commands, () => setSheet(true));
+  const Screen = screens[place.screen];
+  return (
+    <div className="workbench">
+      <TopBar state={state} commands={commands} onShowKeys={() => setSheet(true)} />
+      <Rail />
+      <main className="workbench-screen" aria-label={words.screens[place.screen]}>
+        <ScreenBoundary key={place.screen} fallback={(again) => <Gone onAgain={again} />}>
+          <Screen />
+        </ScreenBoundary>
+      </main>
+      <StatusBar state={state} onCancelJob={commands.cancelJob} />
+      <Palette />
+      <KeySheet opened={sheet} onClose={() => setSheet(false)} />
+    </div>
+  );
+}
+
+function Gone({ onAgain }: { readonly onAgain: () => void }) {
+  const words = useWords().frame;
+  return (
+    <div className="screen-scroll">
+      <div className="panel stack" role="alert">
+        <h1>{words.gone}</h1>
+        <p>{words.goneKept}</p>
+        <p>{words.goneNext}</p>
+        <div>
+          <Button onClick={onAgain}>{words.showAgain}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function useFrameActions(commands: CaseCommands, showKeys: () => void): void {
+  const words = useWords().frame;
+  const { go } = useNavigation();
+  const { toggleColorScheme } = useMantineColorScheme();
+  useActions([
+    { id: 'frame.palette', label: words.actions.palette, group: 'view', keys: 'mod+k', run: () => spotlight.open() },
+    { id: 'frame.keys', label: words.actions.sheet, group: 'view', keys: 'F1', run: showKeys },
+    { id: 'frame.keys-mark', label: words.actions.sheet, group: 'view', keys: '?', run: showKeys },
+    { id: 'frame.theme', label: words.actions.theme, group: 'view', run: toggleColorScheme },
+    { id: 'frame.reverse', label: words.actions.reverse, group: 'case', keys: 'mod+z', run: commands.reverse },
+    { id: 'frame.reverse-letter', label: words.actions.reverse, group: 'case', keys: 'u', run: commands.reverse },
+    { id: 'frame.repeat', label: words.actions.repeat, group: 'case', keys: 'mod+shift+z', run: commands.repeat },
+    { id: 'frame.close', label: words.actions.close, group: 'case', keys: 'mod+shift+l', run: commands.close },
+    { id: 'frame.cancel', label: words.actions.cancelJob, group: 'case', run: commands.cancelJob },
+    ...screenNames.map((screen, index) => ({
+      id: `frame.go.${screen}`,
+      label: words.go(words.screens[screen]),
+      group: 'go' as const,
+      keys: `mod+${index + 1}`,
+      run: () => go(screen),
+    })),
+  ]);
+}

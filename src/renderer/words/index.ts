@@ -1,0 +1,34 @@
+import { documents } from './en/documents.ts';
+import { evidence } from './en/evidence.ts';
+import { findings } from './en/findings.ts';
+import { forms } from './en/forms.ts';
+import { frame } from './en/frame.ts';
+import { grid } from './en/grid.ts';
+import { overview } from './en/overview.ts';
+import { parts } from './en/parts.ts';
+import { people } from './en/people.ts';
+import { questions } from './en/questions.ts';
+import { record } from './en/record.ts';
+import { start } from './en/start.ts';
+import { steps } from './en/steps.ts';
+import { viewer } from './en/viewer.ts';
+
+/** All words of the window in English, by area. Another language has the same shape, or it does not compile. */
+export const english = {
+  documents,
+  evidence,
+  findings,
+  forms,
+  frame,
+  grid,
+  overview,
+  parts,
+  people,
+  questions,
+  record,
+  start,
+  steps,
+  viewer,
+};
+
+export type Words = typeof english;
