@@ -1,0 +1,198 @@
+import type { AgreementPack, Limit, Span, Step } from '../../../contract/agreement.ts';
+import type { CountRule, DeadlineCalendar, TollingRange } from '../../../contract/deadline.ts';
+import { CannotAnswer } from '../days/cannot-answer.ts';
+import { computeDeadline } from '../days/compute.ts';
+import { isoOf, wordsOf } from '../days/day.ts';
+import { orderOf } from '../days/order.ts';
+import { readTrigger } from '../days/trigger.ts';
+import { type Fact, type Facts, occurrences, occurrencesOfAny, spansOf, spanWords } from './facts.ts';
+import { eventClause } from './words.ts';
+
+/** What a step's limit comes to. */
+export type DueDate =
+  /** The step has no limit, or its trigger has not happened yet. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'waiting'; readonly for: Limit['from'] }
+  | { readonly kind: 'blank'; readonly why: string }
+  | {
+      readonly kind: 'unknown';
+      readonly why: string;
+      readonly missing: readonly string[];
+      readonly trigger: Fact;
+    }
+  | {
+      readonly kind: 'known';
+      readonly due: string;
+      readonly arithmetic: readonly string[];
+      readonly trigger: Fact;
+      readonly notBefore: boolean;
+      readonly why: string | null;
+    };
+
+/** The moment of a fact from which a limit runs: for a planned meeting the time for which it is planned. */
+export function anchorOf(fact: Fact): string {
+  return fact.event.for ?? fact.event.at;
+}
+
+/** The event from which a limit runs: the first kind that has happened, its first or last occurrence. */
+export function triggerOf(limit: Limit, facts: Facts): Fact | null {
+  for (const kind of limit.from) {
+    const found = occurrences(facts, kind);
+    const fact = limit.occurrence === 'last' ? found[found.length - 1] : found[0];
+    if (fact !== undefined) return fact;
+  }
+  return null;
+}
+
+/** The rule of a limit, with the pack's own way of counting where the limit says nothing else. */
+export function ruleOf(limit: Limit, pack: AgreementPack): CountRule | null {
+  const usual = pack.days.default;
+  const sign = limit.direction === 'at-least-before' ? -1 : 1;
+  const shared = {
+    excludeTriggerDay: limit.excludeTriggerDay ?? usual?.excludeTriggerDay ?? true,
+    roll: limit.roll ?? usual?.roll ?? 'none',
+    summer: limit.summer ?? usual?.summer ?? 'tolled',
+    // A cut-off is about receipt; it moves no clock that runs back from a meeting.
+    receiptCutoff: sign > 0 ? (usual?.receiptCutoff ?? null) : null,
+    cutoffKind: usual?.cutoffKind ?? null,
+  };
+  if (typeof limit.hours === 'number') return { hours: sign * limit.hours };
+  if (typeof limit.months === 'number') return { ...shared, months: sign * limit.months };
+  if (typeof limit.days !== 'number') return null;
+  return {
+    ...shared,
+    days: limit.days === 0 ? 0 : sign * limit.days,
+    dayKind: limit.dayKind ?? usual?.dayKind ?? null,
+  };
+}
+
+function stoppedRanges(spans: readonly Span[], facts: Facts): readonly TollingRange[] {
+  return spans.flatMap((span) =>
+    spansOf(facts, span).map((range) => ({
+      from: isoOf(readTrigger(range.from.event.at, facts.timeZone).day),
+      to: range.to === null ? null : isoOf(readTrigger(range.to.event.at, facts.timeZone).day),
+      reason: spanWords(span),
+    })),
+  );
+}
+
+function restart(limit: Limit, trigger: Fact, facts: Facts): Fact | null {
+  const later = occurrencesOfAny(facts, limit.restartedBy).filter((fact) => fact.order > trigger.order);
+  return later[later.length - 1] ?? null;
+}
+
+function dueOfLimit(limit: Limit, step: Step, pack: AgreementPack, facts: Facts, calendar: DeadlineCalendar): DueDate {
+  const trigger = triggerOf(limit, facts);
+  if (trigger === null) return { kind: 'waiting', for: limit.from };
+  const rule = ruleOf(limit, pack);
+  if (rule === null) {
+    return {
+      kind: 'blank',
+      why: `The number of days in article ${step.article} has not been entered from the signed agreement.`,
+    };
+  }
+  const stops = rule.hours === null || rule.hours === undefined ? (step.stoppedBy ?? pack.extensions.stoppedBy) : [];
+  const restarted = restart(limit, trigger, facts);
+  try {
+    const { due, arithmetic } = computeDeadline({
+      rule,
+      trigger: anchorOf(trigger),
+      calendar,
+      tolling: stoppedRanges(stops, facts),
+      restartedBy: restarted === null ? null : anchorOf(restarted),
+    });
+    const counted =
+      trigger.remark === null ? null : `Counted from “${eventClause(trigger.event.kind)}”; ${trigger.remark}.`;
+    return {
+      kind: 'known',
+      due,
+      arithmetic,
+      trigger: restarted ?? trigger,
+      notBefore: limit.direction === 'not-before',
+      why: counted,
+    };
+  } catch (error) {
+    if (!(error instanceof CannotAnswer)) throw error;
+    return { kind: 'unknown', why: error.message, missing: error.missing, trigger };
+  }
+}
+
+function chooseDue(found: readonly DueDate[], step: Step, timeZone: string): DueDate {
+  const known = found.filter((due) => due.kind === 'known');
+  const open = found.find((due) => due.kind !== 'known');
+  // The later of two dates is not known while one of them is not; the sooner one binds as soon as it is known.
+  if (open !== undefined && (known.length === 0 || step.pick === 'later')) return open;
+  const [first, ...others] = known;
+  if (first === undefined) return { kind: 'none' };
+  const sign = step.pick === 'later' ? -1 : 1;
+  const chosen = others.reduce(
+    (best, due) => (sign * (orderOf(due.due, timeZone) - orderOf(best.due, timeZone)) < 0 ? due : best),
+    first,
+  );
+  if (others.length === 0) return chosen;
+  return { ...chosen, arithmetic: [...chosen.arithmetic, `The ${step.pick} of ${known.length} dates holds`] };
+}
+
+type Extension = { readonly fact: Fact; readonly due: string; readonly holds: boolean; readonly why: string };
+
+function extensionsOf(step: Step, pack: AgreementPack, facts: Facts): readonly Extension[] {
+  return occurrences(facts, 'extension-agreed').flatMap((fact) => {
+    const { due } = fact.event;
+    if (fact.event.step !== step.id || !due) return [];
+    if (pack.kind === 'law') {
+      return [
+        {
+          fact,
+          due,
+          holds: false,
+          why: 'An extension is recorded, but a time set by law is not extended by agreement.',
+        },
+      ];
+    }
+    if (!pack.extensions.mutualWritten) {
+      return [
+        { fact, due, holds: false, why: 'An extension is recorded, but the agreement does not provide for one.' },
+      ];
+    }
+    const agreed = fact.event.mutual === true && fact.event.written === true;
+    const why = agreed
+      ? `The time was extended by mutual written agreement to ${wordsOf(readTrigger(due, facts.timeZone).day, true)}.`
+      : 'An extension is recorded, but not that both sides agreed to it in writing, so it does not count.';
+    return [{ fact, due, holds: agreed, why }];
+  });
+}
+
+function extended(due: DueDate, extensions: readonly Extension[], timeZone: string): DueDate {
+  if (due.kind !== 'known' && due.kind !== 'unknown') return due;
+  const holding = extensions.filter((extension) => extension.holds);
+  const last = holding[holding.length - 1];
+  if (last === undefined) {
+    const refused = extensions[extensions.length - 1];
+    return refused === undefined
+      ? due
+      : { ...due, why: [due.why, refused.why].filter((why) => why !== null).join(' ') };
+  }
+  const before = due.kind === 'known' ? due.arithmetic : [due.why];
+  const agreedOn = wordsOf(readTrigger(last.fact.event.at, timeZone).day, true);
+  const line = `Extended to ${wordsOf(readTrigger(last.due, timeZone).day, true)} by the agreement of ${agreedOn}`;
+  return {
+    kind: 'known',
+    due: last.due,
+    arithmetic: [...before, line],
+    trigger: due.trigger,
+    notBefore: false,
+    why: last.why,
+  };
+}
+
+/** When a step is due, with its arithmetic, extensions and stopped clocks taken into account. */
+export function dueOf(step: Step, pack: AgreementPack, facts: Facts, calendar: DeadlineCalendar | null): DueDate {
+  if (step.limits.length === 0) return { kind: 'none' };
+  if (calendar === null) {
+    const trigger = step.limits.map((limit) => triggerOf(limit, facts)).find((fact) => fact !== null);
+    if (!trigger) return { kind: 'waiting', for: step.limits.flatMap((limit) => limit.from) };
+    return { kind: 'unknown', why: 'There is no calendar to count on.', missing: ['calendar'], trigger };
+  }
+  const found = step.limits.map((limit) => dueOfLimit(limit, step, pack, facts, calendar));
+  return extended(chooseDue(found, step, facts.timeZone), extensionsOf(step, pack, facts), facts.timeZone);
+}
