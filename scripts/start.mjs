@@ -35,7 +35,8 @@ function start() {
     return 1;
   }
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  if (asRoot) say('Started as root, Chromium cannot use its sandbox. For real cases start Evenhand as an ordinary user.');
+  if (asRoot)
+    say('Started as root, Chromium cannot use its sandbox. For real cases start Evenhand as an ordinary user.');
   const flags = asRoot ? ['--no-sandbox', '--disable-gpu'] : [];
   const child = spawn(runtime.executable, [...flags, root, ...process.argv.slice(2).map(fromWhereTyped)], {
     stdio: 'inherit',

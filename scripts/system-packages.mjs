@@ -19,7 +19,12 @@ const needs = [
   { kind: 'library', name: 'libgbm.so.1', packages: ['libgbm1'], tests: 'window' },
   { kind: 'library', name: 'libasound.so.2', packages: ['libasound2', 'libasound2t64'], tests: 'window' },
   { kind: 'library', name: 'libXss.so.1', packages: ['libxss1'], tests: 'window' },
-  { kind: 'library', name: 'libatk-bridge-2.0.so.0', packages: ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'], tests: 'window' },
+  {
+    kind: 'library',
+    name: 'libatk-bridge-2.0.so.0',
+    packages: ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'],
+    tests: 'window',
+  },
   { kind: 'library', name: 'libdrm.so.2', packages: ['libdrm2'], tests: 'window' },
   { kind: 'library', name: 'libxkbcommon.so.0', packages: ['libxkbcommon0'], tests: 'window' },
   { kind: 'library', name: 'libcups.so.2', packages: ['libcups2', 'libcups2t64'], tests: 'window' },

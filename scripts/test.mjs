@@ -44,7 +44,8 @@ async function unitTests() {
   const report = JSON.parse(readFileSync(unitReport, 'utf8'));
   // A file that could not be loaded has no tests to count, and is a failure all the same.
   const broken = report.testResults.filter(
-    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.every((/** @type {any} */ one) => one.status !== 'failed'),
+    (/** @type {any} */ file) =>
+      file.status === 'failed' && file.assertionResults.every((/** @type {any} */ one) => one.status !== 'failed'),
   ).length;
   const failed = report.numFailedTests + broken;
   const skipped = report.numPendingTests + report.numTodoTests;

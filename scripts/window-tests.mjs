@@ -25,7 +25,8 @@ const reportFile = join(root, 'test-results', 'window.json');
  * @returns {Promise<Totals>}
  */
 export async function runWindowTests(args, say) {
-  if (!buildIfStale(say)) return { passed: 0, failed: 1, skipped: 0, note: 'The build failed, so no window was tested.' };
+  if (!buildIfStale(say))
+    return { passed: 0, failed: 1, skipped: 0, note: 'The build failed, so no window was tested.' };
   const cleanUp = /** @type {(() => void)[]} */ ([]);
   try {
     const runtime = electronRuntime({ say });
@@ -93,7 +94,9 @@ function programUnderTest(electron, say, cleanUp) {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-start-'));
   cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0o755);
-  const program = readableBy(person, dirname(electron)) ? electron : join(copied(dirname(electron), folder), 'electron');
+  const program = readableBy(person, dirname(electron))
+    ? electron
+    : join(copied(dirname(electron), folder), 'electron');
   const wrapper = join(folder, 'electron');
   const as = `setpriv --reuid=${person.uid} --regid=${person.gid} --clear-groups`;
   // exec keeps the process: Playwright's signals and pipes reach the program itself.
@@ -109,7 +112,8 @@ function programUnderTest(electron, say, cleanUp) {
 
 /** @returns {Person} */
 function unprivilegedUser() {
-  if (!onPath('setpriv')) throw new CannotRun('setpriv (util-linux) is missing, which starts a program as another user.');
+  if (!onPath('setpriv'))
+    throw new CannotRun('setpriv (util-linux) is missing, which starts a program as another user.');
   const id = (/** @type {string} */ flag) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
   const person = { uid: id('-u'), gid: id('-g') };
   if (!person.uid || !person.gid) throw new CannotRun('There is no user "nobody" to run the window as.');
@@ -187,7 +191,8 @@ async function countSpecs() {
   if (!existsSync(reportFile)) return 1;
   const report = JSON.parse(readFileSync(reportFile, 'utf8'));
   /** @param {{ specs?: unknown[], suites?: any[] }} suite @returns {number} */
-  const count = (suite) => (suite.specs?.length ?? 0) + (suite.suites ?? []).reduce((sum, inner) => sum + count(inner), 0);
+  const count = (suite) =>
+    (suite.specs?.length ?? 0) + (suite.suites ?? []).reduce((sum, inner) => sum + count(inner), 0);
   return count(report);
 }
 

@@ -26,7 +26,8 @@ export const ToEngine = z.discriminatedUnion('lane', [
   z.strictObject({ lane: z.literal('page-opened'), page }),
   z.strictObject({ lane: z.literal('page'), page, data }),
   z.strictObject({ lane: z.literal('main'), data }),
-  z.strictObject({ lane: z.literal('worker-started'), worker }),
+  z.strictObject({ lane: z.literal('worker-started'), worker, pid: z.int() }),
+  z.strictObject({ lane: z.literal('worker'), worker, data }),
   z.strictObject({ lane: z.literal('worker-ended'), worker, code: z.int().nullable() }),
 ]);
 export type ToEngine = z.infer<typeof ToEngine>;
@@ -35,6 +36,7 @@ export const FromEngine = z.discriminatedUnion('lane', [
   z.strictObject({ lane: z.literal('page'), page, data }),
   z.strictObject({ lane: z.literal('main'), data }),
   z.strictObject({ lane: z.literal('start-worker'), worker, name: WorkerName }),
+  z.strictObject({ lane: z.literal('worker'), worker, data }),
   z.strictObject({ lane: z.literal('kill-worker'), worker }),
 ]);
 export type FromEngine = z.infer<typeof FromEngine>;

@@ -44,6 +44,7 @@ function channel(lane: Lane, answers: object) {
     on: (listener: (data: unknown) => void) => lane.listen(listener),
     timeout: -1, // a call takes what it takes; the end of this process ends the waiting
     // By their own names only: `constructor` and its like are no calls.
-    resolver: (name: string, found: (...args: unknown[]) => unknown) => (Object.hasOwn(answers, name) ? found : undefined),
+    resolver: (name: string, found: (...args: unknown[]) => unknown) =>
+      Object.hasOwn(answers, name) ? found : undefined,
   };
 }

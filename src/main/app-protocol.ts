@@ -37,7 +37,8 @@ export function serveWindow(folder: string): (request: Request) => Promise<Respo
   return async (request) => {
     const file = fileOf(folder, request.url);
     const bytes = file && (await readFile(file).catch(() => null));
-    if (!file || !bytes) return new Response(null, { status: 404, headers: { 'content-security-policy': windowPolicy('') } });
+    if (!file || !bytes)
+      return new Response(null, { status: 404, headers: { 'content-security-policy': windowPolicy('') } });
     const isPage = extname(file) === '.html';
     const nonce = isPage ? randomBytes(16).toString('base64') : '';
     const body = isPage ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : new Uint8Array(bytes);

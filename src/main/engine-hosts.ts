@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import type { EngineSettings, FromEngine, ToEngine, WorkerName } from '../contract/lanes.ts';
+import { type EngineSettings, FromEngine, type ToEngine, type WorkerName } from '../contract/lanes.ts';
 
 /** One engine, wherever it runs. Main hands messages on and never looks inside them. */
 export interface RunningEngine {
@@ -36,7 +36,7 @@ export function onNode(node: string, engineDir: string, settings: EngineSettings
   };
   const listeners: ((data: unknown) => void)[] = [];
   child.on('message', (message) => {
-    const envelope = message as FromEngine;
+    const envelope = FromEngine.parse(message);
     if (envelope.lane === 'page' && envelope.page === page?.number) page.port.postMessage(envelope.data);
     if (envelope.lane === 'main') for (const listener of listeners) listener(envelope.data);
   });
@@ -81,25 +81,27 @@ export function onUtilityProcess(engineDir: string, settings: EngineSettings): R
   const lines = lastLinesOf(child);
   const workers = new Map<number, UtilityProcess>();
   const send = (message: ToEngine, ports: MessagePortMain[] = []) => child.postMessage(message, ports);
+  // The shipped application has no plain Node (a fuse), so the engine's workers are helper processes too, and main's.
   const startWorker = (worker: number, name: WorkerName) => {
-    const { port1, port2 } = new MessageChannelMain();
     const process = utilityProcess.fork(join(engineDir, `${name}-worker.js`), [], {
-      stdio: 'ignore',
+      stdio: 'ignore', // a worker's complaints may hold words of evidence
       serviceName: `Evenhand ${name}`,
     });
     workers.set(worker, process);
-    process.once('spawn', () => process.postMessage({ lane: 'engine' }, [port2]));
+    process.once('spawn', () => send({ lane: 'worker-started', worker, pid: process.pid ?? 0 }));
+    process.on('message', (data) => send({ lane: 'worker', worker, data }));
     process.once('exit', (code) => {
       workers.delete(worker);
       send({ lane: 'worker-ended', worker, code });
     });
-    send({ lane: 'worker-started', worker }, [port1]);
   };
   const listeners: ((data: unknown) => void)[] = [];
   let page = 0;
-  child.on('message', (envelope: FromEngine) => {
+  child.on('message', (message) => {
+    const envelope = FromEngine.parse(message);
     if (envelope.lane === 'main') for (const listener of listeners) listener(envelope.data);
     if (envelope.lane === 'start-worker') startWorker(envelope.worker, envelope.name);
+    if (envelope.lane === 'worker') workers.get(envelope.worker)?.postMessage(envelope.data);
     if (envelope.lane === 'kill-worker') workers.get(envelope.worker)?.kill();
   });
   return {

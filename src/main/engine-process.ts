@@ -62,7 +62,10 @@ export function runEngine(start: StartEngine, listener: EngineListener, clock: (
     if (closing) return;
     const now = clock();
     ends = [...ends, { at: now, how }].slice(-waits.length - 1);
-    const wait = waitBeforeRestart(ends.map(({ at }) => at), now);
+    const wait = waitBeforeRestart(
+      ends.map(({ at }) => at),
+      now,
+    );
     if (wait === null) {
       listener.state({ state: 'stopped', report: reportOf(ends, engine.lastLines()) });
       return;

@@ -28,17 +28,24 @@ export function blobRequestOf(address: string): BlobRequest | null {
     const url = new URL(address);
     const id = decodeURIComponent(url.pathname.slice(1));
     if (url.protocol !== 'evidence:' || !/^[\w-]{1,100}$/.test(id)) return null;
-    const kind = url.host;
-    const width = url.searchParams.get('maxWidth');
-    const request = {
-      evidence: { kind, evidenceId: id },
-      picture: { kind, evidenceId: id, maxWidth: width === null ? 1600 : Number(width) },
-      document: { kind, documentId: id },
-      draft: { kind, draftId: id },
-    };
-    return BlobRequest.safeParse(Object.hasOwn(request, kind) ? request[kind as keyof typeof request] : null).data ?? null;
+    return BlobRequest.safeParse(requestFor(url.host, id, url.searchParams.get('maxWidth'))).data ?? null;
   } catch {
     return null;
+  }
+}
+
+function requestFor(kind: string, id: string, maxWidth: string | null): unknown {
+  switch (kind) {
+    case 'evidence':
+      return { kind, evidenceId: id };
+    case 'picture':
+      return { kind, evidenceId: id, maxWidth: maxWidth === null ? 1600 : Number(maxWidth) };
+    case 'document':
+      return { kind, documentId: id };
+    case 'draft':
+      return { kind, draftId: id };
+    default:
+      return null;
   }
 }
 
@@ -59,7 +66,10 @@ export function serveEvidence(
     };
     const range = rangeOf(request.headers.get('range'), blob.bytes.length);
     if (range === 'unsatisfiable') {
-      return new Response(null, { status: 416, headers: { ...inert, 'content-range': `bytes */${blob.bytes.length}` } });
+      return new Response(null, {
+        status: 416,
+        headers: { ...inert, 'content-range': `bytes */${blob.bytes.length}` },
+      });
     }
     if (!range) return new Response(new Uint8Array(blob.bytes), { headers });
     return new Response(new Uint8Array(blob.bytes.subarray(range.from, range.to + 1)), {

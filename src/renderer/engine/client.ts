@@ -1,16 +1,13 @@
 import { createBirpc } from 'birpc';
 import { enginePortMessage } from '../../contract/bridge.ts';
-import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import { EvenhandError, wordsOf } from '../../contract/errors.ts';
 import type { PageEars, PageLane } from '../../contract/lanes.ts';
-import type { EngineState, WindowBridge } from '../../contract/os.ts';
+import type { EngineState } from '../../contract/os.ts';
 import type { EngineEvent, Reply } from '../../contract/wire.ts';
+import type { EngineLink } from './link.ts';
 
-/** The engine as a page sees it. Every call is answered: when the engine ends, with the kind `engine-stopped`. */
-export interface EngineClient {
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Reply<CallOutput<Name>>>;
-  /** @returns a function that ends the subscription */
-  onEvent(listener: (event: EngineEvent) => void): () => void;
+/** The engine as a page reaches it. Every call is answered: when the engine ends, with the kind `engine-stopped`. */
+export interface EngineClient extends EngineLink {
   /** Hears the present state at once, then every change of it. @returns a function that ends the subscription */
   onState(listener: (state: EngineState) => void): () => void;
 }
@@ -18,19 +15,25 @@ export interface EngineClient {
 type Line = PageLane & { $close(error?: Error): void };
 
 /**
- * Connects the page with its engine, and again after every restart of it. A restarted engine has no case open: whoever
- * shows one listens to the state and asks again.
+ * Connects the page with its engine, and again after every restart of it. A restarted engine has no case open, which the
+ * page hears as `case-closed`.
  */
-export function connectEngine(bridge: WindowBridge): EngineClient {
+export function connectToEngine(): EngineClient {
   const events = new Set<(event: EngineEvent) => void>();
   const states = new Set<(state: EngineState) => void>();
   let state: EngineState = { state: 'running' };
   let line: Line | null = null;
+  let restarted = false;
   /** Calls made before the port is there. */
   let waiting: ((line: Line | null) => void)[] = [];
 
-  function settle(next: Line | null): void {
+  function cut(): void {
     line?.$close(new Error('the engine stopped'));
+    line = null;
+  }
+
+  function settle(next: Line | null): void {
+    cut();
     line = next;
     for (const resume of waiting) resume(next);
     waiting = [];
@@ -40,18 +43,18 @@ export function connectEngine(bridge: WindowBridge): EngineClient {
     const [port] = message.ports;
     if (message.source !== window || message.data !== enginePortMessage || !port) return;
     settle(lineOn(port, (event) => tellAll(events, event)));
+    if (restarted) tellAll(events, { kind: 'case-closed' });
+    restarted = false;
   });
-  bridge.onEngineState((next) => {
+  window.evenhand.onEngineState((next) => {
     state = next;
+    if (next.state !== 'running') restarted = true;
     // What is on its way is answered now; what comes while it restarts waits for the new port.
-    if (next.state === 'restarting') {
-      line?.$close(new Error('the engine stopped'));
-      line = null;
-    }
+    if (next.state === 'restarting') cut();
     if (next.state === 'stopped') settle(null);
     tellAll(states, next);
   });
-  void bridge.connectEngine();
+  void window.evenhand.connectEngine();
 
   const ready = (): Promise<Line | null> =>
     line || state.state === 'stopped' ? Promise.resolve(line) : new Promise((resolve) => waiting.push(resolve));
@@ -60,14 +63,9 @@ export function connectEngine(bridge: WindowBridge): EngineClient {
     async call(name, input) {
       const open = await ready();
       if (!open) return stopped();
-      try {
-        // The engine checked what it answers against the same table of calls.
-        return (await open.call(name, input)) as Reply<CallOutput<typeof name>>;
-      } catch {
-        return stopped();
-      }
+      return open.call(name, input).catch(stopped);
     },
-    onEvent: (listener) => listenTo(events, listener),
+    subscribe: (listener) => listenTo(events, listener),
     onState(listener) {
       listener(state);
       return listenTo(states, listener);
@@ -88,7 +86,7 @@ function lineOn(port: MessagePort, onEvent: (event: EngineEvent) => void): Line 
   });
 }
 
-function stopped(): Reply<never> {
+function stopped(): Reply {
   const error = new EvenhandError('engine-stopped');
   return { ok: false, error: { kind: 'engine-stopped', ...wordsOf(error), ref: '' } };
 }

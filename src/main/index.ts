@@ -1,0 +1,99 @@
+import { join, resolve } from 'node:path';
+import { app, BrowserWindow, type IpcMainInvokeEvent, Menu, nativeTheme, protocol } from 'electron';
+import { bridgeChannels } from '../contract/bridge.ts';
+import type { EngineSettings } from '../contract/lanes.ts';
+import type { MenuCommand } from '../contract/os.ts';
+import { onNode, onUtilityProcess, type StartEngine } from './engine-hosts.ts';
+import { lockApp, ownSchemes } from './lockdown.ts';
+import { menuTemplate } from './menu.ts';
+import { answerOsCalls } from './os-calls.ts';
+import { openProfile, type Profile } from './profile.ts';
+import { type CaseWindow, openCaseWindow } from './window.ts';
+
+const windows = new Map<number, CaseWindow>();
+const caseEnding = '.evenhand';
+/** A case that macOS asked for before the app was ready. */
+let askedEarly: string | null = null;
+
+lockApp();
+protocol.registerSchemesAsPrivileged(ownSchemes);
+if (app.requestSingleInstanceLock()) begin();
+else app.quit();
+
+function begin(): void {
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    askedEarly = path;
+  });
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => {
+    const profile = openProfile(join(app.getPath('userData'), 'profile'), () => new Date().toISOString());
+    const { start, kind } = engineFor(profile);
+    const open = (path: string | null) => keep(openCaseWindow(start, profile, say, path));
+    nativeTheme.themeSource = profile.settings().theme;
+    answerOsCalls({ profile, engineKind: kind, newWindow: () => open(null), windowOf });
+    Menu.setApplicationMenu(menu(() => open(null)));
+    app.removeAllListeners('open-file');
+    app.on('open-file', (event, path) => {
+      event.preventDefault();
+      open(path);
+    });
+    app.on('second-instance', (_event, words, folder) => open(caseIn(words.slice(1), folder)));
+    app.on('activate', () => {
+      if (windows.size === 0) open(null);
+    });
+    open(askedEarly ?? caseIn(process.argv.slice(1), process.cwd()));
+  });
+}
+
+/**
+ * The engine needs Node-API 10 for the database driver. Where this Electron has it, the engine runs in Electron's own
+ * helper process; where it is older (a test machine's), on the Node whose path came with the start. What is shipped never
+ * looks at that path.
+ */
+function engineFor(profile: Profile): { start: StartEngine; kind: 'utility' | 'node' } {
+  const root = app.getAppPath();
+  const engineDir = join(root, 'out', 'engine');
+  const settings: EngineSettings = {
+    resourcesDir: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
+    profileDir: profile.folder,
+    version: app.getVersion(),
+  };
+  if (Number(process.versions['napi']) >= 10) {
+    return { kind: 'utility', start: () => onUtilityProcess(engineDir, settings) };
+  }
+  const node = app.isPackaged ? undefined : process.env['EVENHAND_NODE'];
+  if (!node)
+    throw new Error('This Electron is too old to run the engine, and no Node was named for it. Start by "npm start".');
+  return { kind: 'node', start: () => onNode(node, engineDir, settings) };
+}
+
+function keep(opened: CaseWindow): void {
+  const id = opened.window.webContents.id;
+  windows.set(id, opened);
+  opened.window.on('closed', () => windows.delete(id));
+}
+
+function windowOf(event: IpcMainInvokeEvent): CaseWindow | null {
+  return windows.get(event.sender.id) ?? null;
+}
+
+function menu(newWindow: () => void): Menu {
+  const inFront = () => BrowserWindow.getFocusedWindow()?.webContents;
+  const actions = {
+    command: (command: MenuCommand) => inFront()?.send(bridgeChannels.menu, command),
+    newWindow,
+    print: () => inFront()?.print(),
+  };
+  return Menu.buildFromTemplate(menuTemplate(actions, process.platform === 'darwin', !app.isPackaged));
+}
+
+/** A case named on the command line or by a double click. */
+function caseIn(words: readonly string[], folder: string): string | null {
+  const path = words.find((word) => !word.startsWith('-') && word.endsWith(caseEnding));
+  return path ? resolve(folder, path) : null;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
