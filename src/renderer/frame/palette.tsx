@@ -22,7 +22,6 @@ export function Palette() {
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 0 }}
-      aria-label={words.label}
     >
       <Spotlight.Search placeholder={words.placeholder} aria-label={words.label} />
       <Spotlight.ActionsList>

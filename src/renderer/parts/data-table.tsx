@@ -71,7 +71,7 @@ interface Line<Row> {
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature, columnVisibilityFeature });
 
 /** A table whose rows are chosen with the arrow keys is a grid to a screen reader. */
-const asGrid = { role: 'grid' };
+const asGrid = { role: 'grid', tabIndex: 0 };
 
 /** A dense table of any length: only the rows in view exist. Arrow keys, Page, Home and End move; Enter opens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -118,11 +118,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table
         className="data-table"
         {...asGrid}
+        {...activeRow(chosen, tableId)}
         aria-label={label}
         aria-rowcount={rows.count + 1}
         aria-colcount={headers.length}
-        aria-activedescendant={chosen === null ? undefined : `${tableId}-${chosen}`}
-        tabIndex={0}
         onKeyDown={onKeyDown}
         style={trackStyle(template, rowHeight)}
       >
@@ -169,6 +168,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows.count === 0 ? <div className="data-empty">{empty}</div> : null}
     </div>
   );
+}
+
+/** The focus stays on the grid; this tells a screen reader which row it stands on. */
+function activeRow(chosen: number | null, tableId: string): { readonly 'aria-activedescendant'?: string } {
+  return chosen === null ? {} : { 'aria-activedescendant': `${tableId}-${chosen}` };
 }
 
 function LoadingCell() {

@@ -1,12 +1,15 @@
+import { z } from 'zod';
+
 /** What a person typed: a day, a wall-clock time and the zone of that clock. */
-export interface WallClock {
+export const WallClockShape = z.object({
   /** `YYYY-MM-DD`, or `''` while nothing is chosen. */
-  readonly day: string;
+  day: z.string(),
   /** `HH:MM`, or `''` while nothing is chosen. */
-  readonly time: string;
+  time: z.string(),
   /** IANA name, such as `America/New_York`. */
-  readonly zone: string;
-}
+  zone: z.string(),
+});
+export type WallClock = z.infer<typeof WallClockShape>;
 
 /** Why a day, a time and a zone make no instant. */
 export type NoInstant = 'incomplete' | 'skipped-by-clock-change';
