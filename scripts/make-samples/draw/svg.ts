@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { type Face, type Weight, widthOf, wrap } from '../fonts.ts';
 
 export interface TextStyle {
@@ -89,13 +89,13 @@ export interface PictureOptions {
   readonly takenAt?: TakenAt;
 }
 
-function cropped(canvas: Canvas, crop: Crop | undefined): sharp.Sharp {
+function cropped(canvas: Canvas, crop: Crop | undefined): Sharp {
   const picture = sharp(Buffer.from(canvas.toSvg())).flatten({ background: '#ffffff' });
   if (crop === undefined) return picture;
   return picture.extract({ left: 0, top: crop.top, width: canvas.width, height: crop.height });
 }
 
-function stamped(picture: sharp.Sharp, takenAt: TakenAt | undefined): sharp.Sharp {
+function stamped(picture: Sharp, takenAt: TakenAt | undefined): Sharp {
   if (takenAt === undefined) return picture;
   return picture.withExif({
     IFD2: { DateTimeOriginal: takenAt.local, OffsetTimeOriginal: takenAt.offset, UserComment: 'Screenshot' },
