@@ -70,6 +70,7 @@ export const eventKinds = {
   'grievance-filed': 'A grievance was filed',
   'grievance-answered': 'The grievance was answered',
   'arbitration-demanded': 'Arbitration was demanded',
+  'second-post-checked': 'It was checked whether the employee also holds a post under another agreement',
   'season-ended': 'The season ended',
   'nonrenewal-notice-served': 'The notice of non-renewal was served',
   'reasons-requested': 'The reasons were requested',
@@ -212,8 +213,11 @@ export const Gate = z.strictObject({
 });
 export type Gate = z.output<typeof Gate>;
 
-/** Where a rule was read and how far it may be trusted. */
-export const Mark = z.enum(['seen', 'known', 'composite', 'invented', 'blank']);
+/**
+ * Where a rule comes from: `seen` in a public source, `known` without one at hand, `practice` where no paper asks for it,
+ * `invented` for samples, `blank` for a form that is not filled in.
+ */
+export const Mark = z.enum(['seen', 'known', 'practice', 'invented', 'blank']);
 export type Mark = z.infer<typeof Mark>;
 
 export const Article = z.strictObject({
@@ -268,7 +272,8 @@ export const AgreementPack = z.strictObject({
   status: z.enum(['example', 'form', 'part-read', 'read', 'law']),
   note: z.string().nullish(),
   state: z.string().nullish(),
-  inForce: z.strictObject({ from: IsoDate, to: IsoDate.nullable(), holdover: z.boolean().default(false) }),
+  /** Days on which it holds; `from` is null where nobody has looked its beginning up. */
+  inForce: z.strictObject({ from: IsoDate.nullable(), to: IsoDate.nullable(), holdover: z.boolean().default(false) }),
   /** Units it covers; a law covers everybody whom its steps' conditions do not leave out. */
   units: z.array(Unit).default([]),
   days: z

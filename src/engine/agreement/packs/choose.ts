@@ -25,9 +25,13 @@ export function withUnitFacts(respondent: StepRespondent, packs: readonly Agreem
   };
 }
 
+/** The first day of a pack; one whose beginning nobody has looked up sorts before all days. */
+function startOf(pack: AgreementPack): string {
+  return pack.inForce.from ?? '';
+}
+
 function inForceOn(pack: AgreementPack, date: string): boolean {
-  if (date < pack.inForce.from) return false;
-  return pack.inForce.to === null || date <= pack.inForce.to;
+  return startOf(pack) <= date && (pack.inForce.to === null || date <= pack.inForce.to);
 }
 
 /** The version of a pack that governs a date: the one in force, else the last one before it that goes on after its end. */
@@ -35,8 +39,8 @@ export function versionOn(versions: readonly AgreementPack[], date: string): Agr
   const inForce = versions.find((pack) => inForceOn(pack, date));
   if (inForce !== undefined) return inForce;
   const heldOver = versions
-    .filter((pack) => pack.inForce.from <= date && pack.inForce.holdover)
-    .toSorted((a, b) => b.inForce.from.localeCompare(a.inForce.from));
+    .filter((pack) => startOf(pack) <= date && pack.inForce.holdover)
+    .toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
   return heldOver[0] ?? null;
 }
 

@@ -15,7 +15,8 @@ export function toConfirm(pack: AgreementPack, no: string): string | null {
   if (article === null) return `The rule names ${no}, which the pack does not hold.`;
   if (article.confirmed !== null) return null;
   if (pack.kind === 'law') return lawNote(article);
-  if (article.mark === 'seen' && pack.kind === 'no-agreement') return lawNote(article);
+  if (article.mark === 'practice') return 'No agreement or law asks for this step; it is fair practice.';
+  if (pack.kind === 'no-agreement' && article.mark !== 'invented') return lawNote(article);
   const what = pack.kind === 'agreement' ? 'agreement' : 'policy';
   if (article.mark === 'invented') return `Example, invented: ${no} holds only if the ${what} says so.`;
   return `If the article says so: ${no} has not been confirmed against the signed ${what}.`;

@@ -91,9 +91,7 @@ function outsideLine(candidate: PackStep & { readonly date: string }, situation:
     due: { kind: 'none' },
     completion: { kind: 'open', remarks: [] },
     blockedBy: [],
-    why: [
-      `Not in force on ${candidate.date}: this version holds from ${inForce.from}${inForce.to === null ? '' : ` to ${inForce.to}`}.`,
-    ],
+    why: [`No version of ${candidate.pack.title} was in force on ${candidate.date} (this one: ${inForce.from ?? 'start not known'} to ${inForce.to ?? 'now'}).`],
   };
   return lineOf(candidate, result, situation);
 }
