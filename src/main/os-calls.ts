@@ -31,7 +31,8 @@ export function answerOsCalls(services: OsServices): void {
 function ownWindow(event: IpcMainInvokeEvent, services: OsServices): CaseWindow {
   const from = services.windowOf(event);
   const frame = event.senderFrame;
-  const isOwn = from && frame && frame === from.window.webContents.mainFrame && new URL(frame.url).origin === ownOrigin;
+  // Not `origin`: Node's URL knows none for schemes of our own.
+  const isOwn = from && frame === from.window.webContents.mainFrame && frame?.url.startsWith(`${ownOrigin}/`);
   if (!isOwn) throw new Error('refused: not one of Evenhand’s windows');
   return from;
 }
