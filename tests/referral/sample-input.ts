@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import type { Moment } from '../../src/contract/moment.ts';
 import { type Citation, prose } from '../../src/engine/referral/input/basics.ts';
 import type { DisciplinaryReferralInput } from '../../src/engine/referral/input/disciplinary-referral.ts';
 import type { NoticeOfInvestigationInput } from '../../src/engine/referral/input/notice-of-investigation.ts';
-import { createHash } from 'node:crypto';
 
 // Every person, school, post and agreement here is invented.
 
@@ -57,12 +57,9 @@ const head = {
     at: '2026-04-20T15:42:10',
     signedBy: { name: 'Marguerite Oyelaran', role: 'Assistant principal', keyFingerprint: '5C1E 90AA 7F32 D4B8' },
   },
-} as const;
+};
 
-export const policySource = readFileSync(
-  new URL('./fixtures/social-networking.txt', import.meta.url),
-  'utf8',
-);
+export const policySource = readFileSync(new URL('./fixtures/social-networking.txt', import.meta.url), 'utf8');
 
 /** A numbered guideline of the policy as it stands in the source. */
 export function guideline(number: number): string {
@@ -107,7 +104,10 @@ const exhibitBase = {
   pictures: [],
 };
 
-function exhibit(number: string, more: Partial<DisciplinaryReferralInput['exhibits'][number]> & { title: string; form: string; fileName: string }) {
+function exhibit(
+  number: string,
+  more: Partial<DisciplinaryReferralInput['exhibits'][number]> & { title: string; form: string; fileName: string },
+) {
   return { ...exhibitBase, number, sha256: sha256Of(number), sizeBytes: 1000 + number.length * 48_211, ...more };
 }
 
@@ -231,7 +231,10 @@ const working: DisciplinaryReferralInput['allegations'][number] = {
       citation: cite('A-3', 'row 187'),
       author: 'Rowan Tidewell',
       when: at('2026-03-10T14:42:00', 'UTC'),
-      quote: { text: 'Third period and the room is finally quiet. Who else is counting the minutes to lunch? 😅', language: 'en' },
+      quote: {
+        text: 'Third period and the room is finally quiet. Who else is counting the minutes to lunch? 😅',
+        language: 'en',
+      },
       why: 'Shows the words and the time as the platform recorded them.',
     },
     {
@@ -273,7 +276,12 @@ const working: DisciplinaryReferralInput['allegations'][number] = {
     points: [
       {
         point: 'It was a single post in the whole term.',
-        answer: [['The export was read for the whole term. Of 212 posts, one falls within scheduled teaching time. ', cite('A-3')]],
+        answer: [
+          [
+            'The export was read for the whole term. Of 212 posts, one falls within scheduled teaching time. ',
+            cite('A-3'),
+          ],
+        ],
       },
       {
         point: 'The class was taking a test and no instruction was interrupted.',
@@ -298,7 +306,11 @@ const working: DisciplinaryReferralInput['allegations'][number] = {
     {
       words: 'Does it concern pay, hours or working conditions, with or for co-workers?',
       answer: 'does-not-apply',
-      reasons: [['The post remarks on a quiet room and on lunch. One comment by a co-worker agrees; no condition of work is discussed.']],
+      reasons: [
+        [
+          'The post remarks on a quiet room and on lunch. One comment by a co-worker agrees; no condition of work is discussed.',
+        ],
+      ],
     },
     {
       words: 'Is it speech as a citizen on a matter of public concern?',
@@ -311,8 +323,17 @@ const working: DisciplinaryReferralInput['allegations'][number] = {
     policy: 'breach',
     standard: 'preponderance',
     reasons: [
-      ['The export, the schedule and the respondent’s own account agree on what was posted and when. ', cite('A-3', 'row 187'), ' ', cite('A-4', null, 2), ' ', cite('A-5', null, 2)],
-      ['The clause says that staff shall not post updates to their status during working time. Neither exception applies. That it was short, and a single post in the term, was established as well and is recorded here as a fact.'],
+      [
+        'The export, the schedule and the respondent’s own account agree on what was posted and when. ',
+        cite('A-3', 'row 187'),
+        ' ',
+        cite('A-4', null, 2),
+        ' ',
+        cite('A-5', null, 2),
+      ],
+      [
+        'The clause says that staff shall not post updates to their status during working time. Neither exception applies. That it was short, and a single post in the term, was established as well and is recorded here as a fact.',
+      ],
     ],
     by: { name: 'Marguerite Oyelaran', role: 'Assistant principal' },
     date: '2026-04-16',
@@ -325,7 +346,10 @@ const confidential: DisciplinaryReferralInput['allegations'][number] = {
   clause: { policy: '4118.51', clause: '3' },
   specification: {
     what: [
-      ['That in the first days of March or April 2026 the respondent told members of a parents’ chat that the family of Student A could not pay for the field trip. ', cite('A-6', 'messages 39 to 42', 2)],
+      [
+        'That in the first days of March or April 2026 the respondent told members of a parents’ chat that the family of Student A could not pay for the field trip. ',
+        cite('A-6', 'messages 39 to 42', 2),
+      ],
     ],
     when: twoWays,
     where: 'The chat of the field trip’s parent volunteers',
@@ -334,10 +358,20 @@ const confidential: DisciplinaryReferralInput['allegations'][number] = {
     {
       words: 'Confidential information obtained during employment',
       state: 'inconclusive',
-      reasons: [['The waiver list was seen by the respondent, but the same fact had been stated in the chat by the family itself two messages earlier. ', cite('A-6', 'message 39', 2)]],
+      reasons: [
+        [
+          'The waiver list was seen by the respondent, but the same fact had been stated in the chat by the family itself two messages earlier. ',
+          cite('A-6', 'message 39', 2),
+        ],
+      ],
       citations: [],
     },
-    { words: 'Disclosed by the respondent', state: 'not-met', reasons: [['The message is by another person of the same first name.']], citations: [cite('A-6', 'message 40', 2)] },
+    {
+      words: 'Disclosed by the respondent',
+      state: 'not-met',
+      reasons: [['The message is by another person of the same first name.']],
+      citations: [cite('A-6', 'message 40', 2)],
+    },
     { words: 'About an individual, including students and their families', state: 'met', reasons: [], citations: [] },
   ],
   evidenceFor: [
@@ -345,7 +379,10 @@ const confidential: DisciplinaryReferralInput['allegations'][number] = {
       citation: cite('A-1', 'second paragraph'),
       author: 'the complainant',
       when: at('2026-03-11T19:22:00', '-04:00'),
-      quote: { text: 'Rowan wrote in the volunteers’ chat that the family of [Student A] can’t pay. A teacher should know better.', language: 'en' },
+      quote: {
+        text: 'Rowan wrote in the volunteers’ chat that the family of [Student A] can’t pay. A teacher should know better.',
+        language: 'en',
+      },
       why: 'The complaint itself. The complainant was not a member of the chat.',
     },
   ],
@@ -354,14 +391,20 @@ const confidential: DisciplinaryReferralInput['allegations'][number] = {
       citation: cite('A-6', 'message 39', 2),
       author: 'mother of Student A',
       when: twoWays,
-      quote: { text: 'Buenos días a todos. Este mes no podemos pagar la excursión, ¿hay todavía becas? Gracias por preguntar, no me molesta que se sepa.', language: 'es' },
+      quote: {
+        text: 'Buenos días a todos. Este mes no podemos pagar la excursión, ¿hay todavía becas? Gracias por preguntar, no me molesta que se sepa.',
+        language: 'es',
+      },
       why: 'In translation: “Good morning, all. This month we cannot pay for the trip, are there still grants? Thank you for asking, I do not mind its being known.” The family spoke of it first.',
     },
     {
       citation: cite('A-6', 'message 40', 2),
       author: 'Rowan Achterberg',
       when: twoWays,
-      quote: { text: 'Ask at the office, the family of [Student A] can’t pay and they helped us last year too.', language: 'en' },
+      quote: {
+        text: 'Ask at the office, the family of [Student A] can’t pay and they helped us last year too.',
+        language: 'en',
+      },
       why: 'The author is a parent volunteer with the same first name as the respondent.',
     },
   ],
@@ -376,7 +419,12 @@ const confidential: DisciplinaryReferralInput['allegations'][number] = {
   credibility: [
     {
       conflict: 'The complaint names the respondent; the respondent denies being a member of the chat.',
-      reasons: [['The list of members at the head of the export does not hold the respondent’s number, and the complainant had not seen the chat but was told of it. The respondent’s account is consistent with the record. ', cite('A-6', 'list of members', 1)]],
+      reasons: [
+        [
+          'The list of members at the head of the export does not hold the respondent’s number, and the complainant had not seen the chat but was told of it. The respondent’s account is consistent with the record. ',
+          cite('A-6', 'list of members', 1),
+        ],
+      ],
     },
   ],
   exceptions: [],
@@ -386,7 +434,12 @@ const confidential: DisciplinaryReferralInput['allegations'][number] = {
     policy: 'no-breach',
     standard: 'preponderance',
     reasons: [
-      ['The message was written by another person. ', cite('A-6', 'messages 39 to 42', 2), ' The respondent was not a member of the chat. ', cite('A-6', 'list of members', 1)],
+      [
+        'The message was written by another person. ',
+        cite('A-6', 'messages 39 to 42', 2),
+        ' The respondent was not a member of the chat. ',
+        cite('A-6', 'list of members', 1),
+      ],
       ['The complainant acted on what she had been told, and nothing suggests that she did not believe it.'],
     ],
     by: { name: 'Marguerite Oyelaran', role: 'Assistant principal' },
@@ -399,7 +452,8 @@ export const sampleReferral: DisciplinaryReferralInput = {
   ...head,
   preparedBy: { name: 'Marguerite Oyelaran', role: 'Assistant principal, investigator' },
   preparedFor: { name: 'Dr. Anselm Whitcombe-Reyes', role: 'Superintendent of Schools' },
-  confidentiality: 'For the persons named above and for those who must act on it. Personal data of students were replaced by “Student A”; the key stays in the case file.',
+  confidentiality:
+    'For the persons named above and for those who must act on it. Personal data of students were replaced by “Student A”; the key stays in the case file.',
   summary:
     'On March 11, 2026 a parent wrote to the principal of Alder Cove High School about two things: a post on a teacher’s personal page during third period, and a remark about a student’s family in a parents’ chat.\n\nThe investigator read six exhibits, interviewed the respondent with a representative present and two other persons, and examined two allegations under policy 4118.51/4218.51. The post was made by the respondent during scheduled teaching time. The remark in the chat was written by another person with the same first name.',
   complaint: {
@@ -412,7 +466,12 @@ export const sampleReferral: DisciplinaryReferralInput = {
       language: 'en',
     },
     citation: cite('A-1'),
-    handling: [['The principal passed it to human resources on the same evening. Evidence was received and hashed on March 12, before anybody was spoken to.'], ['A record hold was sent to the registrar and to the technology office on March 12.']],
+    handling: [
+      [
+        'The principal passed it to human resources on the same evening. Evidence was received and hashed on March 12, before anybody was spoken to.',
+      ],
+      ['A record hold was sent to the registrar and to the technology office on March 12.'],
+    ],
   },
   respondent: {
     name: 'Rowan Tidewell',
@@ -420,7 +479,12 @@ export const sampleReferral: DisciplinaryReferralInput = {
     school: 'Alder Cove High School',
     unit: 'Certified teachers',
     status: 'Tenured since September 2019',
-    agreement: { title: 'Alder Cove Teachers’ Agreement', term: 'July 1, 2024 to June 30, 2027', confirmed: null, invented: true },
+    agreement: {
+      title: 'Alder Cove Teachers’ Agreement',
+      term: 'July 1, 2024 to June 30, 2027',
+      confirmed: null,
+      invented: true,
+    },
     representative: 'Imogen Castellane, Alder Cove Education Association',
   },
   policies: [
@@ -441,26 +505,72 @@ export const sampleReferral: DisciplinaryReferralInput = {
     investigator: { name: 'Marguerite Oyelaran', role: 'Assistant principal' },
     appointment: 'By the Superintendent, in writing, March 12, 2026',
     conflicts: 'None declared. The investigator does not evaluate the respondent.',
-    lawfulAccess: 'Nobody was asked for a password or to open an account. What was not public was handed over by a person who could see it.',
-    sources: ['The complaint and its attachment', 'The respondent’s own export of posts', 'The master schedule', 'The parents’ chat, handed over by a member'],
+    lawfulAccess:
+      'Nobody was asked for a password or to open an account. What was not public was handed over by a person who could see it.',
+    sources: [
+      'The complaint and its attachment',
+      'The respondent’s own export of posts',
+      'The master schedule',
+      'The parents’ chat, handed over by a member',
+    ],
     interviews: [
-      { who: 'Rowan Tidewell, respondent', at: at('2026-03-24T13:30:00', 'America/New_York'), how: 'In person', representative: 'Imogen Castellane', signed: true },
+      {
+        who: 'Rowan Tidewell, respondent',
+        at: at('2026-03-24T13:30:00', 'America/New_York'),
+        how: 'In person',
+        representative: 'Imogen Castellane',
+        signed: true,
+      },
       { who: 'The complainant', at: '2026-03-16T17:00', how: 'By telephone', representative: null, signed: false },
       { who: 'A parent volunteer', at: '2026-03-18T09:30', how: 'In person', representative: null, signed: true },
     ],
-    machine: [['Words in pictures were read by machine and corrected by a person. Passages were suggested by machine; each one cited here was linked to its clause by a person, who gave the reason.']],
+    machine: [
+      [
+        'Words in pictures were read by machine and corrected by a person. Passages were suggested by machine; each one cited here was linked to its clause by a person, who gave the reason.',
+      ],
+    ],
     notDone: [
-      { what: 'The two co-workers who commented on the post were not interviewed.', why: 'Their comments are in the record and nothing turned on them.' },
-      { what: 'The platform was not asked for its own log.', why: 'The export carries the same time and is not disputed.' },
+      {
+        what: 'The two co-workers who commented on the post were not interviewed.',
+        why: 'Their comments are in the record and nothing turned on them.',
+      },
+      {
+        what: 'The platform was not asked for its own log.',
+        why: 'The export carries the same time and is not disputed.',
+      },
     ],
   },
   chronology: [
-    { when: twoWays, what: 'Messages about the cost of the field trip in the parents’ chat.', citations: [cite('A-6', 'messages 39 to 42', 2)] },
-    { when: at('2026-03-10T14:42:00', 'UTC'), what: 'The post is made (10:42 a.m. in Connecticut).', citations: [cite('A-3', 'row 187'), cite('A-2')] },
-    { when: '2026-03-11T19:22', what: 'The complaint is received; the district has knowledge.', citations: [cite('A-1')] },
-    { when: '2026-03-12', what: 'Evidence is received and hashed; record hold; investigator appointed.', citations: [] },
-    { when: '2026-03-13', what: 'Notice of investigation is handed to the respondent, with a copy to the association.', citations: [] },
-    { when: '2026-03-24T13:30', what: 'Interview with the respondent, representative present.', citations: [cite('A-5')] },
+    {
+      when: twoWays,
+      what: 'Messages about the cost of the field trip in the parents’ chat.',
+      citations: [cite('A-6', 'messages 39 to 42', 2)],
+    },
+    {
+      when: at('2026-03-10T14:42:00', 'UTC'),
+      what: 'The post is made (10:42 a.m. in Connecticut).',
+      citations: [cite('A-3', 'row 187'), cite('A-2')],
+    },
+    {
+      when: '2026-03-11T19:22',
+      what: 'The complaint is received; the district has knowledge.',
+      citations: [cite('A-1')],
+    },
+    {
+      when: '2026-03-12',
+      what: 'Evidence is received and hashed; record hold; investigator appointed.',
+      citations: [],
+    },
+    {
+      when: '2026-03-13',
+      what: 'Notice of investigation is handed to the respondent, with a copy to the association.',
+      citations: [],
+    },
+    {
+      when: '2026-03-24T13:30',
+      what: 'Interview with the respondent, representative present.',
+      citations: [cite('A-5')],
+    },
     { when: '2026-04-16', what: 'Findings are recorded.', citations: [] },
   ],
   allegations: [working, confidential],
@@ -519,11 +629,26 @@ export const sampleReferral: DisciplinaryReferralInput = {
     },
   ],
   openPoints: [
-    { point: 'The date of the chat can be read two ways (March 4 or April 3, 2026). Nothing turned on it, since the message was written by another person.', weight: 'note' },
+    {
+      point:
+        'The date of the chat can be read two ways (March 4 or April 3, 2026). Nothing turned on it, since the message was written by another person.',
+      weight: 'note',
+    },
     { point: 'The articles of the agreement were not confirmed against the signed contract.', weight: 'missing' },
   ],
-  notReadByMachine: [{ what: 'A voice message of 41 seconds in the chat (A-6, message 44)', why: 'Sound is not read by this version.', readByPerson: 'Heard by Marguerite Oyelaran, April 2; it concerns a bus.' }],
-  outsideComplaint: [{ what: 'Posts about the respondent’s garden and a choir, 34 in number', handling: 'Not examined; not copied into this document.' }],
+  notReadByMachine: [
+    {
+      what: 'A voice message of 41 seconds in the chat (A-6, message 44)',
+      why: 'Sound is not read by this version.',
+      readByPerson: 'Heard by Marguerite Oyelaran, April 2; it concerns a bus.',
+    },
+  ],
+  outsideComplaint: [
+    {
+      what: 'Posts about the respondent’s garden and a choir, 34 in number',
+      handling: 'Not examined; not copied into this document.',
+    },
+  ],
   exhibits,
   custody: { evidenceCount: 9, itemCount: 311, entryCount: 318, encrypted: true, remarks: [] },
 };
@@ -547,7 +672,15 @@ export const minimalReferral: DisciplinaryReferralInput = {
     citation: null,
     handling: [],
   },
-  respondent: { name: 'Ivo Lindqvist', role: 'Coach', school: null, unit: null, status: null, agreement: null, representative: null },
+  respondent: {
+    name: 'Ivo Lindqvist',
+    role: 'Coach',
+    school: null,
+    unit: null,
+    status: null,
+    agreement: null,
+    representative: null,
+  },
   policies: [
     {
       id: '4118.51',
@@ -609,7 +742,8 @@ export const sampleNotice: NoticeOfInvestigationInput = {
   delivery: 'by hand',
   complaint: {
     receivedOn: '2026-03-11',
-    nature: 'a post on a personal page at a time when school was in session, and a message about a student’s family in a chat of parents',
+    nature:
+      'a post on a personal page at a time when school was in session, and a message about a student’s family in a chat of parents',
     period: 'the first days of March 2026',
     complainant: null,
   },
@@ -624,15 +758,21 @@ export const sampleNotice: NoticeOfInvestigationInput = {
     },
   ],
   representation: {
-    sentence: 'You have the right to be accompanied by a representative of the Alder Cove Education Association at any interview that may lead to discipline. If you wish one, tell the investigator; the interview will wait up to two school days so that one can attend.',
+    sentence:
+      'You have the right to be accompanied by a representative of the Alder Cove Education Association at any interview that may lead to discipline. If you wish one, tell the investigator; the interview will wait up to two school days so that one can attend.',
     source: 'Alder Cove Teachers’ Agreement (invented sample), article 14.3',
     confirmed: false,
   },
   interview: {
     at: '2026-03-24T13:30',
     place: 'Conference room B, district office',
-    reschedule: 'If the time does not suit you or your representative, tell the investigator and another will be offered.',
+    reschedule:
+      'If the time does not suit you or your representative, tell the investigator and another will be offered.',
   },
-  response: { by: '2026-03-27', how: 'send it to the investigator, by letter or e-mail.', source: 'Agreement, article 14.4' },
+  response: {
+    by: '2026-03-27',
+    how: 'send it to the investigator, by letter or e-mail.',
+    source: 'Agreement, article 14.4',
+  },
   copies: ['Imogen Castellane, Alder Cove Education Association', 'Personnel office'],
 };

@@ -10,7 +10,10 @@ export const Day = z.iso.date();
 /** A day, or a day with the wall-clock time of the district: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM[:SS]`. */
 export const DayOrTime = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/, 'a day or a day with a time');
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/,
+    'a day or a day with a time',
+  );
 
 /** When something was: the district's own records as a day or time, evidence as a `Moment` with its doubt. */
 export const When = z.union([DayOrTime, Moment]);

@@ -7,7 +7,9 @@ export function referralProblems(input: DisciplinaryReferralInput): readonly str
 }
 
 /** The picture files that a document's input names, each once, in reading order. */
-export function picturesNamedBy(input: { readonly exhibits?: DisciplinaryReferralInput['exhibits'] }): readonly string[] {
+export function picturesNamedBy(input: {
+  readonly exhibits?: DisciplinaryReferralInput['exhibits'];
+}): readonly string[] {
   const files = (input.exhibits ?? []).flatMap((exhibit) => exhibit.pictures.map((picture) => picture.file));
   return [...new Set(files)];
 }
@@ -33,7 +35,9 @@ export function citationsIn(value: unknown): readonly Citation[] {
 }
 
 function clauseProblems(input: DisciplinaryReferralInput): string[] {
-  const quoted = new Set(input.policies.flatMap((policy) => policy.clauses.map((clause) => `${policy.id} ${clause.id}`)));
+  const quoted = new Set(
+    input.policies.flatMap((policy) => policy.clauses.map((clause) => `${policy.id} ${clause.id}`)),
+  );
   return input.allegations
     .filter(({ clause }) => !quoted.has(`${clause.policy} ${clause.clause}`))
     .map(

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { Allegation } from './allegation.ts';
-import { Citation, Day, DayOrTime, Line, Person, Prose, QuotedClause, Sha256, When, Words, documentHead } from './basics.ts';
+import {
+  Citation,
+  Day,
+  DayOrTime,
+  documentHead,
+  Line,
+  Person,
+  Prose,
+  QuotedClause,
+  Sha256,
+  When,
+  Words,
+} from './basics.ts';
 import { Exhibit } from './exhibit.ts';
 
 const Respondent = z.strictObject({
@@ -53,7 +65,9 @@ const Method = z.strictObject({
   conflicts: Line,
   lawfulAccess: Line,
   sources: z.array(Line),
-  interviews: z.array(z.strictObject({ who: Line, at: When, how: Line, representative: Line.nullable(), signed: z.boolean() })),
+  interviews: z.array(
+    z.strictObject({ who: Line, at: When, how: Line, representative: Line.nullable(), signed: z.boolean() }),
+  ),
   machine: Prose,
   notDone: z.array(z.strictObject({ what: Line, why: Line })),
 });

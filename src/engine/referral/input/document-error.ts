@@ -6,6 +6,7 @@ export const documentErrorKinds = [
   'document-template-missing',
   'document-not-set',
   'document-standard-not-met',
+  'document-worker-lost',
 ] as const;
 export type DocumentErrorKind = (typeof documentErrorKinds)[number];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, DayOrTime, Line, Person, QuotedClause, documentHead } from './basics.ts';
+import { Day, DayOrTime, documentHead, Line, Person, QuotedClause } from './basics.ts';
 
 /** Frozen input of the notice of investigation. It has no place for findings, students' names or an accusation. */
 export const NoticeOfInvestigationInput = z.strictObject({

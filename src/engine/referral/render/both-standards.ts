@@ -34,7 +34,13 @@ export function claimBothStandards(archive: Uint8Array): Uint8Array {
   const metadata = withAccessibilityClaim(packet);
   const stream = `<< /Type /Metadata /Subtype /XML /Length ${metadata.length} >>\nstream\n${metadata}\nendstream`;
   const shown = withTitleShown(catalog);
-  return Buffer.concat([archive, update(pdf, trailer, startOfTable, [[root, shown.trim()], [metadataNumber, stream]])]);
+  return Buffer.concat([
+    archive,
+    update(pdf, trailer, startOfTable, [
+      [root, shown.trim()],
+      [metadataNumber, stream],
+    ]),
+  ]);
 }
 
 /** PDF/UA-1 (ISO 14289-1, 7.1) asks that a window shows the document's title and not its file name. */
@@ -54,14 +60,20 @@ function withAccessibilityClaim(packet: string): string {
   return added.every((part) => claimed.includes(part)) ? claimed : fail('its metadata is built in another way');
 }
 
-function update(pdf: string, trailer: string, previous: number, objects: readonly (readonly [number, string])[]): Buffer {
+function update(
+  pdf: string,
+  trailer: string,
+  previous: number,
+  objects: readonly (readonly [number, string])[],
+): Buffer {
   let body = pdf.endsWith('\n') ? '' : '\n';
   let table = 'xref\n';
   for (const [number, content] of [...objects].sort((a, b) => a[0] - b[0])) {
     table += `${number} 1\n${String(pdf.length + body.length).padStart(10, '0')} 00000 n \n`;
     body += `${number} 0 obj\n${content}\nendobj\n`;
   }
-  const [, permanent = fail('it has no identifier')] = /\/ID \[\s*(\((?:\\[\s\S]|[^\\)])*\)|<[^>]*>)/.exec(trailer) ?? [];
+  const [, permanent = fail('it has no identifier')] =
+    /\/ID \[\s*(\((?:\\[\s\S]|[^\\)])*\)|<[^>]*>)/.exec(trailer) ?? [];
   // The second half of the identifier names this version of the bytes; a hash of them keeps it repeatable.
   const version = createHash('sha256').update(pdf, 'latin1').update(body, 'latin1').digest('hex').slice(0, 32);
   const kept = trailer.replace(/\/ID \[[\s\S]*?\]\s*$/, '').trim();

@@ -63,7 +63,8 @@ function segmentsOfFormat4(view: DataView, offset: number): [number, number][] {
     const slot = deltas + count * 2 + segment * 2;
     const rangeOffset = view.getUint16(slot);
     for (let code = start; code <= end && code !== 0xffff; code += 1) {
-      const glyph = rangeOffset === 0 ? (code + delta) & 0xffff : view.getUint16(slot + rangeOffset + (code - start) * 2);
+      const glyph =
+        rangeOffset === 0 ? (code + delta) & 0xffff : view.getUint16(slot + rangeOffset + (code - start) * 2);
       if (glyph !== 0) ranges.push([code, code]);
     }
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DocumentError } from '../input/document-error.ts';
-import { type CharacterMap, readCharacterMap } from './character-map.ts';
+import { readCharacterMap } from './character-map.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -25,7 +25,8 @@ const families = [
 export interface LoadedFamily {
   readonly family: string;
   readonly blobs: readonly Buffer[];
-  readonly characters: CharacterMap;
+  /** True where every file of the family, whatever its weight and slope, has a glyph for the code point. */
+  readonly has: (codePoint: number) => boolean;
 }
 
 const loaded = new Map<string, LoadedFamily>();
@@ -34,7 +35,8 @@ function loadFamily({ family, files }: (typeof families)[number]): LoadedFamily 
   const known = loaded.get(family);
   if (known !== undefined) return known;
   const blobs = files.map(readFont);
-  const result = { family, blobs, characters: readCharacterMap(blobs[0] ?? new Uint8Array(0)) };
+  const maps = blobs.map(readCharacterMap);
+  const result = { family, blobs, has: (codePoint: number) => maps.every((map) => map.has(codePoint)) };
   loaded.set(family, result);
   return result;
 }
@@ -68,7 +70,7 @@ export function fontsFor(codePoints: ReadonlySet<number>): {
   for (const entry of families) {
     if (left.length === 0 && chosen.length >= 2) break;
     const family = loadFamily(entry);
-    const rest = left.filter((codePoint) => !family.characters.has(codePoint));
+    const rest = left.filter((codePoint) => !family.has(codePoint));
     // Labels are set in Inter with Source Serif behind it, so what either has the other borrows.
     if (chosen.length < 2 || rest.length < left.length) chosen.push(family);
     left = rest;

@@ -19,7 +19,10 @@ const mostPixels = 100_000_000;
  */
 export async function preparePicture(file: string, bytes: Uint8Array | undefined): Promise<SetPicture> {
   if (bytes === undefined)
-    throw new DocumentError('document-picture-missing', `The picture ${file} belongs to the document but was not given.`);
+    throw new DocumentError(
+      'document-picture-missing',
+      `The picture ${file} belongs to the document but was not given.`,
+    );
   try {
     const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', animated: false }).rotate();
     const { format } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
@@ -28,7 +31,9 @@ export async function preparePicture(file: string, bytes: Uint8Array | undefined
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb');
     const photograph = format === 'jpeg';
-    const encoded = photograph ? fitted.jpeg({ quality: 88, chromaSubsampling: '4:4:4' }) : fitted.png({ compressionLevel: 9 });
+    const encoded = photograph
+      ? fitted.jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+      : fitted.png({ compressionLevel: 9 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     const path = `/pictures/${file}.${photograph ? 'jpg' : 'png'}`;
     return { path, bytes: data, width: info.width, height: info.height };

@@ -1,22 +1,34 @@
 import { Moment } from '../../../contract/moment.ts';
 import { conclusionOf, factWords, policyWords } from '../input/conclusion.ts';
+import { citationsIn } from '../input/consistency.ts';
+import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import type { DocumentInput } from '../input/document-kinds.ts';
-import { codePointsOf, printable, readsRightToLeft } from './printable.ts';
+import { codePointsOf, printable, readsRightToLeft, type Unshowable } from './printable.ts';
 import { sayMoment } from './say-moment.ts';
 
 /** Adds what a template cannot work out itself: moments in words, the direction of words, the name of a conclusion. */
 export function present(input: DocumentInput): unknown {
-  return input.kind === 'disciplinary-referral'
-    ? presentValue({
-        ...input,
-        allegations: input.allegations.map((allegation) => ({
-          ...allegation,
-          conclusion: conclusionOf(allegation.finding),
-          factWords: allegation.finding === null ? null : factWords[allegation.finding.fact],
-          policyWords: allegation.finding === null ? null : policyWords[allegation.finding.policy],
-        })),
-      })
-    : presentValue(input);
+  return presentValue(input.kind === 'disciplinary-referral' ? presentReferral(input) : input);
+}
+
+function presentReferral(input: DisciplinaryReferralInput): unknown {
+  const cited = input.allegations.map((allegation) => ({
+    number: allegation.number,
+    exhibits: new Set(citationsIn(allegation).map((citation) => citation.exhibit)),
+  }));
+  return {
+    ...input,
+    allegations: input.allegations.map((allegation) => ({
+      ...allegation,
+      conclusion: conclusionOf(allegation.finding),
+      factWords: allegation.finding === null ? null : factWords[allegation.finding.fact],
+      policyWords: allegation.finding === null ? null : policyWords[allegation.finding.policy],
+    })),
+    exhibits: input.exhibits.map((exhibit) => ({
+      ...exhibit,
+      citedUnder: cited.filter(({ exhibits }) => exhibits.has(exhibit.number)).map(({ number }) => number),
+    })),
+  };
 }
 
 function presentValue(value: unknown): unknown {
@@ -45,14 +57,15 @@ function languageOf({ text, language }: { text: string; language: string | null 
 /** Every code point in the strings of a value, its keys left out. */
 export function codePointsIn(value: unknown, into: Set<number> = new Set()): Set<number> {
   if (typeof value === 'string') codePointsOf(value, into);
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) codePointsIn(inner, into);
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) codePointsIn(inner, into);
   return into;
 }
 
 /** The same value with every string made printable. */
-export function printableValue(value: unknown, missing: ReadonlySet<number>): unknown {
-  if (typeof value === 'string') return printable(value, missing);
-  if (Array.isArray(value)) return value.map((inner) => printableValue(inner, missing));
+export function printableValue(value: unknown, unshowable: Unshowable): unknown {
+  if (typeof value === 'string') return printable(value, unshowable);
+  if (Array.isArray(value)) return value.map((inner) => printableValue(inner, unshowable));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printableValue(inner, missing)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printableValue(inner, unshowable)]));
 }

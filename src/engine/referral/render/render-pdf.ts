@@ -5,18 +5,9 @@ import { claimBothStandards } from './both-standards.ts';
 import { fontsFor } from './fonts.ts';
 import { preparePicture, type SetPicture } from './pictures.ts';
 import { codePointsIn, present, printableValue } from './present.ts';
+import type { PdfStandard, RenderedPdf, RenderJob } from './render-job.ts';
 import { findTemplates, readTemplates } from './templates.ts';
-
-export type PdfStandard = 'both' | 'ua-1' | 'a-2a';
-
-export interface RenderJob {
-  readonly kind: string;
-  /** The frozen input, as JSON would give it. */
-  readonly input: unknown;
-  /** Pictures by the file key that the input gives them. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-  readonly standard: PdfStandard;
-}
+import { undisplayableIn } from './undisplayable.ts';
 
 /** A folder that does not exist: the typesetter sees only what it is handed, and no file of this computer. */
 const workspace = '/nonexistent';
@@ -25,7 +16,7 @@ const workspace = '/nonexistent';
  * Makes a document's PDF from its frozen input. The same job gives the same bytes, whatever the clock, zone or locale.
  * Errors: a `DocumentError`; nothing is written.
  */
-export async function renderPdf(job: RenderJob): Promise<Uint8Array> {
+export async function renderPdf(job: RenderJob): Promise<RenderedPdf> {
   const input = parseDocumentInput(job.kind, job.input);
   const pictures = new Map<string, SetPicture>();
   for (const file of picturesOf(input)) pictures.set(file, await preparePicture(file, job.pictures.get(file)));
@@ -33,29 +24,52 @@ export async function renderPdf(job: RenderJob): Promise<Uint8Array> {
   const shown = present(input);
   const { families, missing } = fontsFor(codePointsIn(shown));
   const names = families.map(({ family }) => family);
-  const data = {
-    input: printableValue(shown, missing),
-    title: documentKinds[input.kind].title,
-    pictures: Object.fromEntries([...pictures].map(([file, { path, width, height }]) => [file, { path, width, height }])),
-    fonts: { serif: names, label: ['Inter', ...names.filter((name) => name !== 'Inter')] },
-  };
-
   const compiler = NodeCompiler.create({
     workspace,
     fontArgs: [{ fontBlobs: families.flatMap(({ blobs }) => [...blobs]) }],
   });
   for (const [name, source] of readTemplates(findTemplates())) compiler.addSource(`${workspace}/${name}`, source);
   for (const { path, bytes } of pictures.values()) compiler.mapShadow(`${workspace}${path}`, bytes);
-  compiler.mapShadow(`${workspace}/data.json`, Buffer.from(JSON.stringify(data)));
-  try {
+
+  const sizes = Object.fromEntries(
+    [...pictures].map(([file, { path, width, height }]) => [file, { path, width, height }]),
+  );
+  const clusters = new Set<string>();
+  const attempt = (): RenderedPdf => {
+    const data = {
+      input: printableValue(shown, { codePoints: missing, clusters }),
+      title: documentKinds[input.kind].title,
+      pictures: sizes,
+      fonts: { serif: names, label: ['Inter', ...names.filter((name) => name !== 'Inter')] },
+    };
+    compiler.mapShadow(`${workspace}/data.json`, Buffer.from(JSON.stringify(data)));
     return typeset(compiler, documentKinds[input.kind].template, job.standard);
+  };
+  try {
+    return untilShowable(attempt, clusters);
   } finally {
     // The cache is kept for the whole process; without this a worker grows with every document.
     compiler.evictCache(0);
   }
 }
 
-function typeset(compiler: NodeCompiler, template: string, standard: PdfStandard): Uint8Array {
+/** Rounds in which clusters that cannot be set are found and turned into codes; each round names all it meets. */
+const mostAttempts = 8;
+
+function untilShowable(attempt: () => RenderedPdf, clusters: Set<string>): RenderedPdf {
+  for (let round = 1; ; round += 1) {
+    try {
+      return attempt();
+    } catch (error) {
+      const found = error instanceof DocumentError ? undisplayableIn(error.message) : [];
+      const known = clusters.size;
+      for (const cluster of found) clusters.add(cluster);
+      if (clusters.size === known || round === mostAttempts) throw error;
+    }
+  }
+}
+
+function typeset(compiler: NodeCompiler, template: string, standard: PdfStandard): RenderedPdf {
   const compiled = compiler.compile({ mainFilePath: `${workspace}/${template}` });
   const failures = [...diagnosticsOf(compiled.takeError()), ...diagnosticsOf(compiled.takeWarnings())];
   const { result } = compiled;
@@ -70,10 +84,11 @@ function typeset(compiler: NodeCompiler, template: string, standard: PdfStandard
       throw new DocumentError('document-standard-not-met', `The document does not meet PDF/${pdfStandard}.`, [reason]);
     }
   };
-  if (standard !== 'both') return exported(standard);
+  const pages = result.numOfPages;
+  if (standard !== 'both') return { bytes: exported(standard), pages };
   // The typesetter takes one standard at a time: the first export is the check that PDF/UA-1 is met.
   exported('ua-1');
-  return claimBothStandards(exported('a-2a'));
+  return { bytes: claimBothStandards(exported('a-2a')), pages };
 }
 
 function diagnosticsOf(error: { readonly shortDiagnostics: readonly unknown[] } | null | undefined): string[] {

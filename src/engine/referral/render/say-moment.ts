@@ -20,9 +20,21 @@ function sayClock(hour: number, minute: string, second: string | undefined): str
 export function sayMoment(moment: Moment): { readonly said: string; readonly doubt: string | null } {
   if (moment.local === null) return { said: `“${moment.asWritten}”`, doubt: 'no date could be read from these words' };
   const local = moment.precision === 'minute' ? moment.local.replace(/:\d{2}$/, sayMinute) : moment.local;
-  const zone = moment.zone === null ? '' : ` (${moment.zone.replace(/^-/, '−')})`;
+  const zone = moment.zone === null ? '' : ` (${sayZone(moment.zone)})`;
   const doubts = doubtsOf(moment);
   return { said: `${sayDayOrTime(local)}${zone}`, doubt: doubts.length === 0 ? null : doubts.join('; ') };
+}
+
+/** Zones of the United States by the names people use; others as the source gives them. */
+const zones: Readonly<Record<string, string>> = {
+  'America/New_York': 'Eastern Time',
+  'America/Chicago': 'Central Time',
+  'America/Denver': 'Mountain Time',
+  'America/Los_Angeles': 'Pacific Time',
+};
+
+function sayZone(zone: string): string {
+  return zones[zone] ?? zone.replace(/^-(?=\d)/, 'UTC−').replace(/^\+(?=\d)/, 'UTC+');
 }
 
 /** `10:42:00` keeps its minutes, `10:42` (no seconds) is left alone. */
