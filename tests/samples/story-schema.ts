@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { EventKind } from '../../src/contract/agreement.ts';
 import { Timestamp } from '../../src/contract/case.ts';
 import { ComplaintChannel, FirstAnswer } from '../../src/contract/complaint.ts';
 import { NewReceipt, Outcome } from '../../src/contract/evidence.ts';
@@ -18,6 +17,7 @@ import {
 import { ElementState } from '../../src/contract/mapping.ts';
 import { NewPerson } from '../../src/contract/person.ts';
 import { ExceptionId } from '../../src/contract/policy.ts';
+import { StepEvent } from '../../src/contract/steps.ts';
 import { ProtectedSpeechKind } from '../../src/contract/suggest.ts';
 
 const Text = z.string().min(1);
@@ -137,18 +137,7 @@ export const Story = z.strictObject({
   suggestions: z.array(ExpectedSuggestion),
   allegations: z.array(AllegationOfCase),
   responses: z.array(RecordResponse.omit({ respondentId: true }).extend({ respondent: Text })),
-  events: z.array(
-    z.strictObject({
-      id: Text,
-      kind: EventKind,
-      at: Timestamp,
-      respondent: Text.nullable(),
-      by: Text,
-      how: Text.optional(),
-      proof: Text.optional(),
-      for: Timestamp.optional(),
-    }),
-  ),
+  events: z.array(StepEvent.and(z.looseObject({ at: Timestamp, by: Text }))),
   now: Timestamp,
   documents: z.array(Text),
 });

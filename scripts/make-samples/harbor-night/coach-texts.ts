@@ -13,9 +13,9 @@ export const coachTexts: PhoneChat = {
       text: 'Mateo its coach Ray, got ur number off the emergency card. Practice is at 4 tmrw not 3:30, tell Owen',
     },
     { at: '2025-09-29 15:20:02', way: 'out', text: 'ok coach' },
-    { at: '2025-10-02 18:05:31', way: 'in', text: 'Nice work today. 17:22 is no joke' },
-    { at: '2025-10-02 18:09:12', way: 'out', text: 'ty!! legs are dead' },
-    { at: '2025-10-02 18:09:58', way: 'in', text: 'Ice and sleep' },
+    { at: '2025-10-01 18:05:31', way: 'in', text: 'Nice work today. 17:22 is no joke' },
+    { at: '2025-10-01 18:09:12', way: 'out', text: 'ty!! legs are dead' },
+    { at: '2025-10-01 18:09:58', way: 'in', text: 'Ice and sleep' },
     { at: '2025-10-09 22:47:12', way: 'in', text: 'you up' },
     { at: '2025-10-09 22:49:03', way: 'out', text: 'yeah hw' },
     {
