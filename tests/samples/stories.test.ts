@@ -4,6 +4,14 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import {
+  gates,
+  loadAgreements,
+  loadCalendar,
+  loadLaws,
+  parseStepsInput,
+  steps,
+} from '../../src/engine/agreement/index.ts';
 import { wordsOfSource } from './source-words.ts';
 import { incidents, type Story, samplesFolder, storyOf } from './story-schema.ts';
 
@@ -27,6 +35,22 @@ function clausesOf(policy: string): z.infer<typeof Pack>['clauses'] {
 /** When a planned meeting is to be held, where the event announces one. */
 function meetingOf(event: Story['events'][number]): readonly string[] {
   return typeof event.for === 'string' ? [event.for] : [];
+}
+
+const resources = path.resolve(samplesFolder, '..');
+
+/** The story as the agreement room takes it: respondents by name, the shipped packs, the district's calendar. */
+function stepsInputOf(story: Story): ReturnType<typeof parseStepsInput> {
+  const names = new Map(story.people.map((person) => [person.id, person.name]));
+  return parseStepsInput({
+    events: story.events.map((event) => ({ ...event, respondent: names.get(event.respondent ?? '') ?? null })),
+    packs: [...loadAgreements(resources), ...loadLaws(resources)],
+    calendars: [loadCalendar(resources, story.district)],
+    respondents: story.people
+      .filter((person) => person.caseRole === 'respondent')
+      .map(({ name, unit, certified, represented }) => ({ name, unit, certified, represented })),
+    now: story.now,
+  });
 }
 
 function timesOf(story: Story): readonly string[] {
@@ -129,6 +153,19 @@ describe.each(incidents)('the story of %s', (incident) => {
       }
       expect(Temporal.Instant.compare(event.at, story.now), event.id).toBeLessThanOrEqual(0);
     }
+  });
+
+  test('takes every step in time and in order, so that the referral may be issued', () => {
+    const input = stepsInputOf(story);
+    const lines = steps(input);
+    expect(lines.filter((line) => line.doneLate || line.state === 'late' || line.missing.length > 0)).toEqual([]);
+    expect(lines.filter((line) => line.step === 'findings').map((line) => line.state)).toEqual(
+      input.respondents.map(() => 'done'),
+    );
+    const passed = gates(input).filter((gate) => gate.passed !== null);
+    expect(passed.flatMap((gate) => gate.passed?.missing ?? [])).toEqual([]);
+    const referral = gates(input).filter((gate) => gate.gate === 'document:disciplinary-referral');
+    expect(referral.map((gate) => gate.open)).toEqual(input.respondents.map(() => true));
   });
 
   test('hears each respondent after notice and before findings', () => {
