@@ -1,12 +1,91 @@
+import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useOs } from '../../engine/os.tsx';
+import { useActions } from '../../frame/actions.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { EvenhandMark } from './evenhand-mark.tsx';
+import { IdentityLine } from './identity-line.tsx';
+import { NewCaseForm } from './new-case-form.tsx';
+import { OpenCaseForm } from './open-case-form.tsx';
+import { RecentCases } from './recent-cases.tsx';
+import { SampleIncidents } from './sample-incidents.tsx';
+import { useCaseOpening } from './use-case-opening.ts';
+import '../../parts/forms.css';
+import './start.css';
 
+/** What is seen while no case is open: what Evenhand is, and the three ways into a case. */
 export function StartScreen() {
-  const words = useWords();
+  const words = useWords().start;
+  const opening = useCaseOpening();
+  const [creating, setCreating] = useState(false);
+  const create = () => setCreating(true);
+  useMenu(create, opening.choose);
+  useActions([
+    { id: 'start.new', label: words.actions.newCase, group: 'case', keys: 'mod+n', run: create },
+    { id: 'start.open', label: words.actions.openCase, group: 'case', keys: 'mod+o', run: opening.choose },
+  ]);
   return (
-    <div className="screen">
-      <header className="screen-head">
-        <h1>{words.start.title}</h1>
-      </header>
+    <main className="start">
+      <div className="start-column">
+        <header className="start-head">
+          <EvenhandMark />
+          <div className="stack-close">
+            <h1>{words.title}</h1>
+            <p className="start-about">{words.about}</p>
+            <p className="quiet">{words.offline}</p>
+          </div>
+        </header>
+        <IdentityLine />
+        {creating ? <NewCaseForm onLeave={() => setCreating(false)} /> : <Ways opening={opening} onCreate={create} />}
+      </div>
+    </main>
+  );
+}
+
+interface WaysProps {
+  readonly opening: ReturnType<typeof useCaseOpening>;
+  readonly onCreate: () => void;
+}
+
+function Ways({ opening, onCreate }: WaysProps) {
+  const words = useWords().start.actions;
+  return (
+    <div className="start-ways">
+      <div className="stack start-begin">
+        {opening.path === null ? (
+          <section className="stack" aria-label={words.title}>
+            <button type="button" className="start-way plain-button" data-first onClick={onCreate}>
+              <IconFilePlus size={20} aria-hidden />
+              <span className="stack-close">
+                <span className="start-way-name">{words.newCase}</span>
+                <span>{words.newCaseAbout}</span>
+              </span>
+            </button>
+            <button type="button" className="start-way plain-button" onClick={opening.choose}>
+              <IconFolderOpen size={20} aria-hidden />
+              <span className="stack-close">
+                <span className="start-way-name">{words.openCase}</span>
+                <span className="quiet">{words.openCaseAbout}</span>
+              </span>
+            </button>
+          </section>
+        ) : (
+          <OpenCaseForm key={opening.path} opening={opening} path={opening.path} />
+        )}
+        <RecentCases onOpen={(path) => opening.open(path, null)} />
+      </div>
+      <SampleIncidents />
     </div>
+  );
+}
+
+/** The menu bar's own “New case” and “Open case”. */
+function useMenu(create: () => void, choose: () => void): void {
+  const os = useOs();
+  useEffect(() =>
+    os.onMenu((command) => {
+      if (command === 'new-case') create();
+      if (command === 'open-case') choose();
+    }),
   );
 }

@@ -27,6 +27,7 @@ export const questions = {
     change: 'Change the answer',
     changeOf: (question: string) => `Change the answer to: ${question}`,
     keep: 'Keep it as it is',
+    open: 'Answer',
     openOf: (question: string) => `Answer: ${question}`,
     by: (who: string, when: string) => `Answered by ${who}, ${when}`,
     notAnswered: 'Not answered yet',

@@ -1,0 +1,77 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Identity } from '../../../contract/case.ts';
+import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { useWords } from '../../words/use-words.ts';
+
+/** Who acts on this computer: every line of every log carries this name. */
+export function IdentityLine() {
+  const words = useWords().start.identity;
+  const identity = useQueryCall('identity.view', {});
+  const [editing, setEditing] = useState(false);
+  if (identity.state === 'failed') return <ErrorNotice error={identity.error} />;
+  if (identity.state === 'loading') return <p className="quiet">{words.loading}</p>;
+  if (editing) return <IdentityForm identity={identity.value} onDone={() => setEditing(false)} />;
+  const { name, role, key } = identity.value;
+  return (
+    <div className="start-identity row">
+      <p>
+        {words.youAre} <strong>{name === '' ? words.notSet : name}</strong>
+        {role === '' ? null : `, ${role}`}. <span className="quiet">{words.why}</span>{' '}
+        <span className="unseen">{words.key(key)}</span>
+      </p>
+      <button type="button" className="link-button" title={words.key(key)} onClick={() => setEditing(true)}>
+        {words.change}
+      </button>
+    </div>
+  );
+}
+
+function IdentityForm({ identity, onDone }: { readonly identity: Identity; readonly onDone: () => void }) {
+  const words = useWords().start.identity;
+  const rename = useCommandCall('identity.rename');
+  const [name, setName] = useState(identity.name);
+  const [role, setRole] = useState(identity.role);
+  const complete = name.trim() !== '' && role.trim() !== '';
+  return (
+    <form
+      className="panel stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!complete) return;
+        void rename.run({ name: name.trim(), role: role.trim() }).then((saved) => {
+          if (saved !== null) onDone();
+        });
+      }}
+    >
+      <div className="form-grid">
+        <TextInput
+          label={words.name}
+          required
+          data-autofocus
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={words.role}
+          placeholder={words.rolePlaceholder}
+          required
+          maxLength={200}
+          value={role}
+          onChange={(event) => setRole(event.currentTarget.value)}
+        />
+      </div>
+      {rename.error === null ? null : <ErrorNotice error={rename.error} />}
+      <div className="row">
+        <Button type="submit" loading={rename.busy}>
+          {words.save}
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { IconFileOff, IconFolderOpen } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useOs } from '../../engine/os.tsx';
+import { TimestampText } from '../../parts/moment-text.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { caseName } from './use-case-opening.ts';
+
+/** Cases opened on this computer before, the latest first: where the file lies, and nothing of what is in it. */
+export function RecentCases({ onOpen }: { readonly onOpen: (path: string) => void }) {
+  const words = useWords().start.recent;
+  const os = useOs();
+  const recent = useQuery({ queryKey: ['os.recent'], queryFn: () => os.recentCases() });
+  const cases = recent.data ?? [];
+  return (
+    <section className="stack-close" aria-labelledby="start-recent">
+      <h2 id="start-recent">{words.title}</h2>
+      {recent.isPending ? <p className="quiet">{words.loading}</p> : null}
+      {recent.isSuccess && cases.length === 0 ? <p className="quiet">{words.none}</p> : null}
+      <ul className="start-list">
+        {cases.map(({ path, there, openedAt }) => (
+          <li key={path}>
+            <button
+              type="button"
+              className="start-recent plain-button"
+              disabled={!there}
+              aria-label={there ? words.open(caseName(path)) : undefined}
+              onClick={() => onOpen(path)}
+            >
+              {there ? <IconFolderOpen size={16} aria-hidden /> : <IconFileOff size={16} aria-hidden />}
+              <span className="start-recent-words">
+                <span className="clipped start-recent-name">{caseName(path)}</span>
+                <span className="small quiet start-path">{there ? path : words.missing}</span>
+              </span>
+              <span className="small quiet">
+                <TimestampText at={openedAt} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

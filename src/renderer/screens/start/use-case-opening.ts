@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseState } from '../../../contract/case.ts';
+import type { CallError } from '../../../contract/wire.ts';
+import { useOs } from '../../engine/os.tsx';
+import { useCommandCall } from '../../engine/use-call.ts';
+import { useNavigation } from '../../frame/navigation.tsx';
+
+export interface CaseOpening {
+  /** The case file at hand, waiting for its passphrase; null while none is chosen. */
+  readonly path: string | null;
+  readonly busy: boolean;
+  /** What went wrong; that a passphrase is needed is no error, the form asks for it. */
+  readonly error: CallError | null;
+  readonly choose: () => void;
+  readonly open: (path: string, passphrase: string | null) => void;
+  readonly leave: () => void;
+}
+
+/** Opens a case: the file is tried without a passphrase first, so that only encrypted cases ask for one. */
+export function useCaseOpening(): CaseOpening {
+  const os = useOs();
+  const opened = useCaseOpened();
+  const call = useCommandCall('case.open');
+  const given = useQuery({ queryKey: ['os.case-to-open'], queryFn: () => os.caseToOpen() });
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const open = (path: string, passphrase: string | null) => {
+    setChosen(path);
+    void call.run({ path, passphrase }).then((state) => {
+      if (state !== null) opened(state, 'overview');
+    });
+  };
+  return {
+    path: chosen === undefined ? (given.data ?? null) : chosen,
+    busy: call.busy,
+    error: call.error?.kind === 'case-needs-passphrase' ? null : call.error,
+    choose: () => {
+      void os.chooseCase().then((path) => {
+        if (path !== null) open(path, null);
+      });
+    },
+    open,
+    leave: () => {
+      call.clear();
+      setChosen(null);
+    },
+  };
+}
+
+/** What is done once a case is open: this computer remembers its file, and the window goes to the first thing to do. */
+export function useCaseOpened(): (state: CaseState, first: 'overview' | 'recovery' | 'questions') => void {
+  const os = useOs();
+  const { go } = useNavigation();
+  return (state, first) => {
+    if (first === 'recovery') go('questions', { recovery: 'show' });
+    else if (first === 'questions') go('questions');
+    else go('overview');
+    void os.rememberCase(state.path);
+  };
+}
+
+/** The name of a case file without its folder and ending. */
+export function caseName(path: string): string {
+  const name = path.split(/[/\\]/).at(-1) ?? path;
+  return name.replace(/\.evenhand$/i, '');
+}
