@@ -15,7 +15,7 @@ const caseEnding = '.evenhand';
 /** A case that macOS asked for before the app was ready. */
 let askedEarly: string | null = null;
 
-lockApp();
+lockApp(say);
 protocol.registerSchemesAsPrivileged(ownSchemes);
 if (app.requestSingleInstanceLock()) begin();
 else app.quit();

@@ -36,8 +36,8 @@ export function windowPolicy(nonce: string): string {
 /** The policy of evidence shown in a frame: no script, no request, an origin of its own. */
 export const evidencePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-/** What is decided before the app is ready. */
-export function lockApp(): void {
+/** What is decided before the app is ready. @param say takes one line for the log */
+export function lockApp(say: (line: string) => void): void {
   // As root (--no-sandbox) enableSandbox() would win over the switch, and every child process would end at once.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // A second wall behind the refusal of requests: no name is ever looked up, and nothing is called in the background.
@@ -45,6 +45,7 @@ export function lockApp(): void {
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('no-pings');
+  app.on('session-created', (session) => lockSession(session, say));
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('login', (event) => event.preventDefault());
   app.on('certificate-error', (_event, _contents, _url, _error, _certificate, answer) => answer(false));
@@ -61,7 +62,7 @@ function lockContents(contents: WebContents): void {
 }
 
 /** Refuses every permission and every request that could leave this computer. */
-export function lockSession(session: Session, say: (line: string) => void): void {
+function lockSession(session: Session, say: (line: string) => void): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

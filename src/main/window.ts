@@ -6,7 +6,7 @@ import { serveWindow } from './app-protocol.ts';
 import type { StartEngine } from './engine-hosts.ts';
 import { type EngineProcess, runEngine } from './engine-process.ts';
 import { serveEvidence } from './evidence-protocol.ts';
-import { lockSession, ownOrigin } from './lockdown.ts';
+import { ownOrigin } from './lockdown.ts';
 import type { Profile, WindowPlace } from './profile.ts';
 
 /** One window, its engine and its case: nothing of one window can answer for another. */
@@ -33,7 +33,6 @@ export function openCaseWindow(
   opened += 1;
   // In memory and of its own: two windows share nothing, and nothing of a case is left on the disk.
   const own = session.fromPartition(`case-window-${opened}`, { cache: false });
-  lockSession(own, say);
   const window = new BrowserWindow({
     ...placeFor(profile.settings().place, BrowserWindow.getAllWindows().length),
     minWidth: smallest.width,
