@@ -1,7 +1,9 @@
 import { emailMessage } from './email-message.ts';
+import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader } from './reader.ts';
 import { whatsappExport } from './whatsapp-export.ts';
+import { zipArchive } from './zip-archive.ts';
 
 /** Every reader, in the order in which a tie is decided: the more particular format first, plain text last. */
-export const readers: readonly Reader[] = [whatsappExport, emailMessage, plainText];
+export const readers: readonly Reader[] = [whatsappExport, emailMessage, picture, zipArchive, plainText];

@@ -1,0 +1,126 @@
+import type { Metadata } from 'sharp';
+import { limits } from '../limits.ts';
+import {
+  type Detection,
+  notThis,
+  type Peek,
+  type ReadContext,
+  type Reader,
+  ReadRefusal,
+  type SourceFacts,
+  type SourceFile,
+  type Yielded,
+} from './reader.ts';
+import { blankItem } from './shared/parties.ts';
+import { readPictureFacts } from './shared/picture/exif-facts.ts';
+import { pictureHeader, preparePicture } from './shared/picture/prepare.ts';
+import { type RecognisedText, recogniseWords } from './shared/picture/recognise-words.ts';
+
+/** First bytes of the formats read, control characters written as dots. */
+const marks: readonly (readonly [format: string, label: string, mark: RegExp])[] = [
+  ['png', 'a PNG picture', /^\x89PNG\r\n.\n/],
+  ['jpeg', 'a JPEG picture', /^\xff\xd8\xff/],
+  ['webp', 'a WebP picture', /^RIFF[\s\S]{4}WEBP/],
+  ['gif', 'a GIF picture', /^GIF8[79]a/],
+];
+
+function detect(peek: Peek): Detection {
+  const head = Buffer.from(peek.head.subarray(0, 16)).toString('latin1');
+  const found = marks.find(([, , mark]) => mark.test(head));
+  if (found === undefined) return notThis;
+  return { certainty: 'sure', because: `It begins with the marks of ${found[1]}.`, format: found[0] };
+}
+
+function sizeFacts(header: Metadata): SourceFacts {
+  return {
+    width: header.width,
+    height: header.height,
+    ...(header.orientation === undefined ? {} : { orientation: header.orientation }),
+  };
+}
+
+/** A cropped picture of some editors still carries the bytes of the whole one after its end. */
+function bytesAfterPng(bytes: Uint8Array): number {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(
+    'IEND\xaeB`\x82',
+    undefined,
+    'latin1',
+  );
+  return end < 0 ? 0 : bytes.length - end - 8;
+}
+
+function checkSize(header: Metadata): void {
+  const pixels = header.width * header.height;
+  if (pixels <= limits.pictureMegapixels) return;
+  throw new ReadRefusal(
+    `The picture says that it is ${header.width} by ${header.height} pixels (${Math.round(pixels / 1_000_000)} megapixels), more than the ${limits.pictureMegapixels / 1_000_000} that are opened. It is kept as evidence and was not unfolded; if it is genuine, ask for a smaller copy beside it.`,
+  );
+}
+
+type Words = RecognisedText | 'unreadable' | 'no-recognition';
+
+async function wordsOf(
+  bytes: Uint8Array,
+  header: Metadata,
+  languages: readonly string[],
+): Promise<{ words: Words; damaged: boolean }> {
+  const prepared = await preparePicture(bytes, header);
+  if (prepared.kind === 'unreadable') return { words: 'unreadable', damaged: true };
+  const { picture, damaged } = prepared;
+  if (languages.length === 0) return { words: { text: '', regions: [] }, damaged };
+  try {
+    return { words: await recogniseWords(picture.png, picture, languages), damaged };
+  } catch {
+    return { words: 'no-recognition', damaged };
+  }
+}
+
+async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+  const header = await pictureHeader(file.bytes);
+  if (header === null) {
+    throw new ReadRefusal(
+      'The picture is damaged: its header cannot be read, so nothing of it can be shown. It is kept; ask for the picture again, from the phone or computer where it was taken.',
+    );
+  }
+  yield { kind: 'facts', facts: sizeFacts(header) };
+  checkSize(header);
+  const { words, damaged } = await wordsOf(file.bytes, header, context.ocrLanguages);
+  if (words === 'unreadable') {
+    throw new ReadRefusal(
+      'The picture is damaged: no part of it can be shown. It is kept; ask for the picture again, from the phone or computer where it was taken.',
+    );
+  }
+  if (damaged) {
+    yield {
+      kind: 'warning',
+      text: 'The picture is cut off or damaged; the part that could be read is shown. Ask for a complete copy.',
+    };
+  }
+  const found = words === 'no-recognition' ? { text: '', regions: [] } : words;
+  if (words === 'no-recognition') {
+    yield {
+      kind: 'warning',
+      text: 'The words of the picture could not be read by machine; look at it and type what matters.',
+    };
+  }
+  const { takenAt, facts } = readPictureFacts(file.bytes, file.name, context.zone);
+  if (header.format === 'png' && !damaged && bytesAfterPng(file.bytes) > 0) {
+    yield {
+      kind: 'warning',
+      text: `${bytesAfterPng(file.bytes)} bytes follow the end of the picture; an editor that crops may have left parts of the whole picture there.`,
+    };
+  }
+  if ((header.pages ?? 1) > 1) facts.push({ label: 'Frames', value: `${header.pages}; only the first was read` });
+  yield { kind: 'item', item: { ...blankItem('picture', 'picture'), sentAt: takenAt, ...found, facts } };
+}
+
+/** A photo or screenshot; its words are read by machine, each with its place and certainty. */
+export const picture: Reader = {
+  id: 'picture',
+  version: 1,
+  label: 'Picture (PNG, JPEG, WebP, GIF)',
+  source: 'https://www.w3.org/TR/png-3/',
+  endings: ['.png', '.jpg', '.jpeg', '.webp', '.gif'],
+  detect,
+  read,
+};

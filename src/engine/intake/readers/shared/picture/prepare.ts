@@ -1,0 +1,87 @@
+import type { Metadata, Sharp } from 'sharp';
+import { limits } from '../../../limits.ts';
+import { evenOut } from './even-out.ts';
+import { intactPngRows } from './png-rows.ts';
+
+async function open(bytes: Uint8Array, failOn: 'truncated' | 'none'): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  // The library's cache would keep pictures of one file while the next is read.
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp(bytes, { failOn, limitInputPixels: limits.pictureMegapixels, animated: false, sequentialRead: true });
+}
+
+/** Size and orientation from the header alone; null where it cannot be read. */
+export async function pictureHeader(bytes: Uint8Array): Promise<Metadata | null> {
+  try {
+    return await (await open(bytes, 'none')).metadata();
+  } catch {
+    return null;
+  }
+}
+
+export interface PreparedPicture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Below this width letters of a shrunken screenshot are too small to be read. */
+const narrow = 900;
+
+function factorFor(width: number, height: number): number {
+  const pixels = width * height;
+  if (pixels > limits.pictureTextPixels) return Math.sqrt(limits.pictureTextPixels / pixels);
+  return Math.min(width, height) < narrow && pixels < 2_000_000 ? 2 : 1;
+}
+
+async function evened(source: Sharp, header: Metadata): Promise<PreparedPicture> {
+  const turned = (header.orientation ?? 1) >= 5;
+  const width = turned ? header.height : header.width;
+  const height = turned ? header.width : header.height;
+  const factor = factorFor(width, height);
+  const { data, info } = await source
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .resize({ width: Math.max(1, Math.round(width * factor)) })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { default: sharp } = await import('sharp');
+  const even = evenOut({ data, width: info.width, height: info.height, channels: info.channels });
+  const png = await sharp(even, { raw: { width: info.width, height: info.height, channels: 1 } })
+    .normalise()
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  return { png, width: info.width, height: info.height };
+}
+
+export type Prepared =
+  | { readonly kind: 'ready'; readonly picture: PreparedPicture; readonly damaged: boolean }
+  | { readonly kind: 'unreadable' };
+
+/** A damaged picture with white where its rows are missing; null where nothing of it is left. */
+async function whatIsLeft(bytes: Uint8Array, header: Metadata): Promise<Sharp | null> {
+  if (header.format !== 'png') return open(bytes, 'none');
+  const rows = await intactPngRows(bytes);
+  if (rows === null || rows === 0) return null;
+  const top = (await open(bytes, 'none')).extract({ left: 0, top: 0, width: header.width, height: rows });
+  const whole = top.extend({ bottom: header.height - rows, background: '#ffffff' });
+  const { default: sharp } = await import('sharp');
+  return sharp(await whole.png({ compressionLevel: 1 }).toBuffer());
+}
+
+/** Unfolds a picture upright and evened out for recognition; a damaged one as far as it goes. */
+export async function preparePicture(bytes: Uint8Array, header: Metadata): Promise<Prepared> {
+  try {
+    return { kind: 'ready', picture: await evened(await open(bytes, 'truncated'), header), damaged: false };
+  } catch {
+    try {
+      const left = await whatIsLeft(bytes, header);
+      if (left === null) return { kind: 'unreadable' };
+      return { kind: 'ready', picture: await evened(left, header), damaged: true };
+    } catch {
+      return { kind: 'unreadable' };
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { limits } from '../limits.ts';
+import {
+  type Detection,
+  type Nesting,
+  notThis,
+  type Peek,
+  type ReadContext,
+  type Reader,
+  ReadRefusal,
+  type SourceFile,
+  type Yielded,
+} from './reader.ts';
+import { entryName, isBookkeeping, overlapping, refusalOf } from './shared/zip/entry-rules.ts';
+import { unpackEntry } from './shared/zip/unpack.ts';
+
+/** Office files are zip archives inside; their first entry tells. They are documents, not containers of files. */
+const officeEntry =
+  /^(?:\[Content_Types\]\.xml|mimetype|_rels\/|docProps\/|word\/|xl\/|ppt\/|META-INF\/|AndroidManifest)/;
+
+function detect(peek: Peek): Detection {
+  const [p, k, a, b] = peek.head;
+  if (p !== 0x50 || k !== 0x4b) return notThis;
+  const because = 'It begins with the marks of a zip archive.';
+  if (a === 5 && b === 6) return { certainty: 'sure', because };
+  const spanned = a === 7 && b === 8;
+  if (!(a === 3 && b === 4) && !spanned) return notThis;
+  const at = spanned ? 4 : 0;
+  const head = Buffer.from(peek.head.subarray(at, at + 300));
+  const nameLength = head.length >= 30 ? head.readUInt16LE(26) : 0;
+  const firstName = head.subarray(30, 30 + nameLength).toString('latin1');
+  return officeEntry.test(firstName) ? notThis : { certainty: 'sure', because };
+}
+
+interface Listed {
+  readonly entry: Entry;
+  readonly name: string;
+}
+
+interface Listing {
+  readonly listed: readonly Listed[];
+  /** Files beyond the limit, counted and not named. */
+  readonly beyond: number;
+  readonly broken: boolean;
+}
+
+async function listEntries(zip: ZipFile): Promise<Listing> {
+  const listed: Listed[] = [];
+  let beyond = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = entryName(entry);
+      if (isBookkeeping(name)) continue;
+      if (listed.length < limits.containerEntries) listed.push({ entry, name });
+      else beyond += 1;
+    }
+  } catch {
+    return { listed, beyond, broken: true };
+  }
+  return { listed, beyond, broken: false };
+}
+
+async function opened(bytes: Uint8Array): Promise<ZipFile> {
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false });
+  } catch {
+    throw new ReadRefusal(
+      'The archive cannot be opened: its table of contents is missing or damaged, as when a download was cut off. It is kept; ask for a new copy, or for the files one by one.',
+    );
+  }
+}
+
+/** Counts what comes out of the whole nest of archives against the size of the outermost file. */
+class Budget {
+  private unpacked: number;
+  private readonly allowed: number;
+
+  constructor(size: number, nesting: Nesting | undefined) {
+    const outermost = nesting?.outermostBytes ?? size;
+    this.unpacked = nesting?.unpackedBytes ?? 0;
+    this.allowed = Math.min(limits.unpackedBytes, Math.max(limits.unpackRatioFrom, outermost * limits.unpackRatio));
+  }
+
+  left(): number {
+    return Math.max(0, this.allowed - this.unpacked);
+  }
+
+  spend(bytes: number): void {
+    this.unpacked += bytes;
+  }
+}
+
+/** Two entries of one name are both taken; the later gets a number. */
+function uniqueName(name: string, used: Map<string, number>): string {
+  const key = name.normalize('NFC').toLowerCase();
+  const count = (used.get(key) ?? 0) + 1;
+  used.set(key, count);
+  return count === 1 ? name : name.replace(/(\.[^./]{1,10})?$/, ` (${count})$1`);
+}
+
+interface Taken {
+  readonly values: readonly Yielded[];
+  readonly taken: boolean;
+}
+
+async function take(zip: ZipFile, { entry, name }: Listed, overlaps: boolean, budget: Budget): Promise<Taken> {
+  const refuse = (because: string): Taken => ({ values: [{ kind: 'refused-member', name, because }], taken: false });
+  const refusal = overlaps
+    ? 'it shares its packed bytes with another file of the archive'
+    : refusalOf(entry, name, limits);
+  if (refusal !== null) return refuse(refusal);
+  const unpacked = await unpackEntry(zip, entry, budget.left());
+  if (unpacked.kind === 'refused') return refuse(unpacked.because);
+  budget.spend(unpacked.bytes.length);
+  const member: Yielded = { kind: 'member', name, role: 'entry', bytes: unpacked.bytes };
+  if (unpacked.intact) return { values: [member], taken: true };
+  const text = `"${name}" does not match its checksum in the archive; it may be damaged.`;
+  return { values: [{ kind: 'warning', text }, member], taken: true };
+}
+
+function* factsOf({ listed, beyond, broken }: Listing): Iterable<Yielded> {
+  const encrypted = listed.some(({ entry }) => entry.isEncrypted());
+  yield { kind: 'facts', facts: { entries: listed.length + beyond, ...(encrypted ? { encrypted } : {}) } };
+  if (broken)
+    yield {
+      kind: 'warning',
+      text: 'The table of contents of the archive is damaged; files after the damage could not be found.',
+    };
+  if (beyond > 0) {
+    yield {
+      kind: 'warning',
+      text: `The archive lists ${listed.length + beyond} files; the first ${listed.length} were taken, ${beyond} are beyond the limit and were not.`,
+    };
+  }
+  if (listed.length === 0 && !broken) yield { kind: 'warning', text: 'The archive is empty.' };
+}
+
+async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+  if ((context.nesting?.depth ?? 0) >= limits.containerDepth) {
+    throw new ReadRefusal(
+      `This archive lies inside ${limits.containerDepth} others, one in the other, and was not opened. It is kept; if it matters, save it by itself and add it as a file.`,
+    );
+  }
+  const zip = await opened(file.bytes);
+  const listing = await listEntries(zip);
+  yield* factsOf(listing);
+  const overlaps = overlapping(listing.listed.map(({ entry }) => entry));
+  const budget = new Budget(file.bytes.length, context.nesting);
+  const used = new Map<string, number>();
+  let count = 0;
+  for (const { entry, name } of listing.listed) {
+    const listed = { entry, name: uniqueName(name, used) };
+    const { values, taken } = await take(zip, listed, overlaps.has(entry), budget);
+    if (taken) count += 1;
+    yield* values;
+  }
+  if (count === 0 && listing.listed.length > 0) throw new ReadRefusal(nothingTaken(listing.listed));
+}
+
+function nothingTaken(listed: readonly Listed[]): string {
+  if (listed.every(({ entry }) => entry.isEncrypted())) {
+    return 'The archive is encrypted: its files need a password. It is kept; ask whoever handed it over for the password or for a copy without one.';
+  }
+  return 'No file could be taken out of the archive; the list says why for each. The archive is kept; ask for the files one by one.';
+}
+
+/** A zip archive: each file in it becomes evidence of its own, without ever being written to a disk. */
+export const zipArchive: Reader = {
+  id: 'zip',
+  version: 1,
+  label: 'Zip archive',
+  source: 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
+  endings: ['.zip'],
+  detect,
+  read,
+};
