@@ -1,12 +1,65 @@
+import { IconScale } from '@tabler/icons-react';
+import { useQueryCall } from '../../engine/use-call.ts';
+import { useActions } from '../../frame/actions.tsx';
+import { useNavigation } from '../../frame/navigation.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { AllegationDetail } from './allegation-detail.tsx';
+import { AllegationForm } from './allegation-form.tsx';
+import { AllegationList } from './allegation-list.tsx';
+import '../../parts/forms.css';
+import './findings.css';
 
+const NEW = 'new';
+
+/** Allegations on the left, the one at hand on the right with all that bears on it, down to its finding. */
 export function FindingsScreen() {
-  const words = useWords();
+  const words = useWords().findings;
+  const { place, set } = useNavigation();
+  const allegations = useQueryCall('allegation.list', {});
+  const all = allegations.value ?? [];
+  const chosen = place.params['allegation'] ?? all[0]?.allegation.id ?? null;
+  const choose = (id: string | null) => set({ allegation: id, person: null, policy: null, clause: null });
+  const at = all.findIndex((view) => view.allegation.id === chosen);
+  const step = (by: number) => {
+    const next = all[at + by];
+    if (next !== undefined) choose(next.allegation.id);
+  };
+  useActions([
+    { id: 'findings.add', label: words.list.add, group: 'here', keys: 'mod+shift+a', run: () => choose(NEW) },
+    { id: 'findings.next', label: words.list.next, group: 'here', keys: 'j', run: () => step(1) },
+    { id: 'findings.previous', label: words.list.previous, group: 'here', keys: 'k', run: () => step(-1) },
+  ]);
+  const view = all[at] ?? null;
   return (
     <div className="screen">
       <header className="screen-head">
-        <h1>{words.findings.title}</h1>
+        <h1>{words.title}</h1>
+        <span className="quiet">{words.about}</span>
       </header>
+      {allegations.state === 'failed' ? <ErrorNotice error={allegations.error} /> : null}
+      {allegations.state === 'loading' ? <p className="loading-line">{words.loading}</p> : null}
+      {allegations.state === 'ready' && all.length === 0 && chosen !== NEW ? (
+        <div className="screen-scroll">
+          <EmptyState
+            icon={<IconScale size={22} />}
+            title={words.empty.title}
+            about={words.empty.body}
+            action={{ label: words.list.add, run: () => choose(NEW) }}
+          />
+        </div>
+      ) : null}
+      {allegations.state === 'ready' && (all.length > 0 || chosen === NEW) ? (
+        <div className="two-panes">
+          <AllegationList allegations={all} chosen={chosen} onChoose={choose} onAdd={() => choose(NEW)} />
+          <div className="pane-body">
+            {chosen === NEW ? <AllegationForm onDone={choose} onClose={() => choose(null)} /> : null}
+            {chosen !== NEW && view !== null ? <AllegationDetail key={view.allegation.id} view={view} /> : null}
+            {chosen !== NEW && view === null ? <p className="quiet">{words.choose}</p> : null}
+          </div>
+        </div>
+      ) : null}
     </div>
   );
 }

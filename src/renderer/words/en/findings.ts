@@ -17,6 +17,8 @@ export const findings = {
     number: (number: number) => `Allegation ${number}`,
     open: 'No finding yet',
     withdrawn: 'Withdrawn',
+    next: 'Next allegation',
+    previous: 'Previous allegation',
   },
 
   force: {
