@@ -27,6 +27,43 @@ function objectsOf(name: Sample): PdfObjects {
   return found;
 }
 
+const smallHeadings = [
+  ...['Findings', 'In the complainant’s words', 'How it was handled', 'Sources', 'Interviews', 'Use of machines'],
+  ...[
+    'What was not done',
+    'The clause',
+    'Elements',
+    'Evidence for and against',
+    'The employee’s response',
+    'Credibility',
+  ],
+  ...['Exceptions', 'Protected speech', 'Reasons for the finding', 'Gates passed over', 'Articles not confirmed'],
+  ...['Finding on allegation 1', 'Remarks on custody', 'How to check it', 'What this does not prove'],
+  ...[
+    'Who investigates',
+    'Provisions that may be involved',
+    'Representation',
+    'What happens next',
+    'What is asked of you',
+  ],
+];
+
+/** The lowest line of each page above its footer, but for the table of contents. */
+function lastLines(path: string): readonly string[] {
+  const boxes = wordBoxes(path).filter(({ yMax, yMin }) => yMax < 726 && yMax - yMin < 40);
+  const pages = Map.groupBy(boxes, ({ page }) => page);
+  return [...pages.values()].flatMap((page) => {
+    if (page.some(({ text }) => text === 'Contents')) return [];
+    const lowest = Math.max(...page.map(({ yMax }) => yMax));
+    return [
+      page
+        .filter(({ yMax }) => yMax > lowest - 3)
+        .map(({ text }) => text)
+        .join(' '),
+    ];
+  });
+}
+
 describe.each(['referral', 'minimal', 'notice'] as const)('the %s', (name) => {
   test('is a sound PDF', () => {
     expect(runTool('qpdf', ['--check', pathOf(name)])).toContain('No syntax or stream encoding errors found');
@@ -120,6 +157,13 @@ describe.each(['referral', 'minimal', 'notice'] as const)('the %s', (name) => {
     for (const [index, page] of pages.entries()) expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
   });
 
+  test('leaves no heading alone at the foot of a page', () => {
+    for (const line of lastLines(pathOf(name))) {
+      expect(smallHeadings).not.toContain(line);
+      expect(line).not.toMatch(/^(\d+(\.\d+)?|[A-Z]-\d+) [A-Z][^.]*$/);
+    }
+  });
+
   test('keeps every word inside the margins', () => {
     for (const box of wordBoxes(pathOf(name))) {
       if (/^(Draft,|not|issued)$/.test(box.text) && box.yMax - box.yMin > 40) continue;
@@ -173,6 +217,20 @@ describe('the referral', () => {
     expect(first).toContain('Sustained');
     expect(first).toContain('Not sustained');
     expect(first).toMatch(unbroken('It contains no recommendation.'));
+  });
+
+  test('keeps its summary on one page however many allegations there are, and counts those it does not list', async () => {
+    const allegations = Array.from({ length: 14 }, (_, index) => {
+      const allegation = sampleReferral.allegations[index % 2];
+      if (allegation === undefined) throw new Error('the sample has two allegations');
+      return { ...allegation, number: index + 1 };
+    });
+    const input = { ...sampleReferral, allegations };
+    const { bytes } = await renderPdf({ kind: input.kind, input, pictures: await samplePictures(), standard: 'both' });
+    const [first = '', second = ''] = textOf(savePdf(bytes)).split('\f');
+    expect(first).toMatch(/further allegations are examined in this document \(sustained: \d; not sustained: \d\)/);
+    expect(first).toMatch(unbroken('It contains no recommendation.'));
+    expect(second).toContain('Contents');
   });
 
   test('sets Spanish and Arabic passages in their own languages', () => {
