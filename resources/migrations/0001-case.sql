@@ -9,6 +9,7 @@ CREATE TABLE case_info (
   number TEXT NOT NULL,
   created_at TEXT NOT NULL,
   district TEXT CHECK (district IS NULL OR json_valid(district)),
+  stands_at TEXT,                            -- sample cases only: the moment from which deadlines are looked at
   made_by_version TEXT NOT NULL
 ) STRICT;
 

@@ -1,25 +1,36 @@
 import { userInfo } from 'node:os';
+import type { AgreementPack } from '../contract/agreement.ts';
 import { type CallName, calls, isCallName } from '../contract/calls.ts';
 import { EvenhandError, must, raise, wordsOf } from '../contract/errors.ts';
+import type { PolicyPack } from '../contract/policy.ts';
 import type { Blob, BlobRequest, ChangedTopic, EngineApi, EngineEvent, Reply } from '../contract/wire.ts';
-import { type AgreementPack, type LawPack, loadAgreements, loadLaws } from './agreement/index.ts';
+import { loadAgreements, loadLaws } from './agreement/index.ts';
 import { named, type WritableDb } from './case-file/index.ts';
-import { type Actor, ensureActor, inLedger, lastCheckpoint, namedIdentity, ownIdentity, rememberFingerprint } from './custody/index.ts';
+import type { EngineCore, Recorded } from './core.ts';
+import {
+  type Actor,
+  ensureActor,
+  inLedger,
+  lastCheckpoint,
+  namedIdentity,
+  ownIdentity,
+  rememberFingerprint,
+} from './custody/index.ts';
 import type { Handler, Handlers } from './handler.ts';
 import type { EngineHost } from './host.ts';
 import { Jobs } from './jobs.ts';
-import { loadPolicies, type PolicyPack } from './policy/index.ts';
+import { loadPolicies } from './policy/index.ts';
 import type { Session } from './session.ts';
 
 /** What the handlers and blobs of the engine are; handed in so that rooms stay below it. */
 export interface EngineParts {
   readonly handlers: Handlers;
-  readonly blob: (engine: Engine, request: BlobRequest) => Promise<Blob | null>;
+  readonly blob: (engine: EngineCore, request: BlobRequest) => Promise<Blob | null>;
   /** Runs when a case was opened or made: takes up what a crash cut off. */
-  readonly afterOpen: (engine: Engine) => void;
+  readonly afterOpen: (engine: EngineCore) => void;
 }
 
-export class Engine implements EngineApi {
+export class Engine implements EngineApi, EngineCore {
   readonly host: EngineHost;
   readonly jobs: Jobs;
   readonly #parts: EngineParts;
@@ -29,7 +40,7 @@ export class Engine implements EngineApi {
   #turn: Promise<unknown> = Promise.resolve();
   #policies: readonly PolicyPack[] | null = null;
   #agreements: readonly AgreementPack[] | null = null;
-  #laws: readonly LawPack[] | null = null;
+  #laws: readonly AgreementPack[] | null = null;
 
   constructor(host: EngineHost, parts: EngineParts, by: { name: string; role: string } | null) {
     this.host = host;
@@ -72,7 +83,7 @@ export class Engine implements EngineApi {
     return this.#agreements;
   }
 
-  get laws(): readonly LawPack[] {
+  get laws(): readonly AgreementPack[] {
     this.#laws ??= loadLaws(this.host.resourcesDir);
     return this.#laws;
   }
@@ -132,11 +143,7 @@ export class Engine implements EngineApi {
     rememberFingerprint(this.host.profileDir, caseId, end.seq, end.fingerprint);
   }
 
-  /** One transaction with its ledger line, for work that is not a single command: receiving, reading, issuing. */
-  record<T>(
-    entry: { readonly did: string; readonly about: string; readonly reversible?: boolean; readonly reverses?: number },
-    work: (db: WritableDb, seq: number) => T,
-  ): T {
+  record<T>(entry: Recorded, work: (db: WritableDb, seq: number) => T): T {
     const { session, actor } = this;
     const at = this.host.now();
     const line = {
@@ -201,9 +208,7 @@ export class Engine implements EngineApi {
   }
 }
 
-function inputProblem(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
+function inputProblem(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
   const first = issues[0];
   if (first === undefined) return 'it does not fit.';
   const place = first.path.map(String).join('.');

@@ -1,12 +1,12 @@
 import type { CallName, CallOutput, CallParsed } from '../contract/calls.ts';
 import type { ChangedTopic } from '../contract/wire.ts';
 import type { ReadableDb, WritableDb } from './case-file/index.ts';
-import type { Engine } from './engine.ts';
+import type { EngineCore } from './core.ts';
 import type { Session } from './session.ts';
 
 /** What a query is given: an open case that it may only read. */
 export interface ReadContext {
-  readonly engine: Engine;
+  readonly engine: EngineCore;
   readonly session: Session;
   readonly db: ReadableDb;
   readonly now: string;
@@ -42,7 +42,7 @@ export type Handler<Name extends CallName> =
   | {
       /** Opens, closes, starts or reaches beyond one transaction; sees to its own ledger lines. */
       readonly kind: 'engine';
-      run(engine: Engine, input: CallParsed<Name>): CallOutput<Name> | Promise<CallOutput<Name>>;
+      run(engine: EngineCore, input: CallParsed<Name>): CallOutput<Name> | Promise<CallOutput<Name>>;
     };
 
 export type Handlers = { readonly [Name in CallName]: Handler<Name> };

@@ -1,4 +1,12 @@
+import type { VerifyReport } from '../contract/case.ts';
 import type { ChildLike } from './workers/host.ts';
+
+type Cell = string | number | bigint | Uint8Array | null;
+
+/** Rows of a query, for the independent check. */
+export interface SqlReader {
+  all(sql: string, ...values: readonly Cell[]): readonly Readonly<Record<string, Cell>>[];
+}
 
 /** What the engine is given by whoever runs it; it asks for nothing else from the outside. */
 export interface EngineHost {
@@ -14,6 +22,14 @@ export interface EngineHost {
   readonly startWorker: (name: 'read' | 'render') => ChildLike;
   /** One line for the log: never words of evidence, never names. */
   readonly log: (line: string) => void;
+  /** The independent check, handed in because the engine shares no code with it. */
+  readonly verifyCase: (
+    db: SqlReader,
+    expect: string | null,
+  ) => Omit<VerifyReport, 'signedBy' | 'notTested'> & {
+    readonly signedBy: readonly string[];
+    readonly notTested: readonly string[];
+  };
   /** The product's version, as in package.json. */
   readonly version: string;
 }

@@ -1,3 +1,4 @@
+import { must } from '../contract/errors.ts';
 import type { JobState } from '../contract/wire.ts';
 
 /** Long work beside the calls: told of by events, cancelled between two pieces, never lost without a word. */
@@ -57,6 +58,13 @@ export class Jobs {
     this.#forgetOld();
     this.#tell(state);
     return state;
+  }
+
+  /** Resolves with a job's last state when it has ended. */
+  async finished(id: string): Promise<JobState> {
+    const running = must(this.#all.get(id), 'the job is known');
+    await running.finished;
+    return running.state;
   }
 
   cancel(): void {

@@ -2,7 +2,7 @@ import type { District } from '../contract/district.ts';
 import { District as DistrictSchema } from '../contract/district.ts';
 import { must } from '../contract/errors.ts';
 import type { PolicyPack } from '../contract/policy.ts';
-import { type CaseFile, jsonOrNull, text } from './case-file/index.ts';
+import { type CaseFile, jsonOrNull, text, textOrNull } from './case-file/index.ts';
 
 /** An open case with what was read once on opening it. */
 export interface Session {
@@ -15,16 +15,16 @@ export interface Session {
   readonly district: District | null;
   /** Every version of every policy that the district ever had in force; none without a district. */
   readonly policies: readonly PolicyPack[];
+  /** Sample cases only: the moment from which deadlines are looked at; null is the clock. */
+  readonly standsAt: string | null;
   readonly notices: readonly string[];
 }
 
-export function readSession(
-  file: CaseFile,
-  allPolicies: readonly PolicyPack[],
-  notices: readonly string[],
-): Session {
+export function readSession(file: CaseFile, allPolicies: readonly PolicyPack[], notices: readonly string[]): Session {
   const row = must(
-    file.connection.readable.get("SELECT case_id, title, number, created_at, district FROM case_info WHERE id = 'case'"),
+    file.connection.readable.get(
+      "SELECT case_id, title, number, created_at, district, stands_at FROM case_info WHERE id = 'case'",
+    ),
     'a case file says which case it is',
   );
   const district = jsonOrNull(row, 'district', DistrictSchema);
@@ -38,6 +38,7 @@ export function readSession(
     policies: allPolicies.filter((pack) =>
       district?.policies.some(({ policy, version }) => policy === pack.id && version === pack.version),
     ),
+    standsAt: textOrNull(row, 'stands_at'),
     notices,
   };
 }

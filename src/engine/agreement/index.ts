@@ -4,5 +4,6 @@ export { answerDeadline } from './days/answer.ts';
 export { CannotAnswer } from './days/cannot-answer.ts';
 export { computeDeadline, type Deadline, type DeadlineTask } from './days/compute.ts';
 export { gates } from './gates/gates.ts';
+export { checkAgreementPacks, type PackProblem } from './packs/check.ts';
 export { type LawPack, loadAgreements, loadCalendar, loadCalendars, loadLaws, parsePack } from './packs/load.ts';
 export { parseStepsInput, steps } from './steps/steps.ts';

@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import { must, raise } from '../../contract/errors.ts';
-import { Allegation, type NewAllegation, Specification } from '../../contract/finding.ts';
-import { flag, integer, json, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
+import { type Allegation, type NewAllegation, Specification } from '../../contract/finding.ts';
+import {
+  flag,
+  integer,
+  json,
+  type ReadableDb,
+  type Row,
+  text,
+  textOrNull,
+  type WritableDb,
+} from '../case-file/index.ts';
 
 const COLUMNS =
   'id, number, respondent_id, policy, policy_version, clause, conduct_on, specification, policy_known, withdrawn';

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import { must } from '../../contract/errors.ts';
-import { type AnswerException, type AnswerScreen, type DecideElement, type RecordResponse, ResponseRecord } from '../../contract/finding.ts';
+import {
+  type AnswerException,
+  type AnswerScreen,
+  type DecideElement,
+  type RecordResponse,
+  ResponseRecord,
+} from '../../contract/finding.ts';
 import type { ElementState } from '../../contract/mapping.ts';
 import { type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 
@@ -22,7 +28,10 @@ export function elementStates(
 ): ReadonlyMap<string, { state: ElementState; reason: string | null }> {
   return new Map(
     db
-      .all('SELECT element, state, reason FROM element_decision WHERE allegation_id = ? AND withdrawn = 0', allegationId)
+      .all(
+        'SELECT element, state, reason FROM element_decision WHERE allegation_id = ? AND withdrawn = 0',
+        allegationId,
+      )
       .map((row) => [
         text(row, 'element'),
         { state: text(row, 'state') as ElementState, reason: textOrNull(row, 'reason') },
@@ -48,7 +57,10 @@ export function decideElement(db: WritableDb, input: z.infer<typeof DecideElemen
 export function exceptionAnswers(db: ReadableDb, allegationId: string): ReadonlyMap<string, Answered> {
   return new Map(
     db
-      .all('SELECT exception, answer, reason FROM exception_answer WHERE allegation_id = ? AND withdrawn = 0', allegationId)
+      .all(
+        'SELECT exception, answer, reason FROM exception_answer WHERE allegation_id = ? AND withdrawn = 0',
+        allegationId,
+      )
       .map((row) => [text(row, 'exception'), { answer: text(row, 'answer'), reason: textOrNull(row, 'reason') }]),
   );
 }

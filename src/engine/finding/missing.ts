@@ -1,5 +1,5 @@
-import type { AllegationView, RecordFinding } from '../../contract/finding.ts';
 import type { z } from 'zod';
+import type { AllegationView, RecordFinding } from '../../contract/finding.ts';
 
 type Standing = Omit<AllegationView, 'missing'>;
 
@@ -12,7 +12,9 @@ export function missingForBreach(view: Standing): readonly string[] {
   const missing: string[] = [];
   if (!view.binds.binds) missing.push(view.binds.because);
   if (view.response === null) {
-    missing.push('The employee has not been heard: record the response, or that the time for it passed, or that it was declined.');
+    missing.push(
+      'The employee has not been heard: record the response, or that the time for it passed, or that it was declined.',
+    );
   }
   for (const element of view.elements) {
     if (element.state === 'not-examined') missing.push(`The element “${element.label}” has not been examined.`);
@@ -35,7 +37,9 @@ export function missingForFinding(view: Standing, finding: z.infer<typeof Record
   const missing = [...missingForBreach(view)];
   const notMet = view.elements.filter(({ state }) => state !== 'met' && state !== 'not-examined');
   for (const element of notMet) {
-    missing.push(`The element “${element.label}” stands as ${element.state === 'not-met' ? 'not met' : 'inconclusive'}.`);
+    missing.push(
+      `The element “${element.label}” stands as ${element.state === 'not-met' ? 'not met' : 'inconclusive'}.`,
+    );
   }
   for (const exception of view.exceptions) {
     if (exception.answer === 'applies') missing.push(`The exception “${exception.id}” was found to apply.`);

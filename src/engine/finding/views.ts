@@ -38,7 +38,10 @@ export function viewOf(session: Session, db: ReadableDb, allegation: Allegation)
 function bindingOf(clause: Clause, person: Person): { binds: boolean; because: string } {
   const { occupation } = person;
   if (occupation === 'unknown') {
-    return { binds: true, because: `What ${person.name} does at the school is not recorded; the clause binds ${list(clause)}.` };
+    return {
+      binds: true,
+      because: `What ${person.name} does at the school is not recorded; the clause binds ${list(clause)}.`,
+    };
   }
   const binds = clause.binds.roles.some((role) => role === occupation);
   return {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { must } from '../../contract/errors.ts';
 import { ItemDraft, type ItemKind } from '../../contract/item.ts';
 import type { ItemFilter, ItemPage, ItemPageRequest, ItemRow, ItemSort } from '../../contract/item-view.ts';
-import { must } from '../../contract/errors.ts';
 import { integer, json, type ReadableDb, type Row, text, textOrNull } from '../case-file/index.ts';
-import { type Recognition } from '../people/index.ts';
+import type { Recognition } from '../people/index.ts';
 import { toMatch } from './search.ts';
 
 type Filter = z.output<typeof ItemFilter>;
@@ -32,7 +32,11 @@ function conditionsOf(filter: Filter, names: readonly string[] | null): readonly
   if (filter.kind !== null) add('item.kind = ?', filter.kind);
   if (names !== null) {
     const list = JSON.stringify(names);
-    add('(item.author IN (SELECT value FROM json_each(?)) OR item.author_handle IN (SELECT value FROM json_each(?)))', list, list);
+    add(
+      '(item.author IN (SELECT value FROM json_each(?)) OR item.author_handle IN (SELECT value FROM json_each(?)))',
+      list,
+      list,
+    );
   }
   if (filter.clause !== null) {
     const [policy = '', clause = ''] = filter.clause.split(' ');

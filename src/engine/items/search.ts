@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { SearchHit } from '../../contract/item-view.ts';
 import { ItemDraft } from '../../contract/item.ts';
+import type { SearchHit } from '../../contract/item-view.ts';
 import { integer, json, type ReadableDb, text } from '../case-file/index.ts';
 
 /**

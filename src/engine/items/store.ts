@@ -81,11 +81,7 @@ export function itemById(db: ReadableDb, id: string): StoredItem | null {
 export function* allItems(db: ReadableDb, batch = 500): Generator<StoredItem> {
   let last = 0;
   for (;;) {
-    const rows = db.all(
-      `SELECT ${STORED_COLUMNS} FROM item WHERE number > ? ORDER BY number LIMIT ?`,
-      last,
-      batch,
-    );
+    const rows = db.all(`SELECT ${STORED_COLUMNS} FROM item WHERE number > ? ORDER BY number LIMIT ?`, last, batch);
     if (rows.length === 0) return;
     for (const row of rows) yield toStoredItem(row);
     const end = rows.at(-1);

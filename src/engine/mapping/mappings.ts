@@ -4,8 +4,7 @@ import type { ItemDraft } from '../../contract/item.ts';
 import { Mapping, type NewMapping, Passage } from '../../contract/mapping.ts';
 import { flag, json, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 
-const COLUMNS =
-  'id, item_id, policy, clause, element, weighs, passage, allegation_id, reason, at, by, withdrawn';
+const COLUMNS = 'id, item_id, policy, clause, element, weighs, passage, allegation_id, reason, at, by, withdrawn';
 
 export interface MappingFilter {
   readonly itemId: string | null;
@@ -67,7 +66,8 @@ export function withdrawMapping(db: WritableDb, id: string, reason: string): Map
 
 /** What is quoted must stand in the item, letter for letter, at the place that is given. @throws passage-not-found */
 export function assertPassage(item: ItemDraft, passage: Passage): void {
-  if (passage.kind === 'words' && item.text.slice(passage.start, passage.end) !== passage.text) raise('passage-not-found');
+  if (passage.kind === 'words' && item.text.slice(passage.start, passage.end) !== passage.text)
+    raise('passage-not-found');
   if (passage.kind === 'box') {
     const { x, y, width, height } = passage.box;
     const inside = x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1.001 && y + height <= 1.001;

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { must, raise } from '../../contract/errors.ts';
 import { type DecideSuggestion, ScreenFlag, SuggestionView } from '../../contract/mapping.ts';
-import { SetAside, SuggestedException, SuggestSpan, type SuggestResult } from '../../contract/suggest.ts';
-import { flag, json, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
+import { type SetAside, SuggestedException, type SuggestResult, SuggestSpan } from '../../contract/suggest.ts';
+import {
+  flag,
+  json,
+  type ReadableDb,
+  type Row,
+  sha256Of,
+  text,
+  textOrNull,
+  type WritableDb,
+} from '../case-file/index.ts';
 import type { Session } from '../session.ts';
 
 /** What is stored of a suggestion beside its keys. */
@@ -14,7 +23,10 @@ const Body = z.strictObject({
 });
 
 /** Puts the machine's suggestions in the place of the old ones. Decisions of people stand elsewhere and stay. */
-export function replaceSuggestions(db: WritableDb, results: Iterable<{ itemId: string; result: SuggestResult }>): number {
+export function replaceSuggestions(
+  db: WritableDb,
+  results: Iterable<{ itemId: string; result: SuggestResult }>,
+): number {
   db.run('DELETE FROM suggestion');
   db.run('DELETE FROM screen_flag');
   let suggested = 0;
@@ -23,10 +35,16 @@ export function replaceSuggestions(db: WritableDb, results: Iterable<{ itemId: s
       if (!suggestion.passes) continue;
       suggested += 1;
       const { because, spans, exceptions, unknowns } = suggestion;
-      insert(db, itemId, suggestion, Math.round(suggestion.score * 1000), false, { because, spans, exceptions, unknowns });
+      insert(db, itemId, suggestion, Math.round(suggestion.score * 1000), false, {
+        because,
+        spans,
+        exceptions,
+        unknowns,
+      });
     }
     for (const aside of result.setAside) insert(db, itemId, aside, 0, true, bodyOfAside(aside));
-    for (const speech of result.protectedSpeech) insertFlag(db, itemId, 'protected-speech', speech.kind, speech.because);
+    for (const speech of result.protectedSpeech)
+      insertFlag(db, itemId, 'protected-speech', speech.kind, speech.because);
     if (result.mandatedReport.flag) {
       insertFlag(db, itemId, 'mandated-report', 'mandated-report', result.mandatedReport.because);
     }
@@ -54,7 +72,7 @@ function insert(
   db.run(
     `INSERT INTO suggestion (id, item_id, policy, clause, score, set_aside, body) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (item_id, policy, clause) DO NOTHING`,
-    `${itemId}.${clause.policy}.${clause.clause}`.slice(0, 64),
+    sha256Of(`${itemId} ${clause.policy} ${clause.clause}`).slice(0, 32),
     itemId,
     clause.policy,
     clause.clause,

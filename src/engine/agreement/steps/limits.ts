@@ -1,12 +1,13 @@
 import type { AgreementPack, Limit, Span, Step } from '../../../contract/agreement.ts';
 import type { CountRule, DeadlineCalendar, TollingRange } from '../../../contract/deadline.ts';
+import { assertNever } from '../../../contract/errors.ts';
 import { CannotAnswer } from '../days/cannot-answer.ts';
 import { computeDeadline } from '../days/compute.ts';
 import { isoOf, wordsOf } from '../days/day.ts';
 import { orderOf } from '../days/order.ts';
 import { readTrigger } from '../days/trigger.ts';
 import { type Fact, type Facts, occurrences, occurrencesOfAny, spansOf, spanWords } from './facts.ts';
-import { eventClause } from './words.ts';
+import { eventClause, momentWords } from './words.ts';
 
 /** What a step's limit comes to. */
 export type DueDate =
@@ -26,6 +27,8 @@ export type DueDate =
       readonly arithmetic: readonly string[];
       readonly trigger: Fact;
       readonly notBefore: boolean;
+      /** `5 school days after a complaint was received (Mon 9 Mar 2026, 09:00)`. */
+      readonly basis: string;
       readonly why: string | null;
     };
 
@@ -81,6 +84,33 @@ function restart(limit: Limit, trigger: Fact, facts: Facts): Fact | null {
   return later[later.length - 1] ?? null;
 }
 
+function countWords(rule: CountRule): string {
+  const [count, unit] =
+    typeof rule.hours === 'number'
+      ? [rule.hours, 'hour']
+      : typeof rule.months === 'number'
+        ? [rule.months, 'month']
+        : [rule.days ?? 0, `${rule.dayKind ?? ''} day`];
+  const size = Math.abs(count);
+  return `${size} ${unit}${size === 1 ? '' : 's'}`;
+}
+
+/** Where a date comes from, in one sentence: `5 school days after a complaint was received (Mon 9 Mar 2026, 09:00).` */
+function basisOf(limit: Limit, rule: CountRule, trigger: Fact, timeZone: string): string {
+  const when = momentWords(anchorOf(trigger), timeZone);
+  const what = trigger.event.for ? `what is set for ${when}` : `${eventClause(trigger.event.kind)} (${when})`;
+  switch (limit.direction) {
+    case 'within':
+      return `${countWords(rule)} after ${what}.`;
+    case 'at-least-before':
+      return `At least ${countWords(rule)} before ${what}.`;
+    case 'not-before':
+      return `No sooner than ${countWords(rule)} after ${what}.`;
+    default:
+      return assertNever(limit.direction, 'direction of a limit');
+  }
+}
+
 function dueOfLimit(limit: Limit, step: Step, pack: AgreementPack, facts: Facts, calendar: DeadlineCalendar): DueDate {
   const trigger = triggerOf(limit, facts);
   if (trigger === null) return { kind: 'waiting', for: limit.from };
@@ -109,6 +139,7 @@ function dueOfLimit(limit: Limit, step: Step, pack: AgreementPack, facts: Facts,
       arithmetic,
       trigger: restarted ?? trigger,
       notBefore: limit.direction === 'not-before',
+      basis: basisOf(limit, rule, restarted ?? trigger, facts.timeZone),
       why: counted,
     };
   } catch (error) {
@@ -181,6 +212,7 @@ function extended(due: DueDate, extensions: readonly Extension[], timeZone: stri
     arithmetic: [...before, line],
     trigger: due.trigger,
     notBefore: false,
+    basis: due.kind === 'known' ? due.basis : '',
     why: last.why,
   };
 }

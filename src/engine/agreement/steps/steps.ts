@@ -54,7 +54,8 @@ function lineOf(candidate: PackStep, result: StepResult, situation: Situation): 
   const { respondent } = situation;
   const settledBy = result.completion.kind === 'open' ? null : result.completion.by;
   const open = result.state === 'due' || result.state === 'late' || result.state === 'blocked';
-  const why = [...result.why, ...passedClosed(candidate, result, situation)];
+  const basis = open && result.due.kind === 'known' && result.due.basis !== '' ? [result.due.basis] : [];
+  const why = [...basis, ...result.why, ...passedClosed(candidate, result, situation)];
   return {
     respondent: respondent.name,
     step: step.id,
@@ -91,7 +92,9 @@ function outsideLine(candidate: PackStep & { readonly date: string }, situation:
     due: { kind: 'none' },
     completion: { kind: 'open', remarks: [] },
     blockedBy: [],
-    why: [`No version of ${candidate.pack.title} was in force on ${candidate.date} (this one: ${inForce.from ?? 'start not known'} to ${inForce.to ?? 'now'}).`],
+    why: [
+      `No version of ${candidate.pack.title} was in force on ${candidate.date} (this one: ${inForce.from ?? 'start not known'} to ${inForce.to ?? 'now'}).`,
+    ],
   };
   return lineOf(candidate, result, situation);
 }

@@ -8,12 +8,7 @@ export function momentWords(written: string, timeZone: string): string {
   return time === null ? wordsOf(day, true) : `${wordsOf(day, true)}, ${clockOf(time)}`;
 }
 
-/** What an event is called: `The notice of investigation was served`. */
-export function eventWords(kind: EventKind): string {
-  return eventKinds[kind];
-}
-
-/** The same inside a sentence. */
+/** What an event is called inside a sentence: `the notice of investigation was served`. */
 export function eventClause(kind: EventKind): string {
   const words = eventKinds[kind];
   return words.charAt(0).toLowerCase() + words.slice(1);
@@ -23,9 +18,4 @@ export function eventClause(kind: EventKind): string {
 export function eitherOf(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}`;
-}
-
-/** A sentence without its full stop, to be joined with others. */
-export function unstopped(sentence: string): string {
-  return sentence.replace(/\.$/, '');
 }

@@ -1,4 +1,6 @@
+import { csvMessages } from './csv-messages.ts';
 import { emailMessage } from './email-message.ts';
+import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader } from './reader.ts';
@@ -6,4 +8,12 @@ import { whatsappExport } from './whatsapp-export.ts';
 import { zipArchive } from './zip-archive.ts';
 
 /** Every reader, in the order in which a tie is decided: the more particular format first, plain text last. */
-export const readers: readonly Reader[] = [whatsappExport, emailMessage, picture, zipArchive, plainText];
+export const readers: readonly Reader[] = [
+  whatsappExport,
+  emailMessage,
+  picture,
+  pdfDocument,
+  zipArchive,
+  csvMessages,
+  plainText,
+];

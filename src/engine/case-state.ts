@@ -1,0 +1,42 @@
+import type { CaseState } from '../contract/case.ts';
+import { must } from '../contract/errors.ts';
+import { integer, type ReadableDb } from './case-file/index.ts';
+import type { EngineCore } from './core.ts';
+import { currentFingerprint, historyOf } from './custody/index.ts';
+import { intakeCounts } from './intake/index.ts';
+
+/** What the frame of the window shows at all times. */
+export function caseState(engine: EngineCore): CaseState {
+  const { session, actor } = engine;
+  const db = session.file.connection.readable;
+  const history = historyOf(db);
+  return {
+    caseId: session.caseId,
+    path: session.file.path,
+    title: session.title,
+    number: session.number,
+    createdAt: session.createdAt,
+    encrypted: session.file.encrypted,
+    districtName: session.district?.name ?? null,
+    actor: { name: actor.name, role: actor.role, key: actor.keyId },
+    fingerprint: currentFingerprint(db),
+    reverse: history.reverse?.about ?? null,
+    repeat: history.repeat?.about ?? null,
+    notices: [...session.notices],
+    counts: countsOf(db),
+  };
+}
+
+function countsOf(db: ReadableDb): CaseState['counts'] {
+  const count = (sql: string) => integer(must(db.get(sql), 'a count comes back'), 'n');
+  return {
+    ...intakeCounts(db),
+    items: count('SELECT count(*) AS n FROM item'),
+    suggestionsOpen: count(
+      `SELECT count(*) AS n FROM suggestion s WHERE set_aside = 0 AND NOT EXISTS (SELECT 1 FROM suggestion_decision d
+         WHERE d.item_id = s.item_id AND d.policy = s.policy AND d.clause = s.clause AND d.withdrawn = 0)`,
+    ),
+    allegations: count('SELECT count(*) AS n FROM allegation WHERE withdrawn = 0'),
+    documents: count('SELECT count(*) AS n FROM document WHERE withdrawn = 0'),
+  };
+}

@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import { raise } from '../../contract/errors.ts';
+import { type ReadableDb, text, textOrNull } from '../case-file/index.ts';
+import type { HandlersFor } from '../handler.ts';
+import { assignReceipt, evidenceById, evidenceList, receipts, recordReceipt, startIntake } from '../intake/index.ts';
+import { itemById, itemPage, itemRowById, itemsAround, searchItems } from '../items/index.ts';
+import { people, personById, Recognition } from '../people/index.ts';
+
+export const receiptHandlers: HandlersFor<'receipt'> = {
+  'receipt.list': { kind: 'read', run: ({ db }) => [...receipts(db)] },
+  'receipt.record': {
+    kind: 'change',
+    reversible: true,
+    topics: ['evidence', 'steps'],
+    run: ({ db, newId }, input) => {
+      const receipt = recordReceipt(db, newId(), input);
+      return { value: receipt, about: `Wrote receipt sheet ${receipt.number}` };
+    },
+  },
+  'receipt.assign': {
+    kind: 'change',
+    reversible: true,
+    topics: ['evidence', 'steps'],
+    run: ({ db }, { receiptId, evidenceIds }) => {
+      const receipt = assignReceipt(db, receiptId, evidenceIds);
+      const files = evidenceIds.length === 1 ? '1 file' : `${evidenceIds.length} files`;
+      return { value: receipt, about: `Put ${files} under receipt sheet ${receipt.number}` };
+    },
+  },
+};
+
+export const intakeHandlers: HandlersFor<'intake' | 'job' | 'evidence'> = {
+  'intake.start': {
+    kind: 'engine',
+    run: (engine, { paths, receiptId, zone }) =>
+      startIntake(engine, {
+        // Relative paths have no meaning here: whoever calls knows from where they were typed.
+        paths: paths.map((path) => ({ path: resolve(path), shown: path })),
+        receiptId,
+        zone,
+      }),
+  },
+  'intake.cancel': {
+    kind: 'engine',
+    run: (engine) => {
+      engine.jobs.cancel();
+      return {};
+    },
+  },
+  'job.list': { kind: 'engine', run: (engine) => [...engine.jobs.list()] },
+  'evidence.list': { kind: 'read', run: ({ db }) => [...evidenceList(db)] },
+};
+
+export const itemHandlers: HandlersFor<'item'> = {
+  'item.page': {
+    kind: 'read',
+    run: ({ db }, request) => {
+      const all = people(db);
+      const recognition = new Recognition(all);
+      return itemPage(db, request, recognition, (personId) => namesOf(db, recognition, personId));
+    },
+  },
+  'item.view': {
+    kind: 'read',
+    run: ({ db }, { id }) => {
+      const recognition = new Recognition(people(db));
+      const row = itemRowById(db, id, recognition);
+      const stored = itemById(db, id);
+      if (row === null || stored === null) raise('not-found', { what: 'item' });
+      const evidence = evidenceById(db, stored.evidenceId);
+      const receipt = receipts(db).find((sheet) => sheet.id === evidence.receiptId);
+      return {
+        row,
+        item: stored.item,
+        picture: stored.item.kind === 'picture',
+        reader: evidence.outcome?.reader ?? 'unknown',
+        receiptFrom: receipt?.fromWhom ?? null,
+        derivedIds: [...derivedFrom(db, stored.readingId, stored.ordinal)],
+      };
+    },
+  },
+  'item.around': {
+    kind: 'read',
+    run: ({ db }, { id, before, after }) => {
+      if (itemById(db, id) === null) raise('not-found', { what: 'item' });
+      return itemsAround(db, id, { before, after }, new Recognition(people(db)));
+    },
+  },
+  'item.search': { kind: 'read', run: ({ db }, { words, limit }) => searchItems(db, words, limit) },
+};
+
+/** Every name and handle in the evidence behind which this person stands. */
+function namesOf(db: ReadableDb, recognition: Recognition, personId: string): readonly string[] {
+  personById(db, personId);
+  return db.all('SELECT DISTINCT author, author_handle FROM item').flatMap((row) => {
+    const name = textOrNull(row, 'author');
+    const handle = textOrNull(row, 'author_handle');
+    if (recognition.find(name, handle)?.id !== personId) return [];
+    return [name, handle].filter((word) => word !== null);
+  });
+}
+
+/** Items that a reader made out of this one follow it directly. */
+function derivedFrom(db: ReadableDb, readingId: string, ordinal: number): readonly string[] {
+  return db
+    .all(
+      `SELECT id FROM item WHERE reading_id = ?1 AND derived IS NOT NULL AND ordinal > ?2
+         AND ordinal < coalesce((SELECT min(ordinal) FROM item WHERE reading_id = ?1 AND derived IS NULL AND ordinal > ?2), 1e9)
+       ORDER BY ordinal`,
+      readingId,
+      ordinal,
+    )
+    .map((row) => text(row, 'id'));
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { must } from '../../contract/errors.ts';
+import { integer, integerOrNull, json, text } from '../case-file/index.ts';
+import type { HandlersFor } from '../handler.ts';
+
+const Body = z.looseObject({ at: z.string(), by: z.string(), about: z.string() });
+
+export const ledgerHandlers: HandlersFor<'ledger'> = {
+  'ledger.page': {
+    kind: 'read',
+    run: ({ db }, { before, limit }) => {
+      const total = integer(must(db.get('SELECT count(*) AS n FROM ledger'), 'a count comes back'), 'n');
+      const rows = db.all(
+        `SELECT l.seq, l.did, l.body, l.hash, a.name, a.role,
+           (SELECT max(r.seq) FROM ledger r WHERE r.reverses = l.seq) AS reversed_by
+         FROM ledger l JOIN actor a ON a.id = json_extract(l.body, '$.by')
+         WHERE ?1 IS NULL OR l.seq < ?1 ORDER BY l.seq DESC LIMIT ?2`,
+        before,
+        limit,
+      );
+      return {
+        total,
+        rows: rows.map((row) => {
+          const body = json(row, 'body', Body);
+          return {
+            seq: integer(row, 'seq'),
+            at: body.at,
+            by: `${text(row, 'name')}, ${text(row, 'role')}`,
+            did: text(row, 'did'),
+            words: body.about,
+            hash: text(row, 'hash'),
+            reversedBy: integerOrNull(row, 'reversed_by'),
+          };
+        }),
+      };
+    },
+  },
+  'ledger.verify': {
+    kind: 'read',
+    run: ({ engine, db }, { expect }) => {
+      const report = engine.host.verifyCase({ all: (sql, ...values) => db.all(sql, ...values) }, expect);
+      return { ...report, signedBy: [...report.signedBy], notTested: [...report.notTested] };
+    },
+  },
+};

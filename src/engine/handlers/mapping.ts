@@ -1,0 +1,98 @@
+import { raise } from '../../contract/errors.ts';
+import { allegationById } from '../finding/index.ts';
+import type { HandlersFor } from '../handler.ts';
+import { itemById } from '../items/index.ts';
+import {
+  addMapping,
+  assertElement,
+  assertPassage,
+  clauseOn,
+  clauseViews,
+  decideSuggestion,
+  facts,
+  gridView,
+  mappings,
+  recordFact,
+  screenFlags,
+  startLookThrough,
+  suggestions,
+  withdrawMapping,
+} from '../mapping/index.ts';
+import { clausesWithoutDetector } from '../policy/index.ts';
+import type { Session } from '../session.ts';
+
+/** `policy clause` of every clause that no detector looks for: silence about it is not clearance. */
+function undetected(session: Session): ReadonlySet<string> {
+  return new Set(clausesWithoutDetector(session.policies).map(({ policy, clause }) => `${policy} ${clause}`));
+}
+
+export const mappingHandlers: HandlersFor<'clause' | 'mapping' | 'grid' | 'fact'> = {
+  'clause.list': { kind: 'read', run: ({ session }) => [...clauseViews(session, undetected(session))] },
+  'grid.view': { kind: 'read', run: ({ session, db }) => [...gridView(session, db, undetected(session))] },
+  'mapping.list': { kind: 'read', run: ({ db }, filter) => [...mappings(db, filter)] },
+  'mapping.add': {
+    kind: 'change',
+    reversible: true,
+    topics: ['mappings', 'items', 'allegations'],
+    run: ({ session, db, newId, now, by }, input) => {
+      const stored = itemById(db, input.itemId) ?? raise('not-found', { what: 'item' });
+      const day = input.allegationId === null ? null : allegationById(db, input.allegationId).conductOn;
+      assertElement(clauseOn(session, input.policy, input.clause, day).clause, input.element);
+      assertPassage(stored.item, input.passage);
+      return {
+        value: addMapping(db, input, { id: newId(), at: now, by }),
+        about: `Linked a passage of #${stored.number} to ${input.policy} ${input.clause} (${input.weighs})`,
+      };
+    },
+  },
+  'mapping.withdraw': {
+    kind: 'change',
+    reversible: true,
+    topics: ['mappings', 'items', 'allegations'],
+    run: ({ db }, { id, reason }) => {
+      const mapping = withdrawMapping(db, id, reason);
+      return { value: mapping, about: `Withdrew a link to ${mapping.policy} ${mapping.clause}` };
+    },
+  },
+  'fact.list': { kind: 'read', run: ({ db }, { itemId }) => [...facts(db, itemId)] },
+  'fact.record': {
+    kind: 'change',
+    reversible: true,
+    topics: ['items'],
+    run: ({ db, newId, now, by }, input) => {
+      const stored =
+        input.itemId === null ? null : (itemById(db, input.itemId) ?? raise('not-found', { what: 'item' }));
+      return {
+        value: recordFact(db, input, { id: newId(), at: now, by }),
+        about: stored === null ? 'Recorded a fact about the case' : `Recorded a fact about #${stored.number}`,
+      };
+    },
+  },
+};
+
+export const suggestionHandlers: HandlersFor<'suggestion'> = {
+  'suggestion.list': {
+    kind: 'read',
+    run: ({ session, db }, filter) => ({
+      suggestions: [...suggestions(session, db, filter)],
+      flags: [...screenFlags(db, filter.itemId)],
+    }),
+  },
+  'suggestion.decide': {
+    kind: 'change',
+    reversible: true,
+    topics: ['suggestions', 'items'],
+    run: ({ session, db, newId, now, by }, input) => {
+      if (input.decision === 'not-relevant' && input.reason === null) {
+        raise('bad-input', { why: 'setting a suggestion aside needs a reason.' });
+      }
+      const stored = itemById(db, input.itemId) ?? raise('not-found', { what: 'item' });
+      const words = input.decision === 'relevant' ? 'relevant, to be examined' : 'not relevant';
+      return {
+        value: decideSuggestion(session, db, input, { id: newId(), at: now, by }),
+        about: `#${stored.number} under ${input.policy} ${input.clause}: ${words}`,
+      };
+    },
+  },
+  'suggestion.refresh': { kind: 'engine', run: (engine) => startLookThrough(engine) },
+};

@@ -1,0 +1,78 @@
+import { answerFirstQuestion, complaints, firstAnswers, recordComplaint } from '../complaint/index.ts';
+import { listDistricts } from '../district/index.ts';
+import type { HandlersFor } from '../handler.ts';
+import { addPerson, people, personById, updatePerson } from '../people/index.ts';
+
+const questionWords = {
+  'minor-unclothed': 'unclothed minor',
+  'child-at-risk': 'child at risk',
+  'sexual-harassment': 'sexual harassment',
+  'police-or-dcf': 'police or child protection',
+  'conflict-of-interest': 'conflict of interest',
+} as const;
+
+export const firstQuestionHandlers: HandlersFor<'first-question'> = {
+  'first-question.list': { kind: 'read', run: ({ db }) => [...firstAnswers(db)] },
+  'first-question.answer': {
+    kind: 'change',
+    reversible: true,
+    topics: ['complaint', 'steps'],
+    run: ({ db, newId, now, by }, input) => ({
+      value: answerFirstQuestion(db, input, { id: newId(), at: now, by }),
+      about: `Answered a first question (${questionWords[input.question]}): ${input.answer}`,
+    }),
+  },
+};
+
+export const complaintHandlers: HandlersFor<'complaint'> = {
+  'complaint.list': { kind: 'read', run: ({ db }) => [...complaints(db)] },
+  'complaint.record': {
+    kind: 'change',
+    reversible: true,
+    topics: ['complaint', 'steps'],
+    run: ({ db, newId }, input) => {
+      for (const id of input.about) personById(db, id);
+      const complaint = recordComplaint(db, newId(), input);
+      return { value: complaint, about: `Recorded complaint ${complaint.number}` };
+    },
+  },
+};
+
+export const personHandlers: HandlersFor<'person'> = {
+  'person.list': { kind: 'read', run: ({ db }) => [...people(db)] },
+  'person.add': {
+    kind: 'change',
+    reversible: true,
+    topics: ['people', 'items', 'steps'],
+    run: ({ db, newId }, input) => {
+      const person = addPerson(db, newId(), input);
+      return { value: person, about: `Added person ${person.number} (${person.caseRole})` };
+    },
+  },
+  'person.update': {
+    kind: 'change',
+    reversible: true,
+    topics: ['people', 'items', 'steps'],
+    run: ({ db }, { id, person: input }) => {
+      const person = updatePerson(db, id, input);
+      return { value: person, about: `Changed person ${person.number}` };
+    },
+  },
+};
+
+export const districtHandlers: HandlersFor<'district'> = {
+  'district.list': { kind: 'engine', run: (engine) => [...listDistricts(engine.host.resourcesDir)] },
+  'district.people': {
+    kind: 'read',
+    run: ({ session }) => session.district?.people.map(({ name, role, position }) => ({ name, role, position })) ?? [],
+  },
+  'district.units': {
+    kind: 'read',
+    run: ({ session }) =>
+      session.district?.units.map(({ code, name, agreement }) => ({
+        code,
+        name,
+        agreement: agreement === null ? null : agreement.id,
+      })) ?? [],
+  },
+};

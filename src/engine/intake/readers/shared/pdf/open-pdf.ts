@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+
+const require = createRequire(import.meta.url);
+
+export type OpenedPdf =
+  | { readonly kind: 'open'; readonly pdf: PDFDocumentProxy; close(): Promise<void> }
+  | { readonly kind: 'password' }
+  | { readonly kind: 'damaged' };
+
+const errorName = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** Opens a PDF with everything off that runs, draws or fetches. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const home = dirname(require.resolve('pdfjs-dist/package.json'));
+  const task = getDocument({
+    data: bytes.slice(), // the library keeps the bytes it is given
+    cMapUrl: join(home, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(home, 'standard_fonts') + sep,
+    wasmUrl: join(home, 'wasm') + sep,
+    iccUrl: join(home, 'iccs') + sep,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  try {
+    const pdf = await task.promise;
+    return { kind: 'open', pdf, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy().catch(() => undefined);
+    return errorName(error) === 'PasswordException' ? { kind: 'password' } : { kind: 'damaged' };
+  }
+}

@@ -1,0 +1,199 @@
+import { must } from '../../contract/errors.ts';
+import { FileOutcome } from '../../contract/evidence.ts';
+import {
+  integer,
+  jsonOrNull,
+  type ReadableDb,
+  sha256Of,
+  storeContent,
+  text,
+  textOrNull,
+  type WritableDb,
+} from '../case-file/index.ts';
+import type { Nesting } from './readers/reader.ts';
+
+/** One file or member about to be received. */
+export interface Arriving {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly receiptId: string | null;
+  readonly zone: string | null;
+  /** The container it came out of; null for a file that was handed over. */
+  readonly parent: {
+    readonly evidenceId: string;
+    readonly ordinal: number;
+    readonly role: 'attachment' | 'entry';
+  } | null;
+}
+
+/** What became of it: to be read, or the same bytes as something that is there. */
+export type Received =
+  | { readonly kind: 'to-read'; readonly evidenceId: string; readonly readingId: string }
+  | { readonly kind: 'duplicate'; readonly outcome: FileOutcome }
+  /** Received and read before a crash or a cancel: its line is told again. */
+  | { readonly kind: 'known'; readonly outcome: FileOutcome };
+
+/**
+ * Receives one file: its bytes, its place and its waiting reading, in the caller's transaction. A file of which the same
+ * bytes are there is recorded as a second receipt and not read again; one whose earlier reading was cut off is taken up.
+ */
+export function receive(db: WritableDb, arriving: Arriving, made: { newId: () => string; now: string }): Received {
+  const sha256 = sha256Of(arriving.bytes);
+  const twin = firstWithContent(db, sha256);
+  const unfinished = twin === null ? null : unfinishedReading(db, sha256, arriving);
+  if (unfinished !== null) return { kind: 'to-read', ...unfinished };
+  storeContent(db, arriving.bytes);
+  const evidenceId = insertEvidence(db, arriving, sha256, twin?.id ?? null, made);
+  const readingId = made.newId();
+  if (twin === null) {
+    db.run(`INSERT INTO reading (id, evidence_id, state) VALUES (?, ?, 'waiting')`, readingId, evidenceId);
+    return { kind: 'to-read', evidenceId, readingId };
+  }
+  const outcome = duplicateOutcome(arriving.path, sha256, twin.format);
+  db.run(
+    `INSERT INTO reading (id, evidence_id, state, outcome) VALUES (?, ?, 'complete', ?)`,
+    readingId,
+    evidenceId,
+    JSON.stringify(outcome),
+  );
+  return { kind: 'duplicate', outcome };
+}
+
+/** A member of a container that was kept before a crash cut the container's reading off. */
+export function memberAlreadyKept(db: ReadableDb, parentId: string, ordinal: number): boolean {
+  return (
+    db.get('SELECT 1 AS there FROM evidence WHERE parent_id = ? AND member_ordinal = ?', parentId, ordinal) !== null
+  );
+}
+
+/** Where a member stands in the containers around it; null for a file as it was handed in. */
+export function nestingOf(db: ReadableDb, evidenceId: string): Nesting | null {
+  const above = db.all(
+    `WITH RECURSIVE above(id, parent_id, bytes, depth) AS (
+       SELECT id, parent_id, bytes, 0 FROM evidence WHERE id = ?
+       UNION ALL SELECT e.id, e.parent_id, e.bytes, above.depth + 1 FROM evidence e JOIN above ON e.id = above.parent_id)
+     SELECT id, bytes, depth FROM above ORDER BY depth DESC`,
+    evidenceId,
+  );
+  const root = above[0];
+  if (root === undefined || above.length === 1) return null;
+  const unpacked = db.get(
+    `WITH RECURSIVE inside(id) AS (SELECT id FROM evidence WHERE parent_id = ?
+       UNION ALL SELECT e.id FROM evidence e JOIN inside ON e.parent_id = inside.id)
+     SELECT coalesce(sum(bytes), 0) AS n FROM evidence WHERE id IN (SELECT id FROM inside)`,
+    text(root, 'id'),
+  );
+  return {
+    depth: above.length - 1,
+    outermostBytes: integer(root, 'bytes'),
+    unpackedBytes: integer(must(unpacked, 'a sum comes back'), 'n'),
+  };
+}
+
+function firstWithContent(db: ReadableDb, sha256: string): { id: string; format: string | null } | null {
+  const row = db.get(
+    `SELECT e.id, r.outcome FROM evidence e LEFT JOIN reading r ON r.evidence_id = e.id
+     WHERE e.sha256 = ? AND e.duplicate_of IS NULL ORDER BY e.number LIMIT 1`,
+    sha256,
+  );
+  if (row === null) return null;
+  return { id: text(row, 'id'), format: jsonOrNull(row, 'outcome', FileOutcome)?.format ?? null };
+}
+
+/** The reading that a crash cut off, where the same file is handed in again. */
+function unfinishedReading(
+  db: ReadableDb,
+  sha256: string,
+  arriving: Arriving,
+): { evidenceId: string; readingId: string } | null {
+  const row = db.get(
+    `SELECT e.id, r.id AS reading_id FROM evidence e JOIN reading r ON r.evidence_id = e.id
+     WHERE e.sha256 = ? AND e.name = ? AND e.parent_id IS ? AND r.state <> 'complete' LIMIT 1`,
+    sha256,
+    arriving.name,
+    arriving.parent?.evidenceId ?? null,
+  );
+  return row === null ? null : { evidenceId: text(row, 'id'), readingId: text(row, 'reading_id') };
+}
+
+function insertEvidence(
+  db: WritableDb,
+  arriving: Arriving,
+  sha256: string,
+  duplicateOf: string | null,
+  made: { newId: () => string; now: string },
+): string {
+  const row = db.get(
+    `INSERT INTO evidence (id, number, receipt_id, parent_id, member_ordinal, role, path, name, sha256, bytes,
+       received_at, zone, duplicate_of)
+     VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM evidence), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    made.newId(),
+    arriving.receiptId,
+    arriving.parent?.evidenceId ?? null,
+    arriving.parent?.ordinal ?? null,
+    arriving.parent?.role ?? 'given',
+    arriving.path,
+    arriving.name,
+    sha256,
+    arriving.bytes.length,
+    made.now,
+    arriving.zone,
+    duplicateOf,
+  );
+  return text(must(row, 'receive: one row comes back'), 'id');
+}
+
+function duplicateOutcome(path: string, sha256: string, format: string | null): FileOutcome {
+  return { ...emptyOutcome(path, sha256), outcome: 'duplicate', format, duplicateOf: sha256 };
+}
+
+/** A line of outcome with nothing said yet. */
+export function emptyOutcome(path: string, sha256: string | null): FileOutcome {
+  return {
+    path,
+    sha256,
+    outcome: 'imported',
+    kept: sha256 !== null,
+    format: null,
+    items: 0,
+    firstAt: null,
+    lastAt: null,
+    authors: [],
+    attachments: 0,
+    warnings: [],
+    error: null,
+    duplicateOf: null,
+    reader: null,
+  };
+}
+
+/** Readings that wait or were cut off, quick ones first, so that words are searchable while pictures are still read. */
+export function openReadings(db: ReadableDb): readonly OpenReading[] {
+  return db
+    .all(
+      `SELECT r.id AS reading_id, e.id, e.path, e.name, e.sha256, e.zone, e.receipt_id, e.bytes
+       FROM reading r JOIN evidence e ON e.id = r.evidence_id WHERE r.state <> 'complete' ORDER BY e.number`,
+    )
+    .map((row) => ({
+      readingId: text(row, 'reading_id'),
+      evidenceId: text(row, 'id'),
+      path: text(row, 'path'),
+      name: text(row, 'name'),
+      sha256: text(row, 'sha256'),
+      zone: textOrNull(row, 'zone'),
+      receiptId: textOrNull(row, 'receipt_id'),
+      bytes: integer(row, 'bytes'),
+    }));
+}
+
+export interface OpenReading {
+  readonly readingId: string;
+  readonly evidenceId: string;
+  readonly path: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly zone: string | null;
+  readonly receiptId: string | null;
+  readonly bytes: number;
+}

@@ -1,0 +1,175 @@
+import { readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { raise } from '../../contract/errors.ts';
+import type { FileOutcome } from '../../contract/evidence.ts';
+import type { JobState } from '../../contract/wire.ts';
+import type { EngineCore } from '../core.ts';
+import type { Job } from '../jobs.ts';
+import { lookThrough } from '../mapping/index.ts';
+import { createReadPool, type ReadPool } from '../workers/pool.ts';
+import { type Found, gatherFiles } from './gather-files.ts';
+import { limits } from './limits.ts';
+import { readEvidence } from './read.ts';
+import { emptyOutcome, type OpenReading, openReadings, receive } from './receive.ts';
+
+export const IMPORT_TITLE = 'Importing evidence';
+
+export interface IntakeOrder {
+  readonly paths: readonly { readonly path: string; readonly shown: string }[];
+  readonly receiptId: string | null;
+  readonly zone: string | null;
+}
+
+/** Called for every file and member, once, after its commit. */
+export type TellOutcome = (outcome: FileOutcome) => void;
+
+/** Receives every file first, each in one transaction, then reads them in worker processes. @throws job-running */
+export function startIntake(engine: EngineCore, order: IntakeOrder, tell: TellOutcome = () => undefined): JobState {
+  if (engine.jobs.running(IMPORT_TITLE) !== null) raise('job-running');
+  return engine.jobs.start(IMPORT_TITLE, async (job) => {
+    const tally = new Tally(tell);
+    for (const found of gatherFiles(order.paths)) {
+      if (job.signal.aborted) break;
+      takeIn(engine, found, order, tally);
+      job.update({ total: tally.total, current: found.name });
+      // Lets calls of the window in between.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await readOpen(engine, job, tally);
+    return tally.words(job.signal.aborted);
+  });
+}
+
+/** Takes up the readings that a crash or a cancel cut off; null when there are none. */
+export function resumeReadings(engine: EngineCore): JobState | null {
+  const open = openReadings(engine.session.file.connection.readable);
+  if (open.length === 0) return null;
+  return engine.jobs.start(IMPORT_TITLE, async (job) => {
+    const tally = new Tally(() => undefined);
+    await readOpen(engine, job, tally);
+    return tally.words(job.signal.aborted);
+  });
+}
+
+function takeIn(engine: EngineCore, found: Found, order: IntakeOrder, tally: Tally): void {
+  tally.total += 1;
+  const refusal = found.refusal ?? tooLarge(found.path);
+  if (refusal !== null) {
+    tally.add({ ...emptyOutcome(found.shown, null), outcome: 'rejected', kept: false, error: refusal });
+    return;
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(found.path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const why = `The file could not be opened (${code}). Nothing was taken. Check that it can be opened, then import it again.`;
+    tally.add({ ...emptyOutcome(found.shown, null), outcome: 'rejected', kept: false, error: why });
+    return;
+  }
+  const arriving = {
+    path: found.shown,
+    name: found.name,
+    bytes,
+    receiptId: order.receiptId,
+    zone: order.zone,
+    parent: null,
+  };
+  const { host } = engine;
+  const received = engine.record({ did: 'evidence.receive', about: 'Received a file' }, (db) =>
+    receive(db, arriving, { newId: host.newId, now: host.now() }),
+  );
+  engine.changed('evidence');
+  if (received.kind !== 'to-read') tally.add(received.outcome);
+}
+
+function tooLarge(path: string): string | null {
+  const size = statSync(path).size;
+  if (size <= limits.fileBytes) return null;
+  return `The file holds ${Math.ceil(size / 1_000_000)} MB, more than the ${Math.floor(limits.fileBytes / 1_000_000)} MB that one file may have. Nothing was taken. Keep the original where it is, write down its SHA-256, and import a part of it.`;
+}
+
+/** Two readings at a time leave the machine usable; more would only press each other for memory. */
+const READERS = Math.max(1, Math.min(2, availableParallelism()));
+
+async function readOpen(engine: EngineCore, job: Job, tally: Tally): Promise<void> {
+  const { startWorker } = engine.host;
+  const pool = createReadPool({ startWorker: () => startWorker('read'), limits, size: READERS });
+  const queue = [...openReadings(engine.session.file.connection.readable)].sort(quickFirst);
+  tally.total = Math.max(tally.total, tally.done + queue.length);
+  const running = new Set<Promise<void>>();
+  const next = (): void => {
+    const reading = queue.shift();
+    if (reading === undefined) return;
+    const one = readOne(engine, pool, reading, queue, job, tally).finally(() => running.delete(one));
+    running.add(one);
+  };
+  try {
+    while (!job.signal.aborted && queue.length + running.size > 0) {
+      while (queue.length > 0 && running.size < READERS) next();
+      await Promise.race(running);
+    }
+    await Promise.all(running);
+  } finally {
+    pool.close();
+  }
+  if (!job.signal.aborted) lookThrough(engine);
+}
+
+async function readOne(
+  engine: EngineCore,
+  pool: ReadPool,
+  reading: OpenReading,
+  queue: OpenReading[],
+  job: Job,
+  tally: Tally,
+): Promise<void> {
+  job.update({ done: tally.done, total: tally.total, current: reading.name });
+  const done = await readEvidence(engine, pool, reading, job.signal);
+  if (done === null) return;
+  tally.add(done.outcome);
+  tally.total += done.members.length + done.told.length;
+  for (const outcome of done.told) tally.add(outcome);
+  queue.push(...done.members);
+  queue.sort(quickFirst);
+  job.update({ done: tally.done, total: tally.total });
+}
+
+/** Pictures and PDF pages wait for the words of everything else; otherwise the order of receipt. */
+function quickFirst(a: OpenReading, b: OpenReading): number {
+  return slowness(a) - slowness(b);
+}
+
+function slowness(reading: OpenReading): number {
+  if (/\.(png|jpe?g|webp|gif|tiff?|bmp|heic)$/i.test(reading.name)) return 2;
+  return /\.pdf$/i.test(reading.name) ? 1 : 0;
+}
+
+class Tally {
+  total = 0;
+  done = 0;
+  readonly #tell: TellOutcome;
+  readonly #counts = { imported: 0, 'imported-with-warnings': 0, rejected: 0, duplicate: 0 };
+
+  constructor(tell: TellOutcome) {
+    this.#tell = tell;
+  }
+
+  add(outcome: FileOutcome): void {
+    this.done += 1;
+    this.#counts[outcome.outcome] += 1;
+    this.#tell(outcome);
+  }
+
+  words(cancelled: boolean): string {
+    const { imported, rejected, duplicate } = this.#counts;
+    const warned = this.#counts['imported-with-warnings'];
+    const parts = [
+      `${imported} read`,
+      ...(warned > 0 ? [`${warned} read with warnings`] : []),
+      ...(duplicate > 0 ? [`${duplicate} there already`] : []),
+      ...(rejected > 0 ? [`${rejected} not read`] : []),
+    ];
+    return `${cancelled ? 'Stopped: ' : ''}${parts.join(', ')}.`;
+  }
+}

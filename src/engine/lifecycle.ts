@@ -1,0 +1,84 @@
+import type { District } from '../contract/district.ts';
+import { type CaseFile, createCaseFile, openCaseFile } from './case-file/index.ts';
+import type { EngineCore } from './core.ts';
+import { ensureActor, inLedger, noticeIfBehind } from './custody/index.ts';
+import { loadDistrict } from './district/index.ts';
+import { readSession } from './session.ts';
+
+export interface NewCaseOrder {
+  readonly path: string;
+  readonly title: string;
+  readonly passphrase: string | null;
+  readonly district: string | null;
+  /** Sample cases only: the moment from which deadlines are looked at. */
+  readonly standsAt: string | null;
+}
+
+/** Makes a case file with its first ledger line and opens it. */
+export async function createCase(engine: EngineCore, order: NewCaseOrder): Promise<void> {
+  const { host } = engine;
+  const district = order.district === null ? null : loadDistrict(host.resourcesDir, order.district);
+  const file = await createCaseFile(openOptions(engine, order.path, order.passphrase));
+  try {
+    writeFirstLine(engine, file, order, district);
+    engine.openSession(readSession(file, engine.policies, noticesOf(engine, file, order.standsAt)));
+    engine.rememberEnd();
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+export async function openCase(engine: EngineCore, path: string, passphrase: string | null): Promise<void> {
+  const file = await openCaseFile(openOptions(engine, path, passphrase));
+  try {
+    const standsAt = readSession(file, [], []).standsAt;
+    engine.openSession(readSession(file, engine.policies, noticesOf(engine, file, standsAt)));
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function openOptions({ host }: EngineCore, path: string, passphrase: string | null) {
+  return { path, passphrase, resourcesDir: host.resourcesDir, now: host.now(), log: host.log };
+}
+
+function writeFirstLine(engine: EngineCore, file: CaseFile, order: NewCaseOrder, district: District | null): void {
+  const { host, actor } = engine;
+  const caseId = host.newId();
+  const at = host.now();
+  const entry = { did: 'case.create', about: 'Made the case', at, by: actor, reversible: false, reverses: null };
+  inLedger(file.connection, caseId, entry, (db) => {
+    ensureActor(db, actor, at);
+    db.run(
+      `INSERT INTO case_info (id, case_id, title, number, created_at, district, stands_at, made_by_version)
+       VALUES ('case', ?, ?, ?, ?, ?, ?, ?)`,
+      caseId,
+      order.title,
+      caseNumber(caseId, at),
+      at,
+      district === null ? null : JSON.stringify(district),
+      order.standsAt,
+      host.version,
+    );
+  });
+}
+
+/** `2026-7F3A`: the year and four digits of the case id; printed on every document, no secret. */
+function caseNumber(caseId: string, at: string): string {
+  return `${at.slice(0, 4)}-${caseId.replaceAll('-', '').slice(0, 4).toUpperCase()}`;
+}
+
+function noticesOf(engine: EngineCore, file: CaseFile, standsAt: string | null): readonly string[] {
+  const { caseId, district } = readSession(file, [], []);
+  const behind = noticeIfBehind(engine.host.profileDir, caseId, file.connection.readable);
+  return [
+    ...(behind === null ? [] : [behind]),
+    ...(district === null
+      ? ['No district settings are chosen: no policy, agreement or calendar applies to this case yet.']
+      : []),
+    ...(district?.sample === true ? ['Sample case: the district, the people and every post are invented.'] : []),
+    ...(standsAt === null ? [] : [`Deadlines of this sample case are looked at as of ${standsAt.slice(0, 10)}.`]),
+  ];
+}

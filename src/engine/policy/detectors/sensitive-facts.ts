@@ -1,0 +1,93 @@
+/** Kinds of information about a person that a school keeps in confidence. */
+export interface SensitiveKind {
+  readonly id: string;
+  /** For a sentence: `speaks of …`. */
+  readonly label: string;
+  /** How surely the words mean this kind, fraction 0–1. */
+  readonly strength: number;
+  /** True where the words belong to schools, so that the person spoken of is taken for a student. */
+  readonly schooling: boolean;
+  /** True where the kind is about employees. */
+  readonly employment?: boolean;
+  readonly pattern: RegExp;
+}
+
+export const sensitiveKinds: readonly SensitiveKind[] = [
+  {
+    id: 'special-education',
+    label: 'special education or accommodations',
+    strength: 0.9,
+    schooling: true,
+    pattern:
+      /\b(?:ieps?|504(?: plan| meeting| accommodations?)?|special[- ]ed(?:ucation)?|sped|resource room|self[- ]contained|learning disabilit(?:y|ies)|learning disabled|one[- ]on[- ]one aide|behaviou?r plan|bip|educacion especial|discapacidad)\b/g,
+  },
+  {
+    id: 'health',
+    label: 'health',
+    strength: 0.88,
+    schooling: false,
+    pattern:
+      /\b(?:adhd|add meds|autis(?:m|tic)|on the spectrum|asperger'?s?|dyslexi[ac]|bipolar|schizo\w+|depression|clinically depressed|antidepressants?|anxiety (?:disorder|meds|attacks?)|panic attacks?|seizures?|epilep\w+|diabetic|hiv|pregnant|miscarriage|abortion|eating disorder|anorexi[ac]|bulimi[ac]|overdosed?|rehab|off (?:his|her|their) meds|(?:on|takes?|taking|his|her|their) (?:meds|medication|medicine)|ritalin|adderall|(?:his|her|their|sees? a) (?:therapist|psychiatrist)|psych ward|hospitali[sz]ed|self[- ]harm\w*|suicid\w+|suicide attempt|diagnos(?:is|ed)|wet(?:s)? (?:his|her|their) (?:pants|bed)|embarazada|autista|tdah|epilepsia|deprimid[oa]|medicamentos?|diagnosticad[oa])\b/g,
+  },
+  {
+    id: 'discipline',
+    label: 'school discipline',
+    strength: 0.82,
+    schooling: true,
+    pattern:
+      /\b(?:(?:got|get|gets|getting|was|were|been|is|being|be|just) (?:\w+ )?(?:suspended|expelled|written up)|suspension|expulsion|expelled|detention|in[- ]school suspension|iss|oss|disciplin(?:e|ary) (?:referral|hearing|file|record)|office referral|caught (?:vaping|cheating|smoking|stealing|drinking|fighting|with (?:a |an )?(?:vape|weed|knife|weapon|drugs|juul))|arrested|on probation|juvie|juvenile detention|ankle monitor|suspendid[oa]|expulsad[oa]|(?:lo|la) (?:arrestaron|expulsaron|suspendieron))\b/g,
+  },
+  {
+    id: 'academics',
+    label: 'marks or test results',
+    strength: 0.8,
+    schooling: true,
+    pattern:
+      /\b(?:(?:is|was|are|keeps|still|gonna|going to|about to) (?:\w+ )?(?:fail(?:ing)?|flunk(?:ing)?)|(?:failed|flunked) (?:my|the|his|her|their|every|all|math|english|science|history|algebra|geometry|biology|chemistry|spanish|again|\w+ grade)|(?:got|has|have|had|earned|scored|pulled|gave (?:him|her)) (?:an? |another |like )?(?:[abcdf][+-]?|\d{1,3} ?(?:%|percent)|zero|\d{1,2}\/\d{2,3})(?=[\s.,!?)]|$)|gpa|grade ?book|test scores?|(?:his|her|their) (?:grades?|marks|transcript|report card|essay|score)|reads? at an? \w+ grade level|reading at an? \w+ grade level|held back|repeat(?:ing|s)? \w+ grade|transcripts?|report cards?|(?:cheated|cheating|plagiari[sz]ed?) on|can't (?:even )?(?:read|spell|add|multiply|write a sentence)|reprobo|reprobad[oa]|saco (?:un )?(?:cero|\d+)|sus calificaciones|sus notas)\b/g,
+  },
+  {
+    id: 'family',
+    label: 'family circumstances',
+    strength: 0.86,
+    schooling: false,
+    pattern:
+      /\b(?:foster (?:care|home|kid|child|parents?|mom|dad)|custody|dcf|cps|restraining order|homeless|(?:in|at|from) (?:a|the) shelter|evict(?:ed|ion)|food stamps|(?:free|reduced)(?: (?:and|or|\/) reduced)? lunch|(?:(?:his|her|their|'s|whose) )?(?:mom|mother|dad|father|parents?|stepdad|stepmom|stepfather|uncle|brother|sister|family) (?:is|are|was|were|just|got|went|has|have|being|been|keeps)? ?(?:\w+ )?(?:in jail|in prison|locked up|arrested|deported|divorc\w+|an? (?:addict|alcoholic|junkie|drunk)|undocumented|illegal|on drugs|using again|drunk|on welfare|abus\w+|hits|beats)|undocumented|deport(?:ed|ation)|on welfare|la carcel|indocumentad[oa]s?|deportad[oa]s?|albergue|custodia|borrach[oa])\b/g,
+  },
+  {
+    id: 'counselling',
+    label: 'something told in confidence',
+    strength: 0.8,
+    schooling: false,
+    pattern:
+      /\b(?:(?:told|confided in|opened up to|came out to|confessed to) (?:me|us)(?: (?:in confidence|privately|in private|that))|in confidence|(?:sees|seeing|with|to) the (?:school )?(?:counselor|social worker|psychologist)|in counseling|en confianza)\b/g,
+  },
+  {
+    id: 'records',
+    label: 'records or contact details',
+    strength: 0.85,
+    schooling: false,
+    pattern:
+      /\b(?:(?:his|her|their|'s) (?:home )?address|(?:his|her|their|'s) (?:cell|phone|phone number|birthday|date of birth|locker combination|student id|password|log[- ]?in)|student id|date of birth|dob|social security|ssn|lives (?:at|on) \d+|student records?|permanent file|cumulative file|(?:his|her|their) file)\b/g,
+  },
+  {
+    id: 'attendance',
+    label: 'attendance',
+    strength: 0.72,
+    schooling: true,
+    pattern:
+      /\b(?:truan(?:t|cy)|\d+ absences|absences|(?:hasn't|hasnt|has not) (?:been|come) (?:in|to) (?:school|class)|skip(?:s|ped|ping) (?:my |our )?class|missed \d+ days|absent (?:again|\d+))\b/g,
+  },
+];
+
+/** Matters of employment that are confidential about somebody else. */
+export const employmentKinds: readonly SensitiveKind[] = [
+  {
+    id: 'personnel',
+    label: 'a personnel matter',
+    strength: 0.82,
+    schooling: false,
+    employment: true,
+    pattern:
+      /\b(?:(?:on|put on|placed on) (?:paid |unpaid |administrative |medical )*leave|under investigation|being investigated|(?:got|was|been|being|getting) (?:fired|non-?renewed|terminated|written up|disciplined|reprimanded|demoted|let go|pushed out)|personnel file|on an? (?:improvement plan|pip)|(?:his|her|their|'s) (?:evaluation|observation|contract wasn't renewed|salary|medical leave)|(?:failed|flunked) (?:his|her|their) (?:drug test|background check|observation|evaluation)|rehab|pregnant|cancer|chemo|divorc\w+|sexual harassment complaint)\b/g,
+  },
+];

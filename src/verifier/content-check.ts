@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import { Found, numberOf, type SqlReader, textOf } from './reader.ts';
+
+/** Hashes every stored content anew, chunk by chunk, and holds evidence and documents to it. */
+export function checkContents(db: SqlReader): { sources: number; documents: number } {
+  for (const row of db.all('SELECT sha256, bytes, chunks FROM content ORDER BY sha256')) {
+    const sha256 = textOf(row, 'sha256');
+    const { digest, bytes } = digestOf(db, sha256, numberOf(row, 'chunks'));
+    if (digest !== sha256 || bytes !== numberOf(row, 'bytes')) {
+      throw new Found('source bytes differ', nameOf(db, sha256), entryOf(db, sha256));
+    }
+  }
+  const sources = db.all('SELECT number, name, sha256, bytes FROM evidence ORDER BY number');
+  for (const row of sources) {
+    const content = db.all('SELECT bytes FROM content WHERE sha256 = ?', textOf(row, 'sha256'))[0];
+    const where = `source ${numberOf(row, 'number')} (${textOf(row, 'name')})`;
+    if (content === undefined) throw new Found('source bytes are missing', where);
+    if (numberOf(content, 'bytes') !== numberOf(row, 'bytes')) throw new Found('source size differs', where);
+  }
+  const documents = db.all('SELECT number, title, input_sha256, output_sha256 FROM document ORDER BY number');
+  for (const row of documents) {
+    for (const column of ['input_sha256', 'output_sha256']) {
+      const content = db.all('SELECT 1 AS there FROM content WHERE sha256 = ?', textOf(row, column))[0];
+      if (content === undefined)
+        throw new Found('a document is missing', `document ${numberOf(row, 'number')} (${textOf(row, 'title')})`);
+    }
+  }
+  return { sources: sources.length, documents: documents.length };
+}
+
+function digestOf(db: SqlReader, sha256: string, chunks: number): { digest: string; bytes: number } {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (let ordinal = 0; ordinal < chunks; ordinal++) {
+    const chunk = db.all(
+      'SELECT encoding, data FROM content_chunk WHERE sha256 = ? AND ordinal = ?',
+      sha256,
+      ordinal,
+    )[0];
+    const data = chunk?.['data'];
+    if (chunk === undefined || !(data instanceof Uint8Array)) return { digest: '', bytes };
+    try {
+      const plain = textOf(chunk, 'encoding') === 'deflate' ? inflateRawSync(data) : data;
+      hash.update(plain);
+      bytes += plain.length;
+    } catch {
+      return { digest: '', bytes };
+    }
+  }
+  return { digest: hash.digest('hex'), bytes };
+}
+
+function nameOf(db: SqlReader, sha256: string): string {
+  const evidence = db.all('SELECT number, name FROM evidence WHERE sha256 = ? ORDER BY number LIMIT 1', sha256)[0];
+  if (evidence !== undefined) return `source ${numberOf(evidence, 'number')} (${textOf(evidence, 'name')})`;
+  const document = db.all(
+    'SELECT number, title FROM document WHERE ? IN (input_sha256, output_sha256) ORDER BY number LIMIT 1',
+    sha256,
+  )[0];
+  return document === undefined
+    ? `content ${sha256.slice(0, 12)}`
+    : `document ${numberOf(document, 'number')} (${textOf(document, 'title')})`;
+}
+
+/** The entry that received the bytes. */
+function entryOf(db: SqlReader, sha256: string): number | null {
+  const row = db.all(
+    `SELECT c.seq FROM ledger_change c JOIN evidence e ON e.id = c.row_id AND c.tbl = 'evidence'
+     WHERE e.sha256 = ? ORDER BY c.seq LIMIT 1`,
+    sha256,
+  )[0];
+  return row === undefined ? null : numberOf(row, 'seq');
+}

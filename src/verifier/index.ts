@@ -1,0 +1,62 @@
+import { checkCheckpoints } from './checkpoint-check.ts';
+import { checkContents } from './content-check.ts';
+import { checkLedger } from './ledger-check.ts';
+import { Found, type Problem, type SqlReader } from './reader.ts';
+import { checkItemTexts, checkRows } from './row-check.ts';
+
+export { CannotOpen, openCase } from './open-case.ts';
+export type { SqlReader } from './reader.ts';
+
+export interface Report {
+  readonly ok: boolean;
+  readonly checked: {
+    readonly sources: number;
+    readonly items: number;
+    readonly entries: number;
+    readonly documents: number;
+  };
+  readonly fingerprint: string | null;
+  readonly signedBy: readonly string[];
+  readonly notTested: readonly string[];
+  readonly firstProblem: Problem | null;
+}
+
+/**
+ * Checks a whole case by the written description of its format (docs/custody.md), with code that the program which wrote
+ * it does not share. It repairs nothing and stops at the first thing that does not hold.
+ * @param expect a fingerprint printed earlier; the chain must still hold it
+ */
+export function verifyCase(db: SqlReader, expect: string | null): Report {
+  const checked = { sources: 0, items: 0, entries: 0, documents: 0 };
+  const notTested = expect === null ? ['truncation and rollback: no earlier fingerprint was given'] : [];
+  let fingerprint: string | null = null;
+  let signedBy: readonly string[] = [];
+  try {
+    const ledger = checkLedger(db);
+    checked.entries = ledger.entries;
+    const signatures = checkCheckpoints(db, ledger);
+    fingerprint = signatures.last;
+    signedBy = signatures.signedBy;
+    checkRows(db);
+    checked.items = checkItemTexts(db);
+    Object.assign(checked, checkContents(db));
+    if (expect !== null) checkExpected(signatures.fingerprints, expect);
+    return { ok: true, checked, fingerprint, signedBy, notTested, firstProblem: null };
+  } catch (error) {
+    return { ok: false, checked, fingerprint, signedBy, notTested, firstProblem: problemOf(error) };
+  }
+}
+
+function checkExpected(known: ReadonlySet<string>, expect: string): void {
+  const wanted = expect.toLowerCase().replace(/[^0-9a-f]/g, '');
+  const found = wanted.length >= 12 && [...known].some((fingerprint) => fingerprint.startsWith(wanted));
+  if (!found)
+    throw new Found('the case was cut or rolled back', `the fingerprint ${expect} is not in its evidence record`);
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Found) return error.problem;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const what = code.startsWith('SQLITE_CORRUPT') ? 'the file is damaged' : 'the file cannot be read';
+  return { what, where: error instanceof Error ? error.message : String(error), entry: null };
+}

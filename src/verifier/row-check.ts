@@ -1,0 +1,75 @@
+import { sha256 } from './ledger-check.ts';
+import { Found, numberOf, type SqlReader, textOf } from './reader.ts';
+
+/** Every row of every recorded table must stand exactly as its last entry left it; every entry must build on the one before. */
+export function checkRows(db: SqlReader): void {
+  const tables = recordedTables(db);
+  const known = new Set(tables.map(({ name }) => name));
+  const last = new Map<string, { after: string; seq: number }>();
+  for (const row of db.all('SELECT seq, tbl, row_id, before, after FROM ledger_change ORDER BY seq, ordinal')) {
+    const seq = numberOf(row, 'seq');
+    const key = `${textOf(row, 'tbl')} ${textOf(row, 'row_id')}`;
+    if (!known.has(textOf(row, 'tbl'))) throw new Found('a table is missing', textOf(row, 'tbl'), seq);
+    const before = row['before'] === null ? null : textOf(row, 'before');
+    if ((last.get(key)?.after ?? null) !== before)
+      throw new Found('a recorded change does not follow the one before', key, seq);
+    last.set(key, { after: textOf(row, 'after'), seq });
+  }
+  for (const table of tables) {
+    for (const row of db.all(table.select)) {
+      const key = `${table.name} ${textOf(row, 'id')}`;
+      const recorded = last.get(key);
+      if (recorded === undefined) throw new Found('a record was added outside the evidence record', key);
+      if (recorded.after !== textOf(row, 'image')) {
+        throw new Found('a record differs from what the evidence record says', key, recorded.seq);
+      }
+      last.delete(key);
+    }
+  }
+  const [gone] = last;
+  if (gone !== undefined) throw new Found('a record was removed', gone[0], gone[1].seq);
+}
+
+interface Table {
+  readonly name: string;
+  readonly select: string;
+}
+
+function recordedTables(db: SqlReader): readonly Table[] {
+  return db
+    .all("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .map((row) => textOf(row, 'name'))
+    .map((name) => ({
+      name,
+      columns: db.all('SELECT name FROM pragma_table_info(?) ORDER BY cid', name).map((row) => textOf(row, 'name')),
+    }))
+    .filter(({ columns }) => columns.includes('id') && columns.includes('withdrawn'))
+    .map(({ name, columns }) => ({
+      name,
+      select: `SELECT id, json_object(${columns.map((column) => `'${column}', "${column}"`).join(', ')}) AS image FROM "${name}"`,
+    }));
+}
+
+/** Every item's stored text must have the digest beside it, and its columns must be those of that text. */
+export function checkItemTexts(db: SqlReader): number {
+  let checked = 0;
+  let after = 0;
+  for (;;) {
+    const rows = db.all(
+      'SELECT number, seq, kind, text, author, sort_time, body, digest FROM item WHERE number > ? ORDER BY number LIMIT 1000',
+      after,
+    );
+    if (rows.length === 0) return checked;
+    for (const row of rows) {
+      after = numberOf(row, 'number');
+      const body = textOf(row, 'body');
+      const where = `item #${after}`;
+      if (sha256(body) !== textOf(row, 'digest')) throw new Found('an item was altered', where, numberOf(row, 'seq'));
+      const item = JSON.parse(body) as { text: string; kind: string; author: { name: string | null } | null };
+      const same =
+        item.text === row['text'] && item.kind === row['kind'] && (item.author?.name ?? null) === row['author'];
+      if (!same) throw new Found('an item is shown otherwise than it was read', where, numberOf(row, 'seq'));
+      checked += 1;
+    }
+  }
+}
