@@ -6,7 +6,8 @@ import { printable, readsRightToLeft } from '../../src/engine/referral/render/pr
 import { renderPdf } from '../../src/engine/referral/render/render-pdf.ts';
 import { undisplayableIn } from '../../src/engine/referral/render/undisplayable.ts';
 import { runTool, savePdf, textOf, wordBoxes } from './pdf-tools.ts';
-import { minimalReferral, samplePictures, sampleReferral } from './sample-input.ts';
+import { samplePictures } from './sample-exhibits.ts';
+import { minimalReferral, sampleReferral } from './sample-input.ts';
 
 const noPictures = new Map<string, Uint8Array>();
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { citationsIn } from '../../src/engine/referral/input/consistency.ts';
 import { renderPdf } from '../../src/engine/referral/render/render-pdf.ts';
 import { PdfObjects, runTool, savePdf, textOf, unbroken, wordBoxes, words } from './pdf-tools.ts';
-import { minimalReferral, sampleNotice, samplePictures, sampleReferral } from './sample-input.ts';
+import { samplePictures } from './sample-exhibits.ts';
+import { minimalReferral, sampleNotice, sampleReferral } from './sample-input.ts';
 
 const samples = { referral: sampleReferral, minimal: minimalReferral, notice: sampleNotice } as const;
 type Sample = keyof typeof samples;
@@ -44,7 +45,7 @@ const smallHeadings = [
     'Provisions that may be involved',
     'Representation',
     'What happens next',
-    'What is asked of you',
+    'What to keep in mind',
   ],
 ];
 

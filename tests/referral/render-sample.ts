@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderPdf } from '../../src/engine/referral/render/render-pdf.ts';
-import { sampleNotice, samplePictures, sampleReferral } from './sample-input.ts';
+import { samplePictures } from './sample-exhibits.ts';
+import { sampleNotice, sampleReferral } from './sample-input.ts';
 
 // Started by a test in other time zones and locales: prints a hash a line.
 for (const input of [sampleReferral, sampleNotice]) {

@@ -8,7 +8,8 @@ import { renderInWorker } from '../../src/engine/referral/render/render-in-worke
 import { renderPdf } from '../../src/engine/referral/render/render-pdf.ts';
 import { startNodeWorker } from '../../src/engine/workers/host.ts';
 import { runTool, savePdf } from './pdf-tools.ts';
-import { sampleNotice, samplePictures, sampleReferral } from './sample-input.ts';
+import { samplePictures } from './sample-exhibits.ts';
+import { sampleNotice, sampleReferral } from './sample-input.ts';
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const startWorker = () => startNodeWorker(pathOf('../../src/engine/referral/render/render-worker.ts'));
