@@ -134,7 +134,9 @@ export const PolicyPack = z.strictObject({
   revised: z.array(PartialDate),
   /** Ranges in which the policy bound anybody. `wordsHeld` is false where an older wording applied that nobody supplied. */
   inForce: z
-    .array(z.strictObject({ from: PartialDate, to: PartialDate.nullable(), wordsHeld: z.boolean(), note: Text.nullable() }))
+    .array(
+      z.strictObject({ from: PartialDate, to: PartialDate.nullable(), wordsHeld: z.boolean(), note: Text.nullable() }),
+    )
     .min(1),
   /** Lines that are titles, numbering or dates and demand nothing, exactly. */
   furniture: z.array(Text),

@@ -95,7 +95,12 @@ export const SetAside = z.strictObject({
 });
 export type SetAside = z.infer<typeof SetAside>;
 
-export const ProtectedSpeechKind = z.enum(['concerted-activity', 'public-concern', 'union-activity', 'protected-report']);
+export const ProtectedSpeechKind = z.enum([
+  'concerted-activity',
+  'public-concern',
+  'union-activity',
+  'protected-report',
+]);
 export type ProtectedSpeechKind = z.infer<typeof ProtectedSpeechKind>;
 
 export const ProtectedSpeech = z.strictObject({ kind: ProtectedSpeechKind, because: z.string() });

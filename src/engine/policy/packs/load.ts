@@ -19,8 +19,18 @@ export interface PolicyShelf {
   readonly refused: readonly PackProblem[];
 }
 
+/**
+ * The packs themselves, ordered by id and version.
+ * @throws Error naming the first pack that cannot be read: a policy that is missing in silence would look like clearance.
+ */
+export function loadPolicies(resourcesDir: string): readonly PolicyPack[] {
+  const { policies, refused } = loadPolicyShelf(resourcesDir);
+  if (refused[0] !== undefined) throw new Error(refused[0].message);
+  return policies.map((loaded) => loaded.pack);
+}
+
 /** Reads every `policies/<id>/<version>.yaml` under the resources folder; a pack that cannot be read is named, never skipped silently. */
-export function loadPolicies(resourcesDir: string): PolicyShelf {
+export function loadPolicyShelf(resourcesDir: string): PolicyShelf {
   const root = join(resourcesDir, 'policies');
   const policies: LoadedPolicy[] = [];
   const refused: PackProblem[] = [];

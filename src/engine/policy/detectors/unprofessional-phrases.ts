@@ -1,0 +1,65 @@
+/** Ways in which a message to a student leaves the professional relationship. */
+export interface UnprofessionalFamily {
+  readonly id: string;
+  /** Completes: `… ` + label. */
+  readonly label: string;
+  readonly strength: number;
+  /** True where it only counts in a message to one student alone. */
+  readonly private: boolean;
+  readonly pattern: RegExp;
+}
+
+export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
+  {
+    id: 'secrecy',
+    label: 'asks the student for secrecy',
+    strength: 0.88,
+    private: false,
+    pattern:
+      /\b(?:(?:don't|dont|do not|never) (?:tell|show|mention (?:it|this) to|say anything to|let) (?:any ?(?:one|body)|your (?:mom|mother|dad|father|parents?|folks|friends|counselor)|the (?:office|principal|counselor|other)|ur \w+|them|him|her)|(?:our|this is our|be our) (?:little )?secret|(?:just )?between (?:us|you and me)|delete (?:this|these|our|the|all (?:of )?(?:this|these|our))\b[^.!?]{0,30}|(?:use|download|add me on|move to|switch to) (?:snap(?:chat)?|signal|kik|telegram)\b[^.!?]{0,40}(?:disappear|delete|nobody|no one|private|instead)?|no one (?:has to|needs to|can) know|nobody (?:has to|needs to|can) know|keep (?:this|it) (?:quiet|secret|private|between)|(?:no (?:le|se lo) (?:digas|cuentes) (?:a (?:tu|tus|nadie))|nuestro secreto|entre (?:nosotros|tu y yo)|borra (?:esto|este|los|el))[^.!?]{0,20})\b/g,
+  },
+  {
+    id: 'romantic',
+    label: 'uses the language of romance or desire',
+    strength: 0.9,
+    private: false,
+    pattern:
+      /\b(?:(?:you|u) (?:looked?|are|r|were|look) (?:so |really |very |too |super )*(?:hot|sexy|beautiful|gorgeous|cute|stunning|fine|pretty)|(?:miss|missed|missing) (?:you|u|seeing (?:you|u)|your (?:face|smile))\b|can't stop thinking (?:about|of) (?:you|u)|thinking (?:about|of) (?:you|u) (?:all|tonight|right now)|i love (?:you|u)\b|luv (?:you|u)|in love with|wish (?:you|u) were (?:older|18|here)|when (?:you|u)(?:'re| are|r) (?:18|older)|(?:send|show) (?:me )?(?:a |another |some |more )?(?:pics?|pictures?|photos?|selfies?|nudes?)(?: of (?:you|u|your))?|what are (?:you|u) wearing|(?:do|have) (?:you|u) (?:have|got) a (?:boyfriend|girlfriend)|(?:babe|baby girl|sexy|hottie|my love|sweetheart|beautiful|gorgeous)(?=[ ,.!?]|$)|your (?:body|lips|legs|curves)|kiss(?:es|ing)?\b|cuddle|(?:te (?:extrano|quiero|amo|ves (?:muy )?(?:linda|guapa|hermosa|sexy|rica|bonita))|mi amor|guapa|hermosa|preciosa|mandame (?:una |tu )?(?:foto|selfie)\w*|estas (?:bien |muy )?(?:buena|rica|guapa)|besos|besitos))/g,
+  },
+  {
+    id: 'meeting',
+    label: 'proposes to meet the student privately or offers alcohol, drugs or favours',
+    strength: 0.82,
+    private: true,
+    pattern:
+      /\b(?:(?:come|come over|stop by|swing by|hang out|chill|hang) (?:over |by )?(?:to |at |by )?(?:my (?:place|house|apartment|apt|room|car)|tonight)|(?:pick|drive) (?:you|u) up (?:tonight|after|and|from your|at your|around)|just (?:the two of us|you and me|us)|(?:bring|buy|get|got) (?:you|u) (?:some |a )?(?:beer|alcohol|drinks?|vodka|liquor|weed|vapes?|white claws?|seltzers?)|(?:wanna|want to|let's) (?:drink|smoke|party|get (?:high|drunk))|take (?:you|u) (?:out|to dinner|shopping)|ven a mi casa|solos? (?:tu y yo|los dos)|te (?:recojo|invito) )/g,
+  },
+  {
+    id: 'confiding',
+    label: 'makes the student a confidant in the author’s private life',
+    strength: 0.66,
+    private: true,
+    pattern:
+      /\b(?:(?:you're|youre|you are|ur) (?:the only (?:one|person)|(?:so |really )?(?:special|different|mature for|not like (?:the )?other)|more mature)|only (?:one|person) (?:who|that|i can) (?:gets|understands|talk)|my (?:wife|husband|marriage|divorce|girlfriend|boyfriend|ex)\b|(?:i'?m|i am|feeling|so) (?:so )?(?:lonely|drunk|tipsy|wasted|heartbroken|horny)|can't sleep|(?:are|r)? ?(?:you|u) (?:still )?(?:up|awake)\?|need someone to talk to|age is just a number|call me (?:\w+ )?(?:instead of (?:mr|ms|mrs)|by my first name)|eres (?:especial|diferente|muy madura?)|no puedo dormir|me siento sol[oa])/g,
+  },
+  {
+    id: 'insult',
+    label: 'insults or belittles the student',
+    strength: 0.8,
+    private: false,
+    pattern:
+      /\b(?:(?:you|u|you're|youre|ur|you are|u r)(?: guys| all|'re)?(?: such)?(?: an?)?(?: \w+)? (?:idiots?|morons?|stupid|dumb(?:ass)?|losers?|pathetic|worthless|useless|disgusting|fat|lazy (?:ass|bum|pig)?|trash|garbage|embarrassment|joke|waste of (?:space|time|oxygen|a)|ignorant|retard\w*|brat|slut|whore|bitch|pig|clown)|shut (?:the (?:hell|f\S*) )?up|(?:go to|burn in) hell|what(?:'s| is) wrong with (?:you|u)|(?:nobody|no one) (?:likes|wants|cares about) (?:you|u)|i hate (?:you|u)|grow (?:up|a pair)|man up|you'll never (?:amount|be|make)|eres (?:un |una )?(?:idiota|estupid[oa]|tont[oa]|inutil|vag[oa]|basura|fracasad[oa]|burr[oa])|callate)\b/g,
+  },
+  {
+    id: 'profanity',
+    label: 'uses profane or sexual language with a student',
+    strength: 0.68,
+    private: false,
+    pattern:
+      /\b(?:f[u*]+c?k\w*|f\*+\w*|wtf|stfu|gtfo|sh[i*]t\w*|bullsh[i*]t|bitch\w*|asshole\w*|a\*\*\w*|dickhead|motherf\S+|milf|porn|blow ?job|hook(?:ing)? up|get(?:ting)? laid|mierda|pendej[oa]s?|cabron\w*|puta|culer[oa])\b/g,
+  },
+];
+
+/** Emoji of desire, where they stand in a message to one student. */
+export const romanticEmoji =
+  /[\u{1F618}\u{1F60D}\u{1F970}\u{1F48B}\u{1F497}\u{1F495}\u{1F496}\u{1F49E}\u{1F48F}\u{1F346}\u{1F351}\u{1F60F}\u{1F975}\u{1F60B}\u{1F924}]|\u2764/gu;

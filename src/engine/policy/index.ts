@@ -1,0 +1,111 @@
+import type { Clause, PolicyPack } from '../../contract/policy.ts';
+import {
+  type SetAside,
+  SuggestInput,
+  type SuggestOutput,
+  type SuggestResult,
+  type WeighedSuggestion,
+} from '../../contract/suggest.ts';
+import { concernById } from './concerns/catalogue.ts';
+import type { Detector, Signal } from './detectors/detector.ts';
+import { versionsInForce } from './packs/in-force.ts';
+import { readScene, type Scene } from './scene/scene.ts';
+import { screenMandatedReport } from './screens/mandated-report.ts';
+import { screenProtectedSpeech } from './screens/protected-speech.ts';
+import { weighClause } from './weighing/weigh-clause.ts';
+
+export { concerns } from './concerns/catalogue.ts';
+export { checkPolicies, uncoveredPassages } from './packs/check.ts';
+export { forceAtTheTime, versionsInForce } from './packs/in-force.ts';
+export { type LoadedPolicy, loadPolicies, loadPolicyShelf, type PolicyShelf, readPack } from './packs/load.ts';
+
+/** What passes is shown; the rest only where somebody asks for all. Chosen by hand: issue of the learned layer calibrates it. */
+export const suggestionThreshold = 0.5;
+
+export interface SuggestOptions {
+  /** Ids of the policies to suggest under; default: all packs given. */
+  readonly policies?: readonly string[];
+}
+
+/**
+ * Everything that was weighed for one item under the policies given: pure, the same input always gives the same result.
+ * The input is read tolerantly: what is missing, null or of the wrong type counts as not known.
+ */
+export function suggestFor(input: unknown, packs: readonly PolicyPack[], options: SuggestOptions = {}): SuggestResult {
+  const read = SuggestInput.safeParse(input);
+  const known: SuggestInput = read.success ? read.data : {};
+  const wanted = packs.filter((pack) => options.policies?.includes(pack.id) ?? true);
+  const scenes = new Map<string, PreparedScene>();
+  const prepare = (zone: string): PreparedScene => {
+    const ready = scenes.get(zone) ?? prepareScene(known, zone);
+    scenes.set(zone, ready);
+    return ready;
+  };
+  const first = prepare(wanted[0]?.timeZone ?? 'America/New_York');
+  const suggestions: WeighedSuggestion[] = [];
+  const setAside: SetAside[] = [];
+  for (const pack of versionsInForce(wanted, first.scene.sentDay)) {
+    const { scene, signalsOf } = prepare(pack.timeZone);
+    for (const clause of pack.clauses) {
+      const weighed = weighClause(pack, clause, scene, signalsOf, suggestionThreshold);
+      if (weighed.suggestion !== null) suggestions.push(weighed.suggestion);
+      setAside.push(...weighed.setAside);
+    }
+  }
+  return {
+    id: known.id ?? null,
+    suggestions: suggestions.sort((a, b) => b.score - a.score),
+    setAside,
+    protectedSpeech: [...screenProtectedSpeech(first.scene)],
+    mandatedReport: screenMandatedReport(first.scene),
+  };
+}
+
+/** A result in the wire shape: only what passes, or everything with `all`. */
+export function toWire(result: SuggestResult, all = false): SuggestOutput {
+  return {
+    ...result,
+    suggestions: result.suggestions
+      .filter((one) => all || one.passes)
+      .map(({ passes: _passes, ...suggestion }) => suggestion),
+  };
+}
+
+/** Clauses that somebody can breach and that no detector looks for: nothing suggested there clears nobody. */
+export function clausesWithoutDetector(
+  packs: readonly PolicyPack[],
+): readonly { readonly policy: string; readonly version: string; readonly clause: string; readonly label: string }[] {
+  return packs.flatMap((pack) =>
+    pack.clauses
+      .filter((clause) => isBinding(clause) && !hasDetector(clause))
+      .map((clause) => ({ policy: pack.id, version: pack.version, clause: clause.id, label: clause.label })),
+  );
+}
+
+/** True where at least one concern of the clause has a detector. */
+export function hasDetector(clause: Clause): boolean {
+  return clause.concerns.some((concern) => (concernById(concern)?.detectors.length ?? 0) > 0);
+}
+
+/** True for guidelines, general rules and duties; preambles, definitions and process steps cannot be breached. */
+export function isBinding(clause: Clause): boolean {
+  return clause.kind === 'guideline' || clause.kind === 'general' || clause.kind === 'duty';
+}
+
+interface PreparedScene {
+  readonly scene: Scene;
+  readonly signalsOf: (detector: Detector) => readonly Signal[];
+}
+
+function prepareScene(input: SuggestInput, zone: string): PreparedScene {
+  const scene = readScene(input, zone);
+  const seen = new Map<string, readonly Signal[]>();
+  return {
+    scene,
+    signalsOf(detector) {
+      const signals = seen.get(detector.id) ?? detector.detect(scene);
+      seen.set(detector.id, signals);
+      return signals;
+    },
+  };
+}
