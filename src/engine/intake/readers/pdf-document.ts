@@ -106,7 +106,8 @@ function blankWarning(blank: readonly number[], pages: number): string | null {
     return 'The PDF holds pictures of pages and no letters (a scan); its words were not read by machine.';
   }
   const named = blank.slice(0, 20).join(', ');
-  const which = blank.length === 1 ? `Page ${named} holds` : `Pages ${named}${blank.length > 20 ? ' and others' : ''} hold`;
+  const which =
+    blank.length === 1 ? `Page ${named} holds` : `Pages ${named}${blank.length > 20 ? ' and others' : ''} hold`;
   return `${which} no letters; what they show as pictures was not read by machine.`;
 }
 
@@ -124,11 +125,11 @@ function* warningsOf(pages: Pages, count: number, bytes: Uint8Array): Iterable<s
 async function* attachmentsOf(pdf: PDFDocumentProxy): AsyncIterable<Yielded> {
   const attached = await pdf.getAttachments().catch(() => null);
   let number = 0;
-  for (const id of attached?.keys() ?? []) {
+  for (const [id, { filename }] of attached ?? []) {
     number += 1;
     const found = await pdf.getAttachmentContent(id).catch(() => null);
     const bytes: unknown = found instanceof Uint8Array ? found : Reflect.get(Object(found), 'content');
-    const name = String(id).slice(0, limits.entryNameCharacters) || `attachment ${number}`;
+    const name = filename.slice(0, limits.entryNameCharacters) || `attachment ${number}`;
     if (bytes instanceof Uint8Array && bytes.length <= limits.memberBytes) {
       yield { kind: 'member', name, role: 'attachment', bytes };
     } else yield { kind: 'refused-member', name, because: 'it is damaged or larger than the limit' };
@@ -160,7 +161,15 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     for await (const value of attachmentsOf(pdf)) attachments.push(value);
     const names = attachments.flatMap((value) => (value.kind === 'member' ? [value.name] : []));
     const { text, regions } = pages;
-    const item = { ...blankItem('whole file', 'document'), title, sentAt: createdAt, text, regions, facts, attachments: names };
+    const item = {
+      ...blankItem('whole file', 'document'),
+      title,
+      sentAt: createdAt,
+      text,
+      regions,
+      facts,
+      attachments: names,
+    };
     yield { kind: 'item', item };
     yield* attachments;
   } finally {

@@ -24,7 +24,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     iccUrl: join(home, 'iccs') + sep,
     useSystemFonts: false,
     disableFontFace: true,
-    isEvalSupported: false,
     enableXfa: false,
     stopAtErrors: false,
     maxImageSize: 1,

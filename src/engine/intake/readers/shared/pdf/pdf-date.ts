@@ -7,7 +7,8 @@ const shape = /^D?:?(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?\s*(Z|[-+]\d{
 export function pdfMoment(written: string, zone: string | null): Moment | null {
   const found = shape.exec(written.trim());
   if (found === null) return null;
-  const figure = (index: number, otherwise: number): number => (found[index] === undefined ? otherwise : Number(found[index]));
+  const figure = (index: number, otherwise: number): number =>
+    found[index] === undefined ? otherwise : Number(found[index]);
   const timed = found[4] !== undefined;
   const clock: WallClock = {
     year: figure(1, 0),
