@@ -67,8 +67,8 @@ async function builds() {
 /** @type {readonly { name: string, run: () => Promise<Totals> }[]} */
 const stages = [
   { name: 'Checks: format, types, walls, dead code', run: checks },
+  { name: 'Build', run: builds }, // before the tests that look at what was built
   { name: 'Unit, property and integration tests', run: unitTests },
-  { name: 'Build', run: builds },
   { name: 'Tests in a real window', run: () => runWindowTests([], say) },
 ];
 

@@ -41,7 +41,9 @@ export function serveEngine(engine: EngineApi): ServedEngine {
 function channel(lane: Lane, answers: object) {
   return {
     post: (data: unknown) => lane.post(data),
-    on: (listener: (data: unknown) => void) => lane.listen(listener),
+    on: (listener: (data: unknown) => void) => {
+      lane.listen(listener);
+    },
     timeout: -1, // a call takes what it takes; the end of this process ends the waiting
     // By their own names only: `constructor` and its like are no calls.
     resolver: (name: string, found: (...args: unknown[]) => unknown) =>

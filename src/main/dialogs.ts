@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { fileName, withEnding } from './file-name.ts';
 
 const caseEnding = '.evenhand';
 const caseFiles = [{ name: 'Evenhand case', extensions: ['evenhand'] }];
@@ -55,21 +56,6 @@ export async function placeDocument(window: BrowserWindow, suggestedName: string
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
   });
   return answer.canceled || !answer.filePath ? null : withEnding(answer.filePath, '.pdf');
-}
-
-/** @returns a name that every system takes as a file's: no separators, no reserved signs, not empty */
-export function fileName(words: string): string {
-  const plain = words
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[. ]+$/, '')
-    .slice(0, 120);
-  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) ? `Case ${plain}`.trim() : plain;
-}
-
-function withEnding(path: string, ending: string): string {
-  return extname(path).toLowerCase() === ending ? path : `${path}${ending}`;
 }
 
 function documentsFolder(): string {

@@ -102,7 +102,10 @@ function laneTo(engine: RunningEngine): Lane {
     {},
     {
       post: (data) => engine.post(data),
-      on: (listen) => engine.onMessage(listen),
+      // Gives nothing back: the library would wait for it, and a call made before the engine ends would hang.
+      on: (listen) => {
+        engine.onMessage(listen);
+      },
       timeout: -1, // closing a large case takes what it takes; an end of the engine answers everything
     },
   );

@@ -1,5 +1,5 @@
 import { type Blob, BlobRequest } from '../contract/wire.ts';
-import { evidencePolicy, ownOrigin } from './lockdown.ts';
+import { evidencePolicy, ownOrigin } from './policies.ts';
 
 /** What may be shown as what it is; everything else is bytes that nothing interprets. SVG and HTML are never among them. */
 const shown = new Set([

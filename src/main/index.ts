@@ -4,9 +4,10 @@ import { bridgeChannels } from '../contract/bridge.ts';
 import type { EngineSettings } from '../contract/lanes.ts';
 import type { MenuCommand } from '../contract/os.ts';
 import { onNode, onUtilityProcess, type StartEngine } from './engine-hosts.ts';
-import { lockApp, ownSchemes } from './lockdown.ts';
+import { lockApp } from './lockdown.ts';
 import { menuTemplate } from './menu.ts';
 import { answerOsCalls } from './os-calls.ts';
+import { ownSchemes } from './policies.ts';
 import { openProfile, type Profile } from './profile.ts';
 import { type CaseWindow, openCaseWindow } from './window.ts';
 

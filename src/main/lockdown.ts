@@ -1,40 +1,7 @@
 import { app, type Session, type WebContents } from 'electron';
 
-/** The only origin a window ever shows. */
-export const ownOrigin = 'app://evenhand';
-
-const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true } as const;
-
-/** To be registered once, before the app is ready. `corsEnabled` lets the page's own viewer read a document's bytes. */
-export const ownSchemes = [
-  { scheme: 'app', privileges },
-  { scheme: 'evidence', privileges: { ...privileges, corsEnabled: true } },
-];
-
 /** Schemes whose requests never leave this computer. DevTools are there in builds from source only. */
 const localSchemes = new Set(['app:', 'evidence:', 'data:', 'blob:', 'devtools:']);
-
-/** The window's content security policy; the nonce is new at every load and stands in the page's own style elements. */
-export function windowPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "font-src 'self'",
-    "img-src 'self' evidence: data: blob:",
-    'media-src evidence:',
-    'frame-src evidence:',
-    "worker-src 'self'",
-    "connect-src 'self' evidence:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
-
-/** The policy of evidence shown in a frame: no script, no request, an origin of its own. */
-export const evidencePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 /** What is decided before the app is ready. @param say takes one line for the log */
 export function lockApp(say: (line: string) => void): void {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { type About, type OsCallName, osInputs } from '../contract/os.ts';
 import type { BlobRequest } from '../contract/wire.ts';
 import { chooseCase, chooseFiles, chooseFolder, placeCase, placeDocument } from './dialogs.ts';
-import { ownOrigin } from './lockdown.ts';
+import { ownOrigin } from './policies.ts';
 import type { Profile } from './profile.ts';
 import type { CaseWindow } from './window.ts';
 

@@ -6,7 +6,7 @@ import { serveWindow } from './app-protocol.ts';
 import type { StartEngine } from './engine-hosts.ts';
 import { type EngineProcess, runEngine } from './engine-process.ts';
 import { serveEvidence } from './evidence-protocol.ts';
-import { ownOrigin } from './lockdown.ts';
+import { ownOrigin } from './policies.ts';
 import type { Profile, WindowPlace } from './profile.ts';
 
 /** One window, its engine and its case: nothing of one window can answer for another. */
