@@ -9,6 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import { PeopleTable } from './people-table.tsx';
 import { blankPerson } from './person-draft.ts';
 import { PersonForm } from './person-form.tsx';
+import '../../parts/forms.css';
 import './people.css';
 
 const NEW = 'new';
@@ -37,8 +38,8 @@ export function PeopleScreen() {
       {people.state === 'failed' ? <ErrorNotice error={people.error} /> : null}
       {people.state === 'loading' ? <p className="loading-line">{words.loading}</p> : null}
       {people.state === 'ready' ? (
-        <div className="people-panes" data-form={formShown}>
-          <div className="people-list">
+        <div className="with-side" data-side={formShown}>
+          <div className="with-side-main">
             {people.value.length === 0 ? (
               <EmptyState
                 icon={<IconUsers size={22} />}
@@ -56,7 +57,7 @@ export function PeopleScreen() {
             )}
           </div>
           {formShown ? (
-            <div className="people-form">
+            <div className="with-side-form">
               <PersonForm
                 key={chosen}
                 person={person}

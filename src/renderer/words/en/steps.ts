@@ -1,7 +1,8 @@
+import { many } from './parts.ts';
+
 /** Steps under the agreement and the law, per employee; gates; the record of what happened. */
 export const steps = {
   title: 'Steps',
-  about: 'What each employee’s agreement and the law ask for next, by when, and what they hold up.',
   loading: 'Working out the steps',
   empty: {
     title: 'No steps are watched yet',
@@ -10,8 +11,9 @@ export const steps = {
   },
   asOf: (when: string) => `As of ${when}`,
   railOf: (name: string) => `Steps for ${name}`,
-  unit: (position: string) => position,
-  counts: (done: number, open: number) => `${done} done, ${open} open`,
+  counts: (done: number, open: number) => `${many(done, 'step', 'steps')} done, ${open} open`,
+  noSteps:
+    'No steps are known for this employee: the case has no district settings, or neither the unit’s agreement nor the law asks for anything yet.',
 
   states: {
     done: 'Done',
@@ -23,83 +25,79 @@ export const steps = {
     'not-applicable': 'Does not apply',
   },
   groups: {
-    late: 'Late',
     now: 'Now',
     next: 'Next',
     blocked: 'Blocked',
     done: 'Done',
-    away: (count: number) => `${count} that ${count === 1 ? 'does' : 'do'} not apply`,
+    away: (count: number) => `${many(count, 'step does', 'steps do')} not apply`,
   },
   due: {
     on: (when: string) => `due ${when}`,
-    noDate: 'no date',
-    days: (left: number) =>
-      left === 0
-        ? 'today'
-        : left === 1
-          ? 'tomorrow'
-          : left > 0
-            ? `in ${left} days`
-            : left === -1
-              ? '1 day late'
-              : `${-left} days late`,
+    days: (left: number) => {
+      if (left === 0) return 'today';
+      if (left === 1) return 'tomorrow';
+      return left > 0 ? `in ${left} days` : `${many(-left, 'day', 'days')} ago`;
+    },
   },
-  article: (article: string) => article,
   why: 'Why this date?',
-  whyHide: 'Hide the counting',
-  whyNote: 'Counted day by day',
+  whyNote: 'Counted day by day:',
   blockedBy: 'Blocked by',
   proof: 'Proof',
   toConfirm: 'To be confirmed',
-  record: (title: string) => `Record it: ${title}`,
+  record: (title: string) => `Record what happened: ${title}`,
   recordShort: 'Record what happened',
-  write: (title: string) => `Write the document for ${title}`,
+  write: (title: string) => `Write the document: ${title}`,
   writeShort: 'Write the document',
 
   gates: {
     title: 'Gates',
     about: 'A gate holds up issuing and serving. It never keeps anybody from recording what happened.',
-    open: 'Open',
-    closed: 'Closed',
+    states: { open: 'Open', closed: 'Closed', overridden: 'Overridden' },
     overridden: (by: string, when: string) => `Overridden by ${by}, ${when}`,
     missing: 'Missing',
     override: 'Override with a reason',
-    overrideTitle: (gate: string) => `Override “${gate}”`,
-    overrideWhy: 'Why this gate is passed over. Every later document prints the reason and your name.',
+    overrideTitle: (gate: string) => `Override the gate “${gate}”`,
+    overrideWhy: 'Say why this gate is passed over. Every later document prints the reason and your name.',
     overrideButton: 'Override the gate',
   },
 
   event: {
+    open: 'Record an event',
     title: 'Record what happened',
     about: 'Facts are taken in any order, also when they come out of turn. They are corrected, never erased.',
     kind: 'What happened',
-    kindPlaceholder: 'Choose or type, for example “notice”',
-    about2: 'Whom it concerns',
+    kindPlaceholder: 'Choose, or type a word such as “notice”',
+    whom: 'Whom it concerns',
     everybody: 'The case as a whole',
     at: 'When it happened',
     atHelp: 'Not when it is written down.',
     details: 'Facts that belong to it',
-    detailsHelp: 'How it was served, by whom, with what proof.',
-    detailName: 'Fact',
-    detailNamePlaceholder: 'how-served',
-    detailValue: 'What it was',
-    detailValuePlaceholder: 'by hand, receipt signed',
-    addDetail: 'Add a fact',
-    removeDetail: (name: string) => `Take out ${name}`,
-    detailRow: (number: number) => `Fact ${number}`,
-    known: {
-      'how-served': 'How it was served',
-      'served-by': 'By whom',
+    fields: {
+      by: 'Done by',
+      how: 'How',
       proof: 'Proof',
-      'answered-by': 'Who answered',
-      place: 'Where',
-      until: 'Until',
+      for: 'Set for',
+      step: 'Which step',
+      due: 'New last day',
+      mutual: 'Agreed by both sides',
+      written: 'In writing',
+      deprivation: 'Takes pay or the post',
     },
+    placeholders: {
+      by: 'Name and position',
+      how: 'By hand, by registered mail',
+      proof: 'Signed receipt, tracking number',
+    },
+    noStep: 'Choose the step',
+    addDetail: 'Add another fact',
+    detailName: 'Fact',
+    detailValue: 'What it was',
+    detailRow: (number: number) => `Fact ${number}`,
+    removeDetail: (number: number) => `Take out fact ${number}`,
     note: 'Note',
     record: 'Record it',
     recording: 'Recording',
     cancel: 'Close the form',
-    open: 'Record an event',
     missing: { kind: 'Choose what happened.', at: 'Say when it happened.' },
     correctTitle: (title: string) => `Correct “${title}”`,
     correctAbout: 'The first version stays in the case, marked as corrected. Every date is worked out anew.',
@@ -110,13 +108,13 @@ export const steps = {
 
   events: {
     title: 'What happened so far',
-    none: 'Nothing is recorded yet.',
+    none: 'Nothing is recorded yet. Complaints, receipts and responses count by themselves and need no entry here.',
     table: 'Recorded events',
     at: 'When',
     what: 'What',
     whom: 'Whom it concerns',
-    by: 'Recorded by',
     facts: 'Facts',
+    by: 'Recorded by',
     correct: (title: string, when: string) => `Correct “${title}” of ${when}`,
     correctShort: 'Correct',
     corrected: 'Corrected',
