@@ -1,11 +1,11 @@
 // The engine as a child of main on a Node of its own: IPC ⇄ engine, and nothing else.
+import './refuse-old-node.ts';
 import { dirname } from 'node:path';
 import { EngineSettings, type FromEngine, ToEngine } from '../contract/lanes.ts';
-import { hostOnNode, refuseOldNode, workerEntry } from './node-host.ts';
+import { hostOnNode, workerEntry } from './node-host.ts';
 import { type Lane, serveEngine } from './serve.ts';
 import { startNodeWorker } from './workers/host.ts';
 
-refuseOldNode();
 const settings = EngineSettings.parse(JSON.parse(process.argv[2] ?? 'null'));
 const built = import.meta.filename.endsWith('.js');
 const host = hostOnNode(

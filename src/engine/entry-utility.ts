@@ -1,6 +1,7 @@
 // The engine in the helper process of the shipped Electron: ports ⇄ engine, and nothing else.
+import './refuse-old-node.ts';
 import { EngineSettings, type FromEngine, ToEngine, type WorkerName } from '../contract/lanes.ts';
-import { hostOnNode, refuseOldNode } from './node-host.ts';
+import { hostOnNode } from './node-host.ts';
 import { type Lane, serveEngine } from './serve.ts';
 import type { ChildEnd, ChildLike } from './workers/host.ts';
 
@@ -17,7 +18,6 @@ interface RemoteWorker {
   readonly onExit: ((end: ChildEnd) => void)[];
 }
 
-refuseOldNode();
 const parent = (process as unknown as { readonly parentPort: Port }).parentPort;
 const settings = EngineSettings.parse(JSON.parse(process.argv[2] ?? 'null'));
 const send = (message: FromEngine) => parent.postMessage(message);
