@@ -30,9 +30,13 @@ export function useQueryCall<Name extends QueryName>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
-  if (answer.error !== null) return { state: 'failed', value: null, error: errorOf(answer.error) };
-  if (answer.data === undefined) return { state: 'loading', value: null, error: null };
-  return { state: 'ready', value: answer.data, error: null };
+  return stateOf(answer.data, answer.error);
+}
+
+function stateOf<Value>(value: Value | undefined, fault: Error | null): QueryState<Value> {
+  if (fault !== null) return { state: 'failed', value: null, error: errorOf(fault) };
+  if (value === undefined) return { state: 'loading', value: null, error: null };
+  return { state: 'ready', value, error: null };
 }
 
 export interface CommandCall<Name extends ChangeName> {

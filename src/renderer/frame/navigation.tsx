@@ -22,7 +22,7 @@ export interface Place {
 
 export interface Navigation {
   readonly place: Place;
-  /** Goes to a screen; parameters not given are left out. */
+  /** Goes to a screen: with parameters to just that, without them to where one was in it before. */
   readonly go: (screen: ScreenName, params?: Readonly<Record<string, string>>) => void;
   /** Changes parameters of this screen without a new step back; null takes one out. */
   readonly set: (params: Readonly<Record<string, string | null>>) => void;
@@ -43,16 +43,22 @@ export function useNavigation(): Navigation {
 
 /** Goes back to an empty address, as when a case is closed. */
 export function leaveAllPlaces(): void {
+  lastParams.clear();
   window.history.replaceState(null, '', '#');
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** Where one was in each screen of the open case. */
+const lastParams = new Map<ScreenName, Place['params']>();
+
 function navigationAt(hash: string): Navigation {
   const place = placeOf(hash);
+  lastParams.set(place.screen, place.params);
   return {
     place,
-    go: (screen, params = {}) => {
-      window.location.hash = hashOf({ screen, params });
+    go: (screen, params) => {
+      const before = lastParams.get(screen) ?? {};
+      window.location.hash = hashOf({ screen, params: params ?? before });
     },
     set: (changes) => {
       const params = { ...placeOf(window.location.hash).params };

@@ -1,12 +1,108 @@
+import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconFilePlus, IconFolderPlus, IconPlus } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useOs } from '../../engine/os.tsx';
+import { useQueryCall } from '../../engine/use-call.ts';
+import { useActions } from '../../frame/actions.tsx';
+import { useNavigation } from '../../frame/navigation.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { DropArea } from './drop-area.tsx';
+import { FilesView } from './files-view.tsx';
+import { ItemsView } from './items-view.tsx';
+import { ReceiptSheet } from './receipt-sheet.tsx';
+import './evidence.css';
 
+/** Items with the viewer beside them, or the files with what came of each; evidence is added by drop or by button. */
 export function EvidenceScreen() {
-  const words = useWords();
+  const words = useWords().evidence;
+  const { place, set } = useNavigation();
+  const [paths, setPaths] = useState<readonly string[] | null>(null);
+  const adding = useAdding(setPaths);
+  const show = filesShown(place.params['files']);
   return (
-    <div className="screen">
+    <DropArea onPaths={setPaths}>
       <header className="screen-head">
-        <h1>{words.evidence.title}</h1>
+        <h1>{words.title}</h1>
+        <Counts files={show !== null} />
+        <SegmentedControl
+          aria-label={words.viewChoice}
+          data={[
+            { value: 'items', label: words.items },
+            { value: 'files', label: words.files },
+          ]}
+          value={show === null ? 'items' : 'files'}
+          onChange={(view) => set({ files: view === 'files' ? 'all' : null })}
+        />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button className="head-end" leftSection={<IconPlus size={14} aria-hidden />}>
+              {words.add}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconFilePlus size={15} aria-hidden />} onClick={adding.files}>
+              {words.addFiles}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFolderPlus size={15} aria-hidden />} onClick={adding.folder}>
+              {words.addFolder}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </header>
-    </div>
+      {show === null ? <ItemsView onAdd={adding.files} /> : <FilesView show={show} />}
+      {paths === null ? null : (
+        <ReceiptSheet
+          for={{ kind: 'new', paths }}
+          onClose={() => setPaths(null)}
+          onStarted={() => set({ files: 'all', file: null })}
+        />
+      )}
+    </DropArea>
   );
+}
+
+/** The count beside the title belongs to what the table shows; the items' own stands with their filters. */
+function Counts({ files }: { readonly files: boolean }) {
+  const words = useWords().evidence;
+  const state = useQueryCall('case.state', {});
+  if (state.value === null) return null;
+  const { items, evidence } = state.value.counts;
+  return <span className="quiet">{files ? words.fileCounts(evidence, evidence) : words.counts(items, items)}</span>;
+}
+
+function useAdding(onPaths: (paths: readonly string[]) => void) {
+  const words = useWords().evidence.actions;
+  const os = useOs();
+  const { set } = useNavigation();
+  const files = () =>
+    void os.chooseFiles().then((paths) => {
+      if (paths !== null && paths.length > 0) onPaths(paths);
+    });
+  const folder = () =>
+    void os.chooseFolder().then((path) => {
+      if (path !== null) onPaths([path]);
+    });
+  useActions([
+    { id: 'evidence.add', label: words.add, group: 'evidence', keys: 'mod+i', run: files },
+    { id: 'evidence.add-folder', label: words.addFolder, group: 'evidence', run: folder },
+    { id: 'evidence.files', label: words.files, group: 'evidence', run: () => set({ files: 'all' }) },
+    { id: 'evidence.not-read', label: words.notRead, group: 'evidence', run: () => set({ files: 'not-read' }) },
+  ]);
+  // The menu and other screens ask for the dialog through the address: `#/evidence?add=files`.
+  const asked = useNavigation().place.params['add'];
+  useEffect(() => {
+    if (asked === undefined) return;
+    set({ add: null });
+    void (
+      asked === 'folder' ? os.chooseFolder().then((path) => (path === null ? null : [path])) : os.chooseFiles()
+    ).then((paths) => {
+      if (paths !== null && paths.length > 0) onPaths(paths);
+    });
+  }, [asked, set, os, onPaths]);
+  return { files, folder };
+}
+
+function filesShown(param: string | undefined): 'all' | 'not-read' | 'no-receipt' | null {
+  if (param === undefined) return null;
+  return param === 'not-read' || param === 'no-receipt' ? param : 'all';
 }

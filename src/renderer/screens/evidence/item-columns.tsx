@@ -1,0 +1,94 @@
+import { IconCalendarQuestion, IconMessageReport, IconScale } from '@tabler/icons-react';
+import type { ItemRow } from '../../../contract/item-view.ts';
+import { ClauseChip } from '../../parts/clause-chip.tsx';
+import type { TableColumn } from '../../parts/data-table.tsx';
+import { MomentText } from '../../parts/moment-text.tsx';
+import { SnippetText } from '../../parts/snippet-text.tsx';
+import type { Words } from '../../words/index.ts';
+import { useWords } from '../../words/use-words.ts';
+
+/** The columns of the evidence table, in the order they stand. `snippets` has the words around a hit of a search. */
+export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>): readonly TableColumn<ItemRow>[] {
+  const { columns, kinds, unknownAuthor } = words.evidence;
+  return [
+    { id: 'number', header: columns.number, size: 56, sortable: true, cell: (row) => <NumberCell row={row} /> },
+    { id: 'time', header: columns.time, size: 152, sortable: true, cell: (row) => <MomentText moment={row.sentAt} /> },
+    {
+      id: 'author',
+      header: columns.author,
+      size: 116,
+      sortable: true,
+      cell: (row) => row.author ?? <span className="quiet">{unknownAuthor}</span>,
+    },
+    {
+      id: 'words',
+      header: columns.words,
+      size: 200,
+      grows: true,
+      cell: (row) => <SnippetText snippet={snippets.get(row.id) ?? row.snippet} />,
+    },
+    { id: 'clauses', header: columns.clauses, size: 128, cell: (row) => <ClausesCell row={row} /> },
+    { id: 'to', header: columns.to, size: 124, cell: (row) => row.to },
+    { id: 'kind', header: columns.kind, size: 112, sortable: true, cell: (row) => kinds[row.kind] },
+    {
+      id: 'source',
+      header: columns.source,
+      size: 190,
+      sortable: true,
+      cell: (row) => <span title={`${row.evidenceName}, ${row.locator}`}>{row.evidenceName}</span>,
+    },
+  ];
+}
+
+const flagIcons = {
+  'mandated-report': IconMessageReport,
+  'may-be-protected': IconScale,
+  'date-ambiguous': IconCalendarQuestion,
+};
+
+function NumberCell({ row }: { readonly row: ItemRow }) {
+  const words = useWords().parts;
+  return (
+    <span className="item-number">
+      {row.number}
+      {row.flags.map((flag) => {
+        const Icon = flagIcons[flag];
+        return (
+          <span key={flag} className="item-flag" data-flag={flag} title={words.flags[flag]}>
+            <Icon size={14} aria-hidden />
+            <span className="unseen">, {words.flags[flag]}</span>
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function ClausesCell({ row }: { readonly row: ItemRow }) {
+  const words = useWords().parts;
+  const all = [
+    ...row.linked.map((clause) => ({ clause, kind: 'linked' as const })),
+    ...row.suggested.map((clause) => ({ clause, kind: 'suggested' as const })),
+  ];
+  const [first, ...rest] = all;
+  if (first === undefined) return null;
+  return (
+    <span className="item-clauses">
+      <ClauseChip
+        kind={first.kind}
+        label={clauseOnly(first.clause)}
+        title={first.kind === 'suggested' ? `${first.clause}, ${words.suggested}` : first.clause}
+      />
+      {rest.length === 0 ? null : (
+        <span className="small quiet" title={rest.map((one) => one.clause).join(', ')}>
+          +{rest.length}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** `norwalk C2` as `C2`: the policy stands under the pointer. */
+function clauseOnly(clause: string): string {
+  return clause.slice(clause.indexOf(' ') + 1);
+}

@@ -1,0 +1,235 @@
+import { Alert, Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { HowObtained, NewReceipt, type Receipt } from '../../../contract/evidence.ts';
+import { useCommandCall } from '../../engine/use-call.ts';
+import { tellDone } from '../../frame/notices.ts';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { clockNow, timestampOf } from './wall-clock.ts';
+
+/** Files about to be received, or evidence that was received without a receipt. */
+export type ReceiptFor =
+  | { readonly kind: 'new'; readonly paths: readonly string[] }
+  | { readonly kind: 'held'; readonly evidenceIds: readonly string[] };
+
+interface ReceiptSheetProps {
+  readonly for: ReceiptFor;
+  readonly onClose: () => void;
+  /** Reading has begun. */
+  readonly onStarted?: () => void;
+}
+
+interface Draft {
+  readonly fromWhom: string;
+  /** `2026-05-04T09:12`, in this computer's zone. */
+  readonly receivedAt: string;
+  readonly howObtained: string | null;
+  readonly completeness: string;
+  readonly originalAskedFor: string;
+  readonly note: string;
+  readonly zone: string;
+}
+
+const blank: Draft = {
+  fromWhom: '',
+  receivedAt: '',
+  howObtained: null,
+  completeness: 'not-known',
+  originalAskedFor: 'no',
+  note: '',
+  zone: '',
+};
+
+/** Where a batch of evidence came from, before it is read: from whom, when, how, complete or cropped. */
+export function ReceiptSheet({ for: what, onClose, onStarted }: ReceiptSheetProps) {
+  const words = useWords();
+  const count = what.kind === 'new' ? what.paths.length : what.evidenceIds.length;
+  const [draft, setDraft] = useState(blank);
+  const save = useSave(what, draft, onClose, onStarted);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.evidence.receipt.title(count)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': words.parts.close }}
+    >
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.withReceipt();
+        }}
+      >
+        {what.kind === 'new' ? <PathList paths={what.paths} /> : null}
+        <p className="quiet">{words.evidence.receipt.about}</p>
+        <ReceiptFields draft={draft} onChange={change} />
+        {what.kind === 'new' ? <ZoneField draft={draft} onChange={change} /> : null}
+        {save.error === null ? null : <ErrorNotice error={save.error} />}
+        <div className="row dialog-buttons">
+          {save.ready ? null : <span className="quiet">{words.evidence.receipt.missing}</span>}
+          {what.kind === 'new' ? (
+            <Button variant="default" onClick={save.withoutReceipt} disabled={save.busy}>
+              {words.evidence.receipt.without}
+            </Button>
+          ) : null}
+          <Button type="submit" disabled={!save.ready} loading={save.busy}>
+            {what.kind === 'new' ? words.evidence.receipt.start : words.evidence.receipt.record}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+function ReceiptFields({ draft, onChange }: FieldsProps) {
+  const words = useWords();
+  const own = words.evidence.receipt;
+  const how = HowObtained.options.map((value) => ({ value, label: words.parts.howObtained[value] }));
+  const barred = words.evidence.barredWays.some((way) => way === draft.howObtained);
+  return (
+    <>
+      <TextInput
+        label={own.fromWhom}
+        description={own.fromWhomHint}
+        required
+        data-autofocus
+        value={draft.fromWhom}
+        onChange={(event) => onChange({ fromWhom: event.currentTarget.value })}
+      />
+      <div className="receipt-when">
+        <TextInput
+          type="datetime-local"
+          label={own.receivedAt}
+          required
+          value={draft.receivedAt}
+          onChange={(event) => onChange({ receivedAt: event.currentTarget.value })}
+        />
+        <Button variant="default" onClick={() => onChange({ receivedAt: clockNow() })}>
+          {own.now}
+        </Button>
+      </div>
+      <Select
+        label={own.how}
+        placeholder={own.howDetails.choose}
+        required
+        data={how}
+        value={draft.howObtained}
+        onChange={(howObtained) => onChange({ howObtained })}
+      />
+      {barred ? (
+        <Alert color="red" icon={<IconAlertTriangle size={18} />}>
+          {own.barred}
+        </Alert>
+      ) : null}
+      <div className="receipt-pair">
+        <Select
+          label={own.completeness}
+          data={choices(own.completenessChoices)}
+          allowDeselect={false}
+          value={draft.completeness}
+          onChange={(completeness) => onChange({ completeness: completeness ?? 'not-known' })}
+        />
+        <Select
+          label={own.original}
+          data={choices(own.originalChoices)}
+          allowDeselect={false}
+          value={draft.originalAskedFor}
+          onChange={(asked) => onChange({ originalAskedFor: asked ?? 'no' })}
+        />
+      </div>
+      <Textarea
+        label={own.note}
+        autosize
+        minRows={2}
+        value={draft.note}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function ZoneField({ draft, onChange }: FieldsProps) {
+  const words = useWords().evidence.receipt;
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zones = [...new Set([here, 'America/New_York'])];
+  return (
+    <Select
+      label={words.zone}
+      description={words.zoneHint}
+      allowDeselect={false}
+      data={[
+        { value: '', label: words.zoneFloating },
+        ...zones.map((zone) => ({ value: zone, label: words.zoneOf(zone) })),
+      ]}
+      value={draft.zone}
+      onChange={(zone) => onChange({ zone: zone ?? '' })}
+    />
+  );
+}
+
+function PathList({ paths }: { readonly paths: readonly string[] }) {
+  const shown = paths.slice(0, 4);
+  return (
+    <ul className="receipt-paths">
+      {shown.map((path) => (
+        <li key={path} className="clipped" title={path}>
+          {path}
+        </li>
+      ))}
+      {paths.length > shown.length ? <li>+{paths.length - shown.length}</li> : null}
+    </ul>
+  );
+}
+
+function useSave(what: ReceiptFor, draft: Draft, onClose: () => void, onStarted: (() => void) | undefined) {
+  const words = useWords().evidence;
+  const record = useCommandCall('receipt.record');
+  const assign = useCommandCall('receipt.assign');
+  const start = useCommandCall('intake.start');
+  const [recorded, setRecorded] = useState<Receipt | null>(null);
+  const parsed = NewReceipt.safeParse({
+    fromWhom: draft.fromWhom,
+    receivedAt: timestampOf(draft.receivedAt),
+    howObtained: draft.howObtained,
+    completeness: draft.completeness,
+    originalAskedFor: draft.originalAskedFor,
+    note: draft.note.trim() === '' ? null : draft.note.trim(),
+  });
+  const read = async (receiptId: string | null) => {
+    if (what.kind === 'held') return;
+    const job = await start.run({ paths: [...what.paths], receiptId, zone: draft.zone === '' ? null : draft.zone });
+    if (job === null) return;
+    tellDone(words.started);
+    onStarted?.();
+    onClose();
+  };
+  const withReceipt = async () => {
+    if (!parsed.success) return;
+    // A receipt that was recorded before the reading failed to start is used, not written twice.
+    const receipt = recorded ?? (await record.run(parsed.data));
+    if (receipt === null) return;
+    setRecorded(receipt);
+    if (what.kind === 'new') return read(receipt.id);
+    const assigned = await assign.run({ receiptId: receipt.id, evidenceIds: [...what.evidenceIds] });
+    if (assigned !== null) onClose();
+  };
+  return {
+    ready: parsed.success,
+    busy: record.busy || assign.busy || start.busy,
+    error: record.error ?? assign.error ?? start.error,
+    withReceipt: () => void withReceipt(),
+    withoutReceipt: () => void read(null),
+  };
+}
+
+function choices(labels: Readonly<Record<string, string>>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}

@@ -1,0 +1,96 @@
+import type { Passage } from '../../../../contract/mapping.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { Conversation } from './conversation.tsx';
+import { MailHead } from './mail-head.tsx';
+import { MarkedText } from './marked-text.tsx';
+import type { TextMark } from './passages.ts';
+import { PictureView } from './picture-view.tsx';
+import type { OpenItem } from './use-item.ts';
+
+export interface BodyProps {
+  readonly item: OpenItem;
+  readonly marks: readonly TextMark[];
+  readonly passage: Passage | null;
+  readonly onPassage: (passage: Passage | null) => void;
+}
+
+/** The item as what it is: a message in its conversation, a mail, a picture, pages, or plain words. */
+export function ItemBody(props: BodyProps) {
+  const { item, kind } = { item: props.item, kind: props.item.view.row.kind };
+  const { item: draft, picture } = item.view;
+  if (kind === 'email') {
+    return (
+      <>
+        <MailHead item={item} />
+        <PagedText {...props} />
+        <MoreFacts item={item} />
+      </>
+    );
+  }
+  const inThread = draft.thread !== null && kind !== 'page' && kind !== 'document' && kind !== 'picture';
+  return (
+    <>
+      {draft.title === null ? null : <h3 className="item-title">{draft.title}</h3>}
+      {picture ? <PictureView {...props} /> : null}
+      {inThread ? <Conversation {...props} /> : <PagedText {...props} />}
+      <MoreFacts item={item} />
+    </>
+  );
+}
+
+/** Words page by page where the source has pages, else in one piece. */
+export function PagedText({ item, marks, onPassage }: BodyProps) {
+  const words = useWords().viewer;
+  const { text, regions } = item.view.item;
+  if (text.trim() === '') return item.view.picture ? null : <p className="quiet reading">{words.noWords}</p>;
+  const pages = pagesOf(text.length, item.view.picture ? [] : regions);
+  return pages.map((page) => (
+    <section key={page.from} className="text-page">
+      {pages.length < 2 ? null : <h4 className="text-page-number">{words.page(page.page)}</h4>}
+      <MarkedText text={text} from={page.from} to={page.to} marks={marks} onSelect={onPassage} />
+    </section>
+  ));
+}
+
+function MoreFacts({ item }: { readonly item: OpenItem }) {
+  const words = useWords().viewer;
+  const { item: draft, reader } = item.view;
+  return (
+    <details className="more-facts">
+      <summary>{words.facts}</summary>
+      <dl className="fact-list">
+        <dt>{words.readBy}</dt>
+        <dd>{reader}</dd>
+        {draft.url === null ? null : (
+          <>
+            <dt>{words.address}</dt>
+            <dd className="file-path">{draft.url}</dd>
+          </>
+        )}
+        {draft.facts.map((fact) => (
+          <div key={`${fact.label} ${fact.value}`} className="fact-pair">
+            <dt>{fact.label}</dt>
+            <dd className="file-path">{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface TextPage {
+  readonly page: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where each page's words begin and end; every letter belongs to a page. */
+function pagesOf(length: number, regions: OpenItem['view']['item']['regions']): readonly TextPage[] {
+  const starts = new Map<number, number>();
+  for (const region of regions) {
+    starts.set(region.page, Math.min(starts.get(region.page) ?? region.start, region.start));
+  }
+  const sorted = [...starts].sort((a, b) => a[1] - b[1]);
+  if (sorted.length < 2) return [{ page: sorted[0]?.[0] ?? 1, from: 0, to: length }];
+  return sorted.map(([page, start], at) => ({ page, from: at === 0 ? 0 : start, to: sorted[at + 1]?.[1] ?? length }));
+}

@@ -1,0 +1,130 @@
+import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
+import { IconMarquee2, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { TextRegion } from '../../../../contract/item.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { BoxDrawing, boxStyle } from './box-drawing.tsx';
+import type { BodyProps } from './item-body.tsx';
+import { LineList } from './line-list.tsx';
+
+const zooms = [50, 75, 100, 150, 200, 300];
+/** Pixels asked of the engine; enough for 200 % on a usual screen. */
+const askedWidth = 1600;
+
+/** A picture with the lines recognised in it; parts are marked by drawing a box or by choosing lines from a list. */
+export function PictureView(props: BodyProps) {
+  const words = useWords().viewer.picture;
+  const { item, passage, onPassage } = props;
+  const { row, item: draft } = item.view;
+  const [zoom, setZoom] = useState(100);
+  const [showLines, setShowLines] = useState(false);
+  const [drawing, setDrawing] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const boxes = markedBoxes(props);
+  return (
+    <figure className="picture">
+      <div className="row picture-tools">
+        <Zoom zoom={zoom} onZoom={setZoom} />
+        <Button
+          variant={drawing ? 'filled' : 'default'}
+          leftSection={<IconMarquee2 size={15} aria-hidden />}
+          aria-pressed={drawing}
+          onClick={() => setDrawing(!drawing)}
+        >
+          {words.draw}
+        </Button>
+        {draft.regions.length === 0 ? null : (
+          <Checkbox
+            label={words.boxes}
+            checked={showLines}
+            onChange={(event) => setShowLines(event.currentTarget.checked)}
+          />
+        )}
+        {drawing ? <span className="quiet">{words.drawing}</span> : null}
+      </div>
+      <div className="picture-scroll">
+        <div ref={frame} className="picture-frame" style={{ width: `${zoom}%` }}>
+          {missing ? (
+            <p className="picture-missing">{words.missing}</p>
+          ) : (
+            <img
+              src={`evidence://picture/${encodeURIComponent(row.evidenceId)}?maxWidth=${askedWidth}`}
+              alt={words.label(row.evidenceName)}
+              onError={() => setMissing(true)}
+              draggable={false}
+            />
+          )}
+          {showLines ? draft.regions.map((region) => <RegionBox key={region.start} region={region} />) : null}
+          {boxes.map((box) => (
+            <span key={box.key} className="picture-box" data-kind={box.kind} style={boxStyle(box.box)} />
+          ))}
+          {drawing ? (
+            <BoxDrawing
+              text={draft.text}
+              regions={draft.regions}
+              fallback={words.boxOnly}
+              onBox={(chosen) => {
+                setDrawing(false);
+                onPassage(chosen);
+              }}
+            />
+          ) : null}
+        </div>
+      </div>
+      <LineList
+        key={passage === null ? 'none' : 'some'}
+        text={draft.text}
+        regions={draft.regions}
+        marks={props.marks}
+        onPassage={onPassage}
+      />
+    </figure>
+  );
+}
+
+function Zoom({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom: number) => void }) {
+  const words = useWords().viewer.picture;
+  const at = zooms.indexOf(zoom);
+  return (
+    <div className="row">
+      <Tooltip label={words.smaller}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={words.smaller}
+          disabled={at === 0}
+          onClick={() => onZoom(zooms[at - 1] ?? zoom)}
+        >
+          <IconMinus size={15} />
+        </ActionIcon>
+      </Tooltip>
+      <span className="picture-zoom">{zoom} %</span>
+      <Tooltip label={words.larger}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={words.larger}
+          disabled={at === zooms.length - 1}
+          onClick={() => onZoom(zooms[at + 1] ?? zoom)}
+        >
+          <IconPlus size={15} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+function RegionBox({ region }: { readonly region: TextRegion }) {
+  const uncertain = region.confidence !== null && region.confidence < 0.7;
+  return <span className="picture-line" data-uncertain={uncertain} style={boxStyle(region.box)} />;
+}
+
+function markedBoxes({ item, passage }: BodyProps) {
+  const linked = item.links
+    .filter((link) => !link.withdrawn)
+    .flatMap((link) =>
+      link.passage.kind === 'box' ? [{ key: link.id, kind: link.weighs, box: link.passage.box }] : [],
+    );
+  return passage?.kind === 'box' ? [...linked, { key: 'chosen', kind: 'chosen', box: passage.box }] : linked;
+}

@@ -1,0 +1,67 @@
+import { Tabs } from '@mantine/core';
+import type { Passage } from '../../../../contract/mapping.ts';
+import { useActions } from '../../../frame/actions.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { LinksTab } from './links-tab.tsx';
+import { MarkTab } from './mark-tab.tsx';
+import { SuggestionsTab } from './suggestions-tab.tsx';
+import type { OpenItem } from './use-item.ts';
+
+export type WorkTab = 'suggestions' | 'links' | 'mark';
+
+interface WorkPanelProps {
+  readonly item: OpenItem;
+  readonly tab: WorkTab;
+  readonly onTab: (tab: WorkTab) => void;
+  readonly passage: Passage | null;
+  readonly onPassage: (passage: Passage | null) => void;
+}
+
+/** What the machine suggests, what people linked, and the form that links a passage. */
+export function WorkPanel({ item, tab, onTab, passage, onPassage }: WorkPanelProps) {
+  const words = useWords().viewer;
+  useActions([
+    { id: 'viewer.mark', label: words.actions.mark, group: 'item', keys: 'm', run: () => onTab('mark') },
+    { id: 'viewer.suggestions', label: words.actions.suggestions, group: 'item', run: () => onTab('suggestions') },
+    { id: 'viewer.links', label: words.actions.links, group: 'item', run: () => onTab('links') },
+  ]);
+  const open = item.suggestions.filter((one) => one.decision === null && !one.setAside).length + item.flags.length;
+  const links = item.links.filter((link) => !link.withdrawn).length;
+  return (
+    <Tabs
+      className="work-panel"
+      value={tab}
+      onChange={(next) => {
+        if (next === 'suggestions' || next === 'links' || next === 'mark') onTab(next);
+      }}
+    >
+      <Tabs.List aria-label={words.tabs.label}>
+        <Tabs.Tab value="suggestions">
+          {words.tabs.suggestions} <span className="tab-count">{open}</span>
+        </Tabs.Tab>
+        <Tabs.Tab value="links">
+          {words.tabs.links} <span className="tab-count">{links}</span>
+        </Tabs.Tab>
+        <Tabs.Tab value="mark">{words.tabs.mark}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="suggestions" className="work-body">
+        <SuggestionsTab item={item} onPassage={onPassage} />
+      </Tabs.Panel>
+      <Tabs.Panel value="links" className="work-body">
+        <LinksTab item={item} />
+      </Tabs.Panel>
+      <Tabs.Panel value="mark" className="work-body">
+        <MarkTab
+          key={passage === null ? 'none' : `${passage.kind} ${passage.text}`}
+          item={item}
+          passage={passage}
+          onPassage={onPassage}
+          onLinked={() => {
+            onPassage(null);
+            onTab('links');
+          }}
+        />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
