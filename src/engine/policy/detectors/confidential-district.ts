@@ -26,7 +26,7 @@ const kinds: readonly { readonly label: string; readonly strength: number; reado
     label: 'the content of a secure test',
     strength: 0.75,
     pattern:
-      /\b(?:(?:state|sbac|sat|ap|final|psat|mcas|access) (?:test|exam)? ?(?:questions?|prompts?|items?|answers?)|answer key|test booklet|the (?:essay )?prompt (?:was|is) about|respuestas del examen)\b/g,
+      /\b(?:(?:state|sbac|sat|ap|final|psat|mcas|access) (?:test|exam)? ?(?:\w+ )?(?:questions?|prompts?|items?|answers?)|answer key|test booklet|the (?:essay )?prompt (?:was|is) about|respuestas del examen)\b/g,
   },
   {
     label: 'a layoff, closing or discipline list',

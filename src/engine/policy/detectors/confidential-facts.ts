@@ -29,7 +29,7 @@ const identifies: Readonly<Record<Referent['kind'], number>> = {
 };
 
 const schoolWords =
-  /\b(?:students?|kids?|kiddos?|pupils?|class(?:room)?|period|homeroom|grade|grader|freshman|sophomore|school|teacher|teach|teaching|lesson|homework|recess|cafeteria|roster|my players?|guidance|alumn[oa]s?|estudiantes?|escuela|clase|maestr[oa]|salon)\b/;
+  /\b(?:students?|kids?|kiddos?|pupils?|class(?:room)?|period|homeroom|grade|grader|freshman|sophomore|school|teacher|teach|teaching|lesson|homework|recess|cafeteria|roster|my players?|guidance|counselor|social worker|alumn[oa]s?|estudiantes?|escuela|clase|maestr[oa]|salon)\b/;
 
 /** Talk about a subject in general: nobody's file. */
 const general =
@@ -150,7 +150,7 @@ function covers(hit: Hit, referent: Referent): boolean {
 }
 
 const notSubjects =
-  /^(?:i|we|they|you|it|who|that|this|there|what|kids|students|people|everyone|everybody|nobody|someone|somebody|anyone|one|and|but|or|if|when|just|always|never|almost|also|not|license|account|game|season|practice|driver|service|he|she|class|the|a|an|my|your|getting|got)$/;
+  /^(?:i|we|they|you|it|who|that|this|there|what|kids|students|people|everyone|everybody|nobody|someone|somebody|anyone|one|and|but|or|if|when|just|always|never|almost|also|not|license|account|game|season|practice|driver|service|he|she|class|the|a|an|my|your|getting|got|players|parents|boys|girls|seniors|juniors|freshmen|guys|others|teachers|teens|has|is|was|his|this)$/;
 
 /** `marcus got suspended`: a name that was typed without its capital still stands where a subject stands. */
 function lowerCaseSubject(hit: Hit): Referent | null {
@@ -158,7 +158,7 @@ function lowerCaseSubject(hit: Hit): Referent | null {
     return null;
   const lead = /(?:^|[.!?,;:\n] ?|\b(?:so|and|that|omg|ugh|lol) )([a-z][a-z'-]{2,})\s+$/.exec(before(hit));
   const word = lead?.[1];
-  if (word === undefined || notSubjects.test(word) || word.endsWith('s')) return null;
+  if (word === undefined || notSubjects.test(word)) return null;
   const start = hit.start - (lead?.[0].length ?? 0) + (lead?.[0].indexOf(word) ?? 0);
   return { kind: 'named', start, end: start + word.length };
 }

@@ -17,6 +17,7 @@ const students =
   /\b(?:students?|kids?|kiddos?|class|period|homeroom|graders?|freshm[ae]n|sophomores?|juniors?|seniors?|brats?|pupils?|children|alumnos?|estudiantes?|ninos?)\b/;
 const ownFamily =
   /^\s+(?:my|our|mi|mis) (?:\w+ ){0,2}(?:husband|wife|spouse|partner|boyfriend|girlfriend|brother|sister|son|daughter|mom|dad|mother|father|roommate|sibling|dog|cat|cats|dogs|puppy|esposo|marido|hermano|hermana|hijo|hija|self)\b/;
+const anyFamily = /\b(?:my|our|mi) (?:\w+ )?(?:husband|wife|spouse|partner|boyfriend|girlfriend|brother|sister|roommate|dog|cat|toddler|esposo|marido|hermano|hermana)\b/;
 const thing =
   /\b(?:photos?|pictures?|video|film|movie|scene|ball|shot|nail|drum|drums|posters?|banner|ornaments?|lights|paintings?|piece|eggs|cream|bug|bugs|weeds|wasps?|spider|spiders|mosquito\w*|mice|mouse|printer|copier|laptop|computer|car|budget|bill|policy|proposal|program|pig|deer|chicken|dough|batter|piano|target|candles?|calories|foul|flag|stockings)\b/;
 const condemns =
@@ -91,7 +92,10 @@ function withTarget(hit: Hit): Hit | null {
   const rest = after(hit);
   if (ownFamily.test(rest)) return null;
   const person = target.exec(rest);
-  if (person !== null) return { ...hit, end: hit.end + person[0].length };
+  if (person !== null) {
+    const aimed = { ...hit, end: hit.end + person[0].length };
+    return isAboutFamily(aimed, person[0]) ? null : aimed;
+  }
   const name = findReferents(hit.field).find(
     (referent) =>
       (referent.kind === 'named' || referent.kind === 'colleague') &&
@@ -99,4 +103,11 @@ function withTarget(hit: Hit): Hit | null {
       referent.start - hit.end <= 2,
   );
   return name === undefined ? null : { ...hit, end: name.end };
+}
+
+/** `My husband left the milk out. I am going to kill him.` */
+function isAboutFamily(hit: Hit, person: string): boolean {
+  if (!/^\s+(?:him|her|them|'em|em)$/.test(person)) return false;
+  const around = neighbourhood(hit);
+  return anyFamily.test(around) && !students.test(around);
 }

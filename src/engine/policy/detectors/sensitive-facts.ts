@@ -27,7 +27,7 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
     strength: 0.88,
     schooling: false,
     pattern:
-      /\b(?:adhd|add meds|autis(?:m|tic)|on the spectrum|asperger'?s?|dyslexi[ac]|bipolar|schizo\w+|depression|clinically depressed|antidepressants?|anxiety (?:disorder|meds|attacks?)|panic attacks?|seizures?|epilep\w+|diabetic|hiv|pregnant|miscarriage|abortion|eating disorder|anorexi[ac]|bulimi[ac]|overdosed?|rehab|off (?:his|her|their) meds|(?:on|takes?|taking|his|her|their) (?:meds|medication|medicine)|ritalin|adderall|(?:his|her|their|sees? a) (?:therapist|psychiatrist)|psych ward|hospitali[sz]ed|self[- ]harm\w*|suicid\w+|suicide attempt|diagnos(?:is|ed)|wet(?:s)? (?:his|her|their) (?:pants|bed)|embarazada|autista|tdah|epilepsia|deprimid[oa]|medicamentos?|diagnosticad[oa])\b/g,
+      /\b(?:adhd|add meds|autis(?:m|tic)|on the spectrum|asperger'?s?|dyslexi[ac]|bipolar|schizo\w+|depression|clinically depressed|antidepressants?|anxiety (?:disorder|meds|attacks?)|panic attacks?|seizures?|epilep\w+|diabetic|hiv|pregnant|miscarriage|abortion|eating disorder|anorexi[ac]|bulimi[ac]|overdosed?|rehab|off (?:his|her|their) meds|(?:on|takes?|taking|his|her|their) (?:meds|medication|medicine)|ritalin|adderall|(?:his|her|their|sees? a) (?:therapist|psychiatrist)|psych ward|hospitali[sz]ed|self[- ]harm\w*|suicid\w+|suicide attempt|(?:want(?:s|ed)?|tried|going|threatened|trying) to (?:die|kill (?:herself|himself|themself|themselves)|end (?:her|his|their) life)|cut(?:s|ting)? (?:herself|himself|themself)|bruises on|diagnos(?:is|ed)|wet(?:s)? (?:his|her|their) (?:pants|bed)|embarazada|autista|tdah|epilepsia|deprimid[oa]|medicamentos?|diagnosticad[oa])\b/g,
   },
   {
     id: 'discipline',

@@ -64,7 +64,7 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'says that somebody deserves violence',
     strength: 0.82,
     pattern:
-      /\b(?:deserves?|deserved|needs?|need|could use|asking for|begging for|begs for|earned|give (?:him|her|them|that \w+)|merecen?|necesitan?|les hace falta|le hace falta)(?: to be given| to get)? (?:a |an |every |some |his |her |their |un |una |unos |unas |the )?(?:good |swift |quick |serious |old[- ]fashioned |proper |nice |\w+ly |buen |buena )*(?:bullets?(?! (?:journal|point|list|train|proof))|noose|rope(?! (?:swing|light|course))|beating|beatdown|ass[- ]?(?:whooping|kicking|beating)|butt[- ]?whooping|whooping|whupping|smack(?:down|ing)?(?: (?:in|upside|across))?|slap(?: (?:in|across))?|punch (?:in|to)|fist|knuckle sandwich|firing squad|lynching|lynch mob|electric chair|guillotine|gallows|belt|paddle|switch|paliza|paliz[ao]n|balazo|tiro|nalgadas|golpes|cachetada|bofetada|chanclazo)\b/g,
+      /\b(?:deserves?|deserved|needs?|need|could use|asking for|begging for|begs for|earned|give (?:him|her|them|that \w+)|merecen?|necesitan?|les hace falta|le hace falta)(?: to be given| to get)? (?:a |an |every |some |his |her |their |un |una |unos |unas |the )?(?:good |swift |quick |serious |old[- ]fashioned |proper |nice |\w+ly |buen |buenas? |buenos )*(?:bullets?(?! (?:journal|point|list|train|proof))|noose|rope(?! (?:swing|light|course))|beating|beatdown|ass[- ]?(?:whooping|kicking|beating)|butt[- ]?whooping|whooping|whupping|smack(?:down|ing)?(?: (?:in|upside|across))?|slap(?: (?:in|across))?|punch (?:in|to)|fist|knuckle sandwich|firing squad|lynching|lynch mob|electric chair|guillotine|gallows|belt|paddle|switch|paliza|paliz[ao]n|balazo|tiro|nalgadas|golpes|cachetada|bofetada|chanclazo)\b/g,
     needsTarget: false,
     sporting: true,
   },
@@ -106,7 +106,18 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'speaks of doing bodily harm',
     strength: 0.82,
     pattern:
-      /\b(?:(?:break|snap|smash|crack|bust|bash|cave in|knock|kick|punch|slap|shoot|stab|bite|wring|twist|slit|cut) (?:in )?(?:his|her|their|your|ur|that \w+'?s?|this \w+'?s?|some\w+'?s?|every\w+'?s?|the \w+'s|(?!my\b)[a-z]+'s) (?:\w+ ){0,2}(?:necks?|legs?|jaws?|teeth|faces?|skulls?|arms?|nose|kneecaps?|heads?|fingers|hands?|throats?|knees|ribs|heart out)|(?:beat|slap|smack|knock|kick|whoop|whip) the (?:\w+ ){1,3}(?:out of|off)|(?:beat|pound|kick|punch) (?:him|her|them|you|that \w+|those \w+|these \w+) (?:senseless|to a pulp|bloody|to death|black and blue|unconscious|in the (?:face|head|teeth|throat|gut|stomach))|knock (?:him|her|them|you|that \w+|some\w+) (?:out|into next week|unconscious|the \w+ out)|put (?:him|her|them|you|those \w+|that \w+) (?:in the (?:hospital|ground|dirt|er|morgue|icu)|six feet under|through (?:a|the) (?:wall|window|desk)|in a body bag)|(?:a |put a |one )?bullet (?:in|through|between) (?:his|her|their|your|that|the)|kick (?:his|her|their|your) (?:ass|butt)|(?:partir|romper|reventar)(?:le|les)? (?:la (?:cara|madre|boca)|los (?:huesos|dientes)|el (?:cuello|hocico)))\b/g,
+      /\b(?:(?:break|snap|smash|crack|bust|bash|cave in|knock|kick|punch|slap|shoot|stab|bite|wring|twist|slit|cut) (?:in )?(?:his|her|their|your|ur|that \w+'?s?|this \w+'?s?|some\w+'?s?|every\w+'?s?|the \w+'s|(?!my\b)[a-z]+'s) (?:\w+ ){0,2}(?:necks?|legs?|jaws?|teeth|faces?|skulls?|arms?|nose|kneecaps?|heads?|fingers|hands?|throats?|knees|ribs|heart out)|(?:beat|slap|smack|knock|kick|whoop|whip) the (?:\w+ ){1,3}(?:out of|off)|(?:beat|pound|kick|punch) (?:him|her|them|you|that \w+|those \w+|these \w+) (?:senseless|to a pulp|bloody|to death|black and blue|unconscious|in the (?:face|head|teeth|throat|gut|stomach))|knock (?:him|her|them|you|that \w+|some\w+) (?:out|into next week|unconscious|the \w+ out)|put (?:him|her|them|you|those \w+|that \w+) (?:in the (?:hospital|ground|dirt|er|morgue|icu)|six feet under|through (?:a|the) (?:wall|window|desk)|in a body bag)|(?:a |put a |one )?bullet (?:in|through|between) (?:his|her|their|your|that|the)|kick (?:his|her|their|your) (?:ass|butt)|(?:part|romp|revient|revent)\w+ (?:la (?:cara|madre|boca)|los (?:huesos|dientes)|el (?:cuello|hocico)))\b/g,
+    needsTarget: false,
+    sporting: false,
+  },
+  {
+    id: 'place',
+    label: 'speaks of attacking a school or another place with people in it',
+    strength: 0.84,
+    pattern: new RegExp(
+      `\\b(?:${intent}|${call}|gonna|going to|voy a|vamos a) ${softener}(?:shoot up|bomb|blow up|burn down|torch|set fire to|burn|quemar|volar|balear) (?:up )?(?:the|this|that|our|my|your|la|esta|el) (?:\\w+ )?(?:school|building|office|board office|district office|place|cafeteria|gym|campus|town hall|escuela|edificio)\\b`,
+      'g',
+    ),
     needsTarget: false,
     sporting: false,
   },

@@ -1,7 +1,7 @@
 import { studentsReached } from '../scene/counterpart.ts';
 import type { Party } from '../scene/party.ts';
 import type { Scene } from '../scene/scene.ts';
-import { isFiction, isJest, isNegated, isSport, neighbourhood } from '../text/cues.ts';
+import { isFiction, isJest, isNegated, isReported, isSport, neighbourhood } from '../text/cues.ts';
 import { before, findIn, type Hit, type TextField } from '../text/passage.ts';
 import { aboutTheSubject, everydayIdiom, type SafetyKind, safetyKinds } from './child-safety-phrases.ts';
 
@@ -78,6 +78,8 @@ function isThreat(hit: Hit, writer: Party | null): boolean {
   if (isNegated(hit) && !/^(?:don't|dont|do not|nobody|no vengan)/.test(matched)) return false;
   if (/\b(?:my|mi) (?:husband|wife|brother|sister|cat|dog|roommate|esposo|marido|herman[oa])\b/.test(around))
     return false;
+  // A grown person's tale of somebody's threat, far from any school, is no child's danger.
+  if (isReported(hit) && writer?.standing !== 'student' && !childWords.test(hit.field.folded.words) && !/\bschool|escuela\b/.test(around)) return false;
   // An employee's hot words about people are another question, unless they mean to do it.
   return (
     writer === null ||

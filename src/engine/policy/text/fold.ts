@@ -52,7 +52,8 @@ export function fold(text: string): Folded {
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
-    for (const unit of foldCharacter(character)) {
+    // By code units, so that positions in the folded words stay those of a string.
+    for (const unit of foldCharacter(character).split('')) {
       units.push(unit);
       starts.push(at);
       ends.push(end);

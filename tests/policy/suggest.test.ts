@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { SuggestOutput } from '../../src/contract/suggest.ts';
+import { loadPolicies, suggestFor, toWire } from '../../src/engine/policy/index.ts';
+import type { Case } from './scenes.ts';
+import { table } from './table.ts';
+
+const packs = loadPolicies(fileURLToPath(new URL('../../resources', import.meta.url)));
+
+function outcome(one: Case) {
+  return toWire(suggestFor(one.input, packs));
+}
+
+describe('each item of the table suggests its clauses and no other', () => {
+  test.each(table.map((one) => [one.name || '(no words)', one] as const))('%s', (_name, one) => {
+    const out = outcome(one);
+    expect(out.suggestions.map((s) => `${s.policy} ${s.clause}`).sort()).toEqual([...one.clauses].sort());
+    if (one.setAside !== undefined) expect(out.setAside.map((s) => `${s.policy} ${s.clause} ${s.exception}`).sort()).toEqual([...one.setAside].sort());
+    const shown = out.suggestions.flatMap((s) => s.exceptions.map((e) => `${s.clause} ${e.exception} ${e.applies}`));
+    for (const exception of one.shown ?? []) expect(shown).toContain(exception);
+    for (const kind of one.speech ?? []) expect(out.protectedSpeech.map((s) => s.kind)).toContain(kind);
+    expect(out.mandatedReport.flag).toBe(one.mandated ?? false);
+  });
+});
+
+describe('what comes out', () => {
+  test('keeps to the published shape, and every span is the exact words of its field', () => {
+    for (const one of table) {
+      const out = SuggestOutput.parse(outcome(one));
+      const fields: Record<string, unknown> = { ...one.input.item };
+      for (const span of [...out.suggestions.flatMap((s) => s.spans), ...out.mandatedReport.spans]) {
+        expect(String(fields[span.field]).slice(span.start, span.end)).toBe(span.text);
+        expect(span.text).not.toBe('');
+      }
+      for (const { because } of out.suggestions) expect(because).toMatch(/^["“A-Z].*[.?]$/s);
+    }
+  });
+});
+
+test('the table holds at least 120 items', () => {
+  expect(table.length).toBeGreaterThanOrEqual(120);
+});
