@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerDialogs, axeViolations, expect, test } from './fixtures/window.ts';
+import { answerDialogs, axeViolations, dropFiles, expect, test } from './fixtures/window.ts';
 
 test('the window opens, reaches its engine and shows a page that axe finds nothing wrong with', async ({ page }) => {
   await expect(page.getByRole('heading').first()).toBeVisible();
@@ -23,4 +23,34 @@ test('a place for a new case is asked of the person, and gets its ending', async
   expect(await page.evaluate(() => window.evenhand.placeCase('A case'))).toBe(join(folder, 'A case.evenhand'));
   await answerDialogs(app);
   expect(await page.evaluate(() => window.evenhand.placeCase('A case'))).toBeNull();
+});
+
+test('a file and a folder that are dropped on the window give their paths, and nothing opens them', async ({
+  page,
+  folder,
+}) => {
+  const file = join(folder, 'a message.txt');
+  const inbox = join(folder, 'inbox');
+  writeFileSync(file, 'Hello');
+  mkdirSync(inbox);
+  await page.evaluate(() => {
+    const dropped: (string | null)[] = [];
+    Object.assign(globalThis, { dropped });
+    document.addEventListener('dragover', (event) => event.preventDefault(), true);
+    document.addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        for (const one of event.dataTransfer?.files ?? []) dropped.push(window.evenhand.pathOf(one));
+        dropped.push(window.evenhand.pathOf(new File(['x'], 'made by a page.txt')));
+      },
+      true,
+    );
+  });
+  await dropFiles(page, 'body', [file, inbox]);
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { dropped: unknown[] }).dropped))
+    .toEqual([file, inbox, null]);
+  expect(page.url()).toBe('app://evenhand/');
 });
