@@ -1,94 +1,130 @@
-/** Pixels row by row, one byte a channel: red, green and blue first, or brightness alone. */
-export interface Pixels {
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly channels: number;
+import { type Colour, distance, distanceToMixtures, type Pixels, type Square, squareOf, Tally } from './colours.ts';
+
+/** Side of the squares that are looked at, in pixels: less than the space between a bubble's edge and its words. */
+const side = 16;
+
+/** A square of one colour and what it belongs to. */
+interface Tile {
+  readonly square: Square;
+  readonly colour: Colour;
+  /** True where nearly all of it is of that colour. */
+  readonly plain: boolean;
+  /** True where it is part of a larger plain surface: a page or a bubble, and not a stroke of a large letter. */
+  surface: boolean;
 }
 
-/** Side of the squares whose background is told apart; wider than a letter of a phone screenshot, narrower than a bubble. */
-const side = 32;
-/** Steps of brightness per channel when the most frequent colour of a square is sought. */
-const levelBits = 4;
+/** Plain squares that make a surface; the stroke of a large letter is narrower. */
+const surfaceTiles = 8;
+/** Share of a square that must be of one colour to make it plain. */
+const plainShare = 0.9;
+/** Greatest distance (0–255) of two colours that count as one; photographs and JPEG blur even a plain surface. */
+const sameColour = 12;
 
-const colourKey = (r: number, g: number, b: number): number => {
-  const shift = 8 - levelBits;
-  return ((r >> shift) << (2 * levelBits)) | ((g >> shift) << levelBits) | (b >> shift);
-};
+class Tiles {
+  readonly columns: number;
+  readonly rows: number;
+  private readonly tiles: Tile[] = [];
 
-interface Square {
-  readonly fromX: number;
-  readonly toX: number;
-  readonly fromY: number;
-  readonly toY: number;
-}
-
-/** Calls `visit` with the colour and the index of each pixel of a square. */
-function eachPixel(
-  pixels: Pixels,
-  square: Square,
-  visit: (r: number, g: number, b: number, index: number) => void,
-): void {
-  const { data, width, channels } = pixels;
-  const [green, blue] = channels >= 3 ? [1, 2] : [0, 0];
-  for (let y = square.fromY; y < square.toY; y += 1) {
-    for (let x = square.fromX; x < square.toX; x += 1) {
-      const at = (y * width + x) * channels;
-      visit(data[at] ?? 0, data[at + green] ?? 0, data[at + blue] ?? 0, y * width + x);
+  constructor(pixels: Pixels, tally: Tally) {
+    this.columns = Math.ceil(pixels.width / side);
+    this.rows = Math.ceil(pixels.height / side);
+    for (let row = 0; row < this.rows; row += 1) {
+      for (let column = 0; column < this.columns; column += 1) {
+        const square = squareOf(pixels, column * side, row * side, side);
+        const colour = tally.mostFrequent(square);
+        const plain = tally.shareNear(square, colour, sameColour) >= plainShare;
+        this.tiles.push({ square, colour, plain, surface: false });
+      }
     }
+    this.findSurfaces();
+  }
+
+  all(): readonly Tile[] {
+    return this.tiles;
+  }
+
+  around(index: number, withCorners: boolean): Tile[] {
+    const [row, column] = [Math.floor(index / this.columns), index % this.columns];
+    const found: Tile[] = [];
+    for (const index2 of this.neighbours(row, column, withCorners)) {
+      const tile = this.tiles[index2];
+      if (tile !== undefined) found.push(tile);
+    }
+    return found;
+  }
+
+  private neighbours(row: number, column: number, withCorners: boolean): number[] {
+    const found: number[] = [];
+    for (let y = Math.max(0, row - 1); y <= Math.min(this.rows - 1, row + 1); y += 1) {
+      for (let x = Math.max(0, column - 1); x <= Math.min(this.columns - 1, column + 1); x += 1) {
+        const straight = y === row || x === column;
+        if ((y !== row || x !== column) && (withCorners || straight)) found.push(y * this.columns + x);
+      }
+    }
+    return found;
+  }
+
+  private findSurfaces(): void {
+    const seen = new Uint8Array(this.tiles.length);
+    for (let start = 0; start < this.tiles.length; start += 1) {
+      if (seen[start] === 1 || this.tiles[start]?.plain !== true) continue;
+      const members = this.connected(start, seen);
+      if (members.length < surfaceTiles) continue;
+      for (const tile of members) tile.surface = true;
+    }
+  }
+
+  /** The plain squares of like colour that hang together with the one at `start`. */
+  private connected(start: number, seen: Uint8Array): Tile[] {
+    const members: Tile[] = [];
+    const waiting = [start];
+    seen[start] = 1;
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+      const tile = this.tiles[index];
+      if (tile === undefined) continue;
+      members.push(tile);
+      const [row, column] = [Math.floor(index / this.columns), index % this.columns];
+      for (const next of this.neighbours(row, column, false)) {
+        const other = this.tiles[next];
+        if (seen[next] === 1 || other?.plain !== true || distance(other.colour, tile.colour) > sameColour) continue;
+        seen[next] = 1;
+        waiting.push(next);
+      }
+    }
+    return members;
   }
 }
 
-type Colour = readonly [number, number, number];
-
-/** Mean of the most frequent colour of a square: what the words in it are written on. */
-function backgroundOf(pixels: Pixels, square: Square, counts: Uint16Array): Colour {
-  counts.fill(0);
-  let best = 0;
-  let most = 0;
-  eachPixel(pixels, square, (r, g, b) => {
-    const key = colourKey(r, g, b);
-    const count = (counts[key] ?? 0) + 1;
-    counts[key] = count;
-    if (count <= most) return;
-    most = count;
-    best = key;
-  });
-  let [red, green, blue] = [0, 0, 0];
-  eachPixel(pixels, square, (r, g, b) => {
-    if (colourKey(r, g, b) !== best) return;
-    red += r;
-    green += g;
-    blue += b;
-  });
-  return [red / most, green / most, blue / most];
-}
-
-function writeSquare(pixels: Pixels, square: Square, background: Colour, out: Uint8Array): void {
-  const [red, green, blue] = background;
-  eachPixel(pixels, square, (r, g, b, index) => {
-    out[index] = 255 - Math.max(Math.abs(r - red), Math.abs(g - green), Math.abs(b - blue));
-  });
+/** What the words of a square may be written on: its surroundings' most frequent colour and the surfaces it touches. */
+function backgroundsOf(pixels: Pixels, tiles: Tiles, index: number, tile: Tile, tally: Tally): Colour[] {
+  if (tile.surface) return [tile.colour];
+  const { fromX, fromY } = tile.square;
+  const wide = squareOf(pixels, fromX - side, fromY - side, 3 * side);
+  const found: Colour[] = [tally.mostFrequent(wide)];
+  for (const other of tiles.around(index, true)) {
+    const known = found.some((colour) => distance(colour, other.colour) <= sameColour);
+    if (other.surface && !known) found.push(other.colour);
+  }
+  return found;
 }
 
 /**
- * Makes every word dark on white, whatever its colours: each pixel becomes its distance from the background around it.
+ * Makes every word dark on white, whatever its colours: each pixel becomes its distance from the background it stands on.
  * Recognition loses white words on coloured bubbles otherwise, and with them one side of a conversation.
  * @returns one byte of brightness a pixel.
  */
 export function evenOut(pixels: Pixels): Uint8Array {
   const out = new Uint8Array(pixels.width * pixels.height);
-  const counts = new Uint16Array(1 << (3 * levelBits));
-  for (let y = 0; y < pixels.height; y += side) {
-    for (let x = 0; x < pixels.width; x += side) {
-      const square = {
-        fromX: x,
-        toX: Math.min(x + side, pixels.width),
-        fromY: y,
-        toY: Math.min(y + side, pixels.height),
-      };
-      writeSquare(pixels, square, backgroundOf(pixels, square, counts), out);
-    }
+  const tally = new Tally(pixels);
+  const tiles = new Tiles(pixels, tally);
+  for (const [index, tile] of tiles.all().entries()) {
+    const backgrounds = backgroundsOf(pixels, tiles, index, tile, tally);
+    const [first = tile.colour, ...others] = backgrounds;
+    tally.eachPixel(tile.square, (r, g, b, at) => {
+      let least = distance([r, g, b], first);
+      for (const other of others) least = Math.min(least, distanceToMixtures([r, g, b], first, other));
+      out[at] = 255 - least;
+    });
   }
   return out;
 }
