@@ -1,3 +1,5 @@
+import { many } from './parts.ts';
+
 /** Documents: what is missing, a draft as it will print, issuing for good, and the list of what was issued. */
 export const documents = {
   title: 'Documents',
@@ -7,7 +9,7 @@ export const documents = {
   respondent: 'About',
   noRespondent: {
     title: 'Nobody to write about yet',
-    body: 'Each document is about one employee. Name the employee under People; a draft can be made as soon as that is done.',
+    body: 'Each document is about one employee. Name the employee under People; then a draft can be made.',
     action: 'Go to People',
   },
 
@@ -16,7 +18,7 @@ export const documents = {
     loading: 'Checking what is missing',
     none: 'Nothing is missing that this check looks for. Read the draft all the same.',
     counts: (blocks: number, weak: number) =>
-      blocks === 0 ? `nothing blocks; ${weak} weak` : `${blocks} ${blocks === 1 ? 'blocks' : 'block'}; ${weak} weak`,
+      `${blocks === 0 ? 'nothing blocks issuing' : `${many(blocks, 'point blocks', 'points block')} issuing`}, ${many(weak, 'weak point', 'weak points')}`,
     severity: { blocks: 'Blocks issuing', weak: 'Weak', note: 'Note' },
     goTo: {
       overview: 'Go to the overview',
@@ -25,29 +27,30 @@ export const documents = {
       people: 'Go to People',
       findings: 'Go to Findings',
       steps: 'Go to Steps',
-      documents: 'Stay here',
+      documents: 'Shown here',
     },
-    goToFor: (room: string, point: string) => `${room}: ${point}`,
   },
 
   draft: {
-    title: 'Draft',
+    title: 'Pages',
     make: 'Make a draft',
-    again: 'Make the draft anew',
     making: 'Setting the pages of the draft',
-    about: 'The pages as they will print. A draft is marked as one and is kept in memory only.',
-    none: 'No draft yet. It shows here page by page, as it will print.',
-    facts: (pages: number, kilobytes: string) => `${pages} ${pages === 1 ? 'page' : 'pages'}, ${kilobytes} KB`,
-    pages: 'Pages of the draft',
+    none: {
+      title: 'No draft yet',
+      body: 'The pages show here as they will print. A draft says on each page that it is one, and is kept in memory only.',
+    },
+    facts: (pages: number, kilobytes: number) => `Draft, ${many(pages, 'page', 'pages')}, ${kilobytes} KB`,
+    follows: 'It follows every change in the case.',
+    pages: 'Pages of the document',
     page: (number: number, all: number) => `Page ${number} of ${all}`,
     reading: 'Opening the pages',
-    drawing: (number: number) => `Drawing page ${number}`,
     failed:
-      'The pages could not be shown. The draft itself was made; try again, or save the issued document and open it in a PDF reader.',
-    zoom: 'Size',
-    wider: 'Larger',
-    smaller: 'Smaller',
-    stale: 'The case has changed since this draft was made.',
+      'The pages could not be shown here. The document itself was made: save it as a file and open it in a PDF reader.',
+    larger: 'Larger pages',
+    smaller: 'Smaller pages',
+    save: 'Save the draft as…',
+    fileName: 'Draft.pdf',
+    backToDraft: 'Back to the draft',
   },
 
   issue: {
@@ -58,36 +61,39 @@ export const documents = {
       'It can never be changed, reversed or taken out. A mistake is mended by a successor that names it.',
       'It prints the fingerprint of the activity log, so that anybody can check the case against it later.',
     ],
-    open: 'What the document will print as open:',
-    nothingOpen: 'Nothing is open that the readiness check looks for.',
+    open: 'What it will print as open:',
+    nothingOpen: 'The readiness check finds nothing open.',
     confirm: 'Issue it for good',
     cancel: 'Not yet',
     issuing: 'Issuing the document',
-    refused: 'Not issued',
     toSteps: 'Go to Steps',
     done: (title: string, number: number) => `Document ${number}, ${title}, is issued.`,
   },
 
   list: {
     title: 'Issued documents',
-    none: 'No document is issued yet. Issued documents stay here for good, each with the means to check it.',
+    none: 'None yet. Issued documents stay here for good, each with the means to check it.',
     number: (number: number) => `No. ${number}`,
     by: (who: string, when: string) => `Issued by ${who}, ${when}`,
-    about: (name: string) => `about ${name}`,
+    about: (name: string) => `About ${name}`,
+    pages: (pages: number) => many(pages, 'page', 'pages'),
     sha256: 'SHA-256',
     fingerprint: 'Fingerprint printed in it',
+    standard: 'Standard',
     show: 'Show its pages',
     showFor: (title: string, number: number) => `Show the pages of document ${number}, ${title}`,
+    shown: (title: string, number: number) => `Document ${number}, ${title}, as issued`,
     save: 'Save as…',
     saveFor: (title: string, number: number) => `Save document ${number}, ${title}, as a file`,
-    saved: (path: string) => `Saved as ${path}`,
-    copy: (what: string) => `Copy the ${what}`,
+    saved: (path: string) => `Saved as ${path}.`,
+    copySha: (number: number) => `Copy the SHA-256 of document ${number}`,
+    copyFingerprint: (number: number) => `Copy the fingerprint printed in document ${number}`,
     copied: 'Copied',
-    standard: {
+    standards: {
       both: 'PDF/UA-1 and PDF/A-2a',
       'ua-1': 'PDF/UA-1',
       'a-2a': 'PDF/A-2a',
     },
-    saveDialog: 'Save the document as',
+    fileName: (title: string, respondent: string) => `${title}, ${respondent}.pdf`,
   },
 };
