@@ -6,4 +6,5 @@ export { computeDeadline, type Deadline, type DeadlineTask } from './days/comput
 export { gates } from './gates/gates.ts';
 export { checkAgreementPacks, type PackProblem } from './packs/check.ts';
 export { type LawPack, loadAgreements, loadCalendar, loadCalendars, loadLaws, parsePack } from './packs/load.ts';
+export { type PackChoice, selectPacks } from './packs/select.ts';
 export { parseStepsInput, steps } from './steps/steps.ts';
