@@ -11,6 +11,9 @@ import { runWindowTests } from './window-tests.mjs';
 
 /** @typedef {import('./window-tests.mjs').Totals} Totals */
 
+// Runners take a pipe for a terminal under npm; a log with colour codes is hard to read.
+if (!process.stdout.isTTY) process.env['NO_COLOR'] = '1';
+
 const results = join(root, 'test-results');
 const unitReport = join(results, 'unit.json');
 const totalsFile = join(results, 'totals.txt');
