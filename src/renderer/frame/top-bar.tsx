@@ -3,13 +3,13 @@ import { spotlight } from '@mantine/spotlight';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBrightnessHalf,
   IconKeyboard,
   IconLock,
   IconLockOpen,
   IconMoon,
   IconSearch,
   IconSun,
-  IconSunMoon,
 } from '@tabler/icons-react';
 import type { CaseState } from '../../contract/case.ts';
 import { useWords } from '../words/use-words.ts';
@@ -76,7 +76,7 @@ function HistoryButton({ what, way, onClick }: HistoryButtonProps) {
   );
 }
 
-const schemeIcons = { light: IconSun, dark: IconMoon, auto: IconSunMoon };
+const schemeIcons = { light: IconSun, dark: IconMoon, auto: IconBrightnessHalf };
 
 function ThemeMenu() {
   const words = useWords().frame.theme;

@@ -1,5 +1,5 @@
 import type { Audience } from '../../../contract/item.ts';
-import { many } from './parts.ts';
+import { count, many } from './parts.ts';
 
 /** Words of the viewer beside the evidence table: one item, what surrounds it, what is linked to it. */
 export const viewer = {
@@ -8,7 +8,7 @@ export const viewer = {
   chooseAbout: 'It is shown as it was sent or posted, with what came before and after it.',
   reading: 'this item',
   item: (number: number) => `Item ${number}`,
-  position: (at: number, of: number) => `${at} of ${of}`,
+  position: (at: number, of: number) => `${count(at)} of ${count(of)}`,
   next: 'Next item',
   previous: 'Previous item',
   from: 'From',

@@ -1,0 +1,237 @@
+import { Tooltip } from '@mantine/core';
+import { IconEyeOff, IconSparkles } from '@tabler/icons-react';
+import type { AllegationView } from '../../../contract/finding.ts';
+import type { ClauseView, ElementState, GridRow } from '../../../contract/mapping.ts';
+import { useNavigation } from '../../frame/navigation.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { allegationsUnder, type ChosenCell, chooseCell, chosenCell, clauseKey, isSameCell } from './grid-cell.ts';
+
+interface GridTableProps {
+  readonly rows: readonly GridRow[];
+  readonly clauses: readonly ClauseView[];
+  readonly allegations: readonly AllegationView[];
+}
+
+/** One row a clause, grouped by policy; a cell is a button that opens both lists beside the grid. */
+export function GridTable({ rows, clauses, allegations }: GridTableProps) {
+  const words = useWords().grid;
+  const policies = [...new Set(rows.map((row) => row.policy))];
+  const titleOf = (policy: string) => clauses.find((clause) => clause.policy === policy)?.policyTitle ?? policy;
+  return (
+    <div className="grid-scroll">
+      <table className="clause-grid" aria-label={words.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.clause}</th>
+            <th scope="col">{words.columns.machine}</th>
+            <th scope="col">{words.columns.elements}</th>
+            <th scope="col">{words.columns.exceptions}</th>
+          </tr>
+        </thead>
+        {policies.map((policy) => (
+          <tbody key={policy}>
+            <tr className="grid-policy">
+              <th scope="rowgroup" colSpan={4}>
+                {titleOf(policy)}
+              </th>
+            </tr>
+            {rows
+              .filter((row) => row.policy === policy)
+              .map((row) => (
+                <ClauseRow
+                  key={row.clause}
+                  row={row}
+                  clause={clauses.find((clause) => clause.policy === row.policy && clause.clause === row.clause)}
+                  allegations={allegationsUnder(allegations, row)}
+                />
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+interface ClauseRowProps {
+  readonly row: GridRow;
+  readonly clause: ClauseView | undefined;
+  readonly allegations: readonly AllegationView[];
+}
+
+function ClauseRow({ row, clause, allegations }: ClauseRowProps) {
+  const words = useWords().grid;
+  const key = clauseKey(row);
+  return (
+    <tr>
+      <th scope="row" className="grid-clause">
+        <span className="grid-code">{row.clause}</span> {row.label}{' '}
+        <Tooltip label={words.forceAbout}>
+          <span className="grid-force">{words.force[row.force] ?? row.force}</span>
+        </Tooltip>
+      </th>
+      <td className="grid-machine">
+        <MachineCell row={row} />
+      </td>
+      <td>
+        <div className="grid-cells">
+          {row.elements.map((element) => (
+            <ElementCell key={element.id} clauseKey={key} label={row.label} element={element} />
+          ))}
+        </div>
+      </td>
+      <td>
+        <div className="grid-cells">
+          {(clause?.exceptions ?? []).map((exception) => (
+            <ExceptionCell key={exception.id} clauseKey={key} id={exception.id} allegations={allegations} />
+          ))}
+          {allegations.length === 0 ? null : <ScreenCell clauseKey={key} allegations={allegations} />}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function MachineCell({ row }: { readonly row: GridRow }) {
+  const words = useWords().grid;
+  const { go } = useNavigation();
+  if (!row.detected && row.suggested === 0) {
+    return (
+      <Tooltip label={words.notDetectedAbout}>
+        <span className="grid-blind">
+          <IconEyeOff size={13} aria-hidden /> {words.notDetected}
+        </span>
+      </Tooltip>
+    );
+  }
+  const decided = row.relevant + row.notRelevant;
+  return (
+    <span className="stack-close">
+      {row.suggested === 0 ? null : (
+        <button
+          type="button"
+          className="chip chip-button"
+          data-tone="suggested"
+          onClick={() => go('evidence', { clause: clauseKey(row), only: 'suggested' })}
+        >
+          <IconSparkles size={12} aria-hidden />
+          {words.suggested(row.suggested)}
+        </button>
+      )}
+      {decided === 0 ? null : <span>{words.decided(row.relevant, row.notRelevant)}</span>}
+      {row.setAside === 0 ? null : <span>{words.setAside(row.setAside)}</span>}
+      {row.suggested + decided + row.setAside === 0 ? <span>{words.nothing}</span> : null}
+    </span>
+  );
+}
+
+const signs: Readonly<Record<ElementState, string>> = {
+  met: '●',
+  'not-met': '○',
+  inconclusive: '◐',
+  'not-examined': '·',
+};
+
+interface ElementCellProps {
+  readonly clauseKey: string;
+  readonly label: string;
+  readonly element: GridRow['elements'][number];
+}
+
+function ElementCell({ clauseKey: key, label, element }: ElementCellProps) {
+  const words = useWords().grid;
+  return (
+    <Cell
+      cell={{ kind: 'element', clauseKey: key, id: element.id }}
+      name={words.cell(element.label, label, element.for, element.against)}
+      empty={element.for + element.against === 0}
+    >
+      <span className="cell-label">{element.label}</span>
+      <span className="cell-line">
+        <span className="cell-states">
+          {element.states.length === 0 ? (
+            <span title={words.states['not-examined']}>{signs['not-examined']}</span>
+          ) : (
+            element.states.map(({ allegation, state }) => (
+              <span key={allegation} title={words.stateOf(allegation, words.states[state])}>
+                {signs[state]} <span className="cell-state">{words.states[state]}</span>
+              </span>
+            ))
+          )}
+        </span>
+        <span className="cell-count" data-side="for" data-none={element.for === 0}>
+          {words.for(element.for)}
+        </span>
+        <span className="cell-count" data-side="against" data-none={element.against === 0}>
+          {words.against(element.against)}
+        </span>
+      </span>
+    </Cell>
+  );
+}
+
+interface ExceptionCellProps {
+  readonly clauseKey: string;
+  readonly id: string;
+  readonly allegations: readonly AllegationView[];
+}
+
+function ExceptionCell({ clauseKey: key, id, allegations }: ExceptionCellProps) {
+  const words = useWords();
+  const name = words.viewer.suggestion.exceptionNames[id] ?? id;
+  const answers = allegations.flatMap((one) => one.exceptions.find((exception) => exception.id === id)?.answer ?? []);
+  const answer = answers.length === 0 ? 'not-asked' : answers.join(', ');
+  const said =
+    answers.length === 0
+      ? words.grid.answers['not-asked']
+      : answers.map((one) => words.grid.answers[one] ?? one).join(', ');
+  return (
+    <Cell
+      cell={{ kind: 'exception', clauseKey: key, id }}
+      name={words.grid.exceptionCell(name, said ?? answer)}
+      empty={answers.every((one) => one === 'not-asked')}
+    >
+      <span className="cell-label">{name}</span>
+      <span className="cell-line">{said}</span>
+    </Cell>
+  );
+}
+
+function ScreenCell({ clauseKey: key, allegations }: Omit<ExceptionCellProps, 'id'>) {
+  const words = useWords().grid;
+  const answers = allegations.map((one) => words.screens[one.screen.answer] ?? one.screen.answer);
+  return (
+    <Cell
+      cell={{ kind: 'screen', clauseKey: key }}
+      name={`${words.columns.screen} ${answers.join(', ')}`}
+      empty={allegations.every((one) => one.screen.answer === 'not-asked')}
+    >
+      <span className="cell-label">{words.columns.screen}</span>
+      <span className="cell-line">{answers.join(', ')}</span>
+    </Cell>
+  );
+}
+
+interface CellProps {
+  readonly cell: ChosenCell;
+  readonly name: string;
+  readonly empty: boolean;
+  readonly children: React.ReactNode;
+}
+
+function Cell({ cell, name, empty, children }: CellProps) {
+  const { place, set } = useNavigation();
+  const chosen = isSameCell(chosenCell(place.params), cell);
+  return (
+    <button
+      type="button"
+      className="grid-cell"
+      data-kind={cell.kind}
+      data-empty={empty}
+      aria-pressed={chosen}
+      aria-label={name}
+      onClick={() => chooseCell(set, cell)}
+    >
+      {children}
+    </button>
+  );
+}
