@@ -18,6 +18,8 @@ const titleLine = new RegExp(
   'g',
 );
 
+const jobAlone = new RegExp(`\\b${job}\\b`, 'g');
+
 /** Schools and districts by the form of their names, where the input does not name its own. */
 const institution =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}(?:(?:Senior |Junior |Jr\.? )?(?:High|Middle|Elementary|Primary|Magnet|Charter|Regional|Technical)(?:\s+School)?|Public Schools|School District|Board of Education|Academy|ISD|BOE)(?![\p{L}])/gu;
@@ -26,7 +28,7 @@ const employer =
   /\b(?:(?:our|my|this|the) (?:school )?(?:district|school system|board of ed(?:ucation)?|superintendent)|(?:nuestro|mi|el) distrito(?: escolar)?)\b/g;
 
 const opinion =
-  /\b(?:i (?:think|believe|feel|say|can't believe|cant believe|disagree|oppose|support|refuse|urge)|in my opinion|imo|imho|should|shouldn't|must|vote|voting|wrong|disgrace\w*|ridiculous|stupid|idiot\w*|shame\w*|joke|waste|corrupt\w*|disgust\w*|outrag\w*|hate|terrible|awful|worst|fed up|sick of|tired of|failing|clueless|incompetent|unfair|lies|lying|scam|boycott|resign|fire|creo que|pienso|opino|verguenza|ridiculo|deberia\w*)\b/;
+  /\b(?:i (?:think|believe|feel|say|can't believe|cant believe|disagree|oppose|support|refuse|urge)|in my opinion|imo|imho|should|shouldn't|must|vote|voting|wrong|disgrace\w*|ridiculous|stupid|idiot\w*|shame\w*|joke|waste|corrupt\w*|disgust\w*|outrag\w*|hate|terrible|awful|worst|fed up|sick of|tired of|failing|clueless|incompetent|unfair|lies|lying|scam|boycott|resign|fire|condemn\w*|reject\w*|demand\w*|stands? (?:with|against|for|by)|coward\w*|clown\w*|poison\w*|evil|traitor\w*|crook\w*|fake|hoax|ruin\w*|destroy\w*|overrated|pathetic|embarrass\w*|lazy|useless|creo que|pienso|opino|verguenza|ridiculo|deberia\w*)\b/;
 
 const cheer =
   /\b(?:go|let's go|vamos|congrats|congratulations|proud of|great (?:job|game|win|night)|way to go|good luck|come (?:out|see|support)|join us|see you|tickets|tonight at|game (?:at|vs)|felicidades|orgullos[oa])\b/;
@@ -67,6 +69,16 @@ function referencesIn(field: TextField, scene: Scene): readonly Reference[] {
   const titles = [...findIn(field, selfTitle), ...(isCard(scene, field) ? findIn(field, titleLine) : [])].filter(
     (hit) => !isReported(hit) && !isNegated(hit),
   );
+  // `SPS teacher`, `teacher, Sample High School`: a position right beside the place it is held at.
+  for (const hit of findIn(field, jobAlone)) {
+    const beside = places.some(
+      (place) =>
+        (place.start >= hit.end && place.start - hit.end <= 4) ||
+        (hit.start >= place.end && hit.start - place.end <= 2),
+    );
+    if (beside && !isReported(hit) && !titles.some((title) => title.start <= hit.start && title.end >= hit.end))
+      titles.push(hit);
+  }
   const hasOpinion = opinion.test(field.folded.words);
   const references: Reference[] = [];
   for (const title of titles) {

@@ -17,7 +17,8 @@ const students =
   /\b(?:students?|kids?|kiddos?|class|period|homeroom|graders?|freshm[ae]n|sophomores?|juniors?|seniors?|brats?|pupils?|children|alumnos?|estudiantes?|ninos?)\b/;
 const ownFamily =
   /^\s+(?:my|our|mi|mis) (?:\w+ ){0,2}(?:husband|wife|spouse|partner|boyfriend|girlfriend|brother|sister|son|daughter|mom|dad|mother|father|roommate|sibling|dog|cat|cats|dogs|puppy|esposo|marido|hermano|hermana|hijo|hija|self)\b/;
-const anyFamily = /\b(?:my|our|mi) (?:\w+ )?(?:husband|wife|spouse|partner|boyfriend|girlfriend|brother|sister|roommate|dog|cat|toddler|esposo|marido|hermano|hermana)\b/;
+const anyFamily =
+  /\b(?:my|our|mi) (?:\w+ )?(?:husband|wife|spouse|partner|boyfriend|girlfriend|brother|sister|roommate|dog|cat|toddler|esposo|marido|hermano|hermana)\b/;
 const thing =
   /\b(?:photos?|pictures?|video|film|movie|scene|ball|shot|nail|drum|drums|posters?|banner|ornaments?|lights|paintings?|piece|eggs|cream|bug|bugs|weeds|wasps?|spider|spiders|mosquito\w*|mice|mouse|printer|copier|laptop|computer|car|budget|bill|policy|proposal|program|pig|deer|chicken|dough|batter|piano|target|candles?|calories|foul|flag|stockings)\b/;
 const condemns =

@@ -27,7 +27,7 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
     strength: 0.88,
     schooling: false,
     pattern:
-      /\b(?:adhd|add meds|autis(?:m|tic)|on the spectrum|asperger'?s?|dyslexi[ac]|bipolar|schizo\w+|depression|clinically depressed|antidepressants?|anxiety (?:disorder|meds|attacks?)|panic attacks?|seizures?|epilep\w+|diabetic|hiv|pregnant|miscarriage|abortion|eating disorder|anorexi[ac]|bulimi[ac]|overdosed?|rehab|off (?:his|her|their) meds|(?:on|takes?|taking|his|her|their) (?:meds|medication|medicine)|ritalin|adderall|(?:his|her|their|sees? a) (?:therapist|psychiatrist)|psych ward|hospitali[sz]ed|self[- ]harm\w*|suicid\w+|suicide attempt|(?:want(?:s|ed)?|tried|going|threatened|trying) to (?:die|kill (?:herself|himself|themself|themselves)|end (?:her|his|their) life)|cut(?:s|ting)? (?:herself|himself|themself)|bruises on|diagnos(?:is|ed)|wet(?:s)? (?:his|her|their) (?:pants|bed)|embarazada|autista|tdah|epilepsia|deprimid[oa]|medicamentos?|diagnosticad[oa])\b/g,
+      /\b(?:adhd|add meds|autis(?:m|tic)|on the spectrum|asperger'?s?|dyslexi[ac]|bipolar|schizo\w+|depression|clinically depressed|antidepressants?|anxiety (?:disorder|meds|attacks?)|panic attacks?|seizures?|epilep\w+|diabetic|hiv|pregnant|miscarriage|abortion|eating disorder|anorexi[ac]|bulimi[ac]|overdosed?|rehab|off (?:his|her|their) meds|(?:on|takes?|taking|his|her|their) (?:meds|medication|medicine)|ritalin|adderall|(?:his|her|their|sees? a) (?:therapist|psychiatrist)|psych ward|hospitali[sz]ed|self[- ]harm\w*|suicid\w+|suicide attempt|(?:want(?:s|ed)?|tried|going|threatened|trying) to (?:die|kill (?:herself|himself|themself|themselves)|end (?:her|his|their) life)|cut(?:s|ting)? (?:herself|himself|themself)|bruises on|diagnos(?:is|ed)|wet(?:s)? (?:his|her|their) (?:pants|bed)|rehabilitacion|drogadict\w+|(?:toma|tomando|tomar) (?:pastillas|medicinas?)|ansiedad|terapia|embarazada|autista|tdah|epilepsia|deprimid[oa]|medicamentos?|diagnosticad[oa])\b/g,
   },
   {
     id: 'discipline',
@@ -35,7 +35,7 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
     strength: 0.82,
     schooling: true,
     pattern:
-      /\b(?:(?:got|get|gets|getting|was|were|been|is|being|be|just) (?:\w+ )?(?:suspended|expelled|written up)|suspension|expulsion|expelled|detention|in[- ]school suspension|iss|oss|disciplin(?:e|ary) (?:referral|hearing|file|record)|office referral|caught (?:vaping|cheating|smoking|stealing|drinking|fighting|with (?:a |an )?(?:vape|weed|knife|weapon|drugs|juul))|arrested|on probation|juvie|juvenile detention|ankle monitor|suspendid[oa]|expulsad[oa]|(?:lo|la) (?:arrestaron|expulsaron|suspendieron))\b/g,
+      /\b(?:(?:got|get|gets|getting|was|were|been|is|being|be|just) (?:\w+ )?(?:suspended|expelled|written up)|suspension|expulsion|expelled|detention|in[- ]school suspension|iss|oss|disciplin(?:e|ary) (?:referral|hearing|file|record)|office referral|caught (?:vaping|cheating|smoking|stealing|drinking|fighting|with (?:a |an )?(?:vape|weed|knife|weapon|drugs|juul))|arrested|(?:on|both on|still on) probation|(?:came|comes?|coming|shows?|showed|showing|walk(?:s|ed)) (?:up |in |into |to )*(?:class |school |practice |my class )?(?:high|stoned|drunk|hung ?over|reeking of (?:weed|alcohol|booze))|juvie|juvenile detention|ankle monitor|suspendid[oa]|expulsad[oa]|(?:lo|la) (?:arrestaron|expulsaron|suspendieron))\b/g,
   },
   {
     id: 'academics',
@@ -51,7 +51,7 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
     strength: 0.86,
     schooling: false,
     pattern:
-      /\b(?:foster (?:care|home|kid|child|parents?|mom|dad)|custody|dcf|cps|restraining order|homeless|(?:in|at|from) (?:a|the) shelter|evict(?:ed|ion)|food stamps|(?:free|reduced)(?: (?:and|or|\/) reduced)? lunch|(?:(?:his|her|their|'s|whose) )?(?:mom|mother|dad|father|parents?|stepdad|stepmom|stepfather|uncle|brother|sister|family) (?:is|are|was|were|just|got|went|has|have|being|been|keeps)? ?(?:\w+ )?(?:in jail|in prison|locked up|arrested|deported|divorc\w+|an? (?:addict|alcoholic|junkie|drunk)|undocumented|illegal|on drugs|using again|drunk|on welfare|abus\w+|hits|beats)|undocumented|deport(?:ed|ation)|on welfare|la carcel|indocumentad[oa]s?|deportad[oa]s?|albergue|custodia|borrach[oa])\b/g,
+      /\b(?:foster (?:care|home|kid|child|parents?|mom|dad)|custody|dcf|cps|restraining order|homeless|(?:in|at|from) (?:a|the) shelter|evict(?:ed|ion)|food stamps|(?:free|reduced)(?: (?:and|or|\/) reduced)? lunch|(?:(?:his|her|their|'s|whose) )?(?:mom|mother|dad|father|parents?|stepdad|stepmom|stepfather|uncle|brother|sister|family) (?:(?:is|are|was|were|just|got|went|has|have|had|being|been|keeps|showed|shows|came|comes|up|to|in|back|still|both|a|an|\w+ly|\w+ing|into|through|an ugly|the) ){0,4}(?:in jail|in prison|jail|prison|locked up|arrested|deported|detained|divorc\w+|split(?:ting)? up|addict|alcoholic|junkie|drunk|high|undocumented|illegal|on drugs|meth|heroin|using again|rehab|on welfare|unemployed|laid off|abus\w+|hits|beats|cancer|od'?d|overdos\w+)|undocumented|deport(?:ed|ation)|on welfare|(?:su|la) (?:mama|madre|familia|abuela) (?:\w+ ){0,4}(?:carcel|drog\w+|divorci\w+|borrach\w+|enferm\w+|desempleada|deport\w+)|(?:su|el) (?:papa|padre|tio|padrastro) (?:\w+ ){0,4}(?:carcel|preso|drog\w+|divorci\w+|borrach\w+|alcoholico|deport\w+)|la carcel|indocumentad[oa]s?|deportad[oa]s?|albergue|custodia|borrach[oa])\b/g,
   },
   {
     id: 'counselling',
@@ -75,7 +75,7 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
     strength: 0.72,
     schooling: true,
     pattern:
-      /\b(?:truan(?:t|cy)|\d+ absences|absences|(?:hasn't|hasnt|has not) (?:been|come) (?:in|to) (?:school|class)|skip(?:s|ped|ping) (?:my |our )?class|missed \d+ days|absent (?:again|\d+))\b/g,
+      /\b(?:truan(?:t|cy)|\d+ absences|absences|(?:hasn't|hasnt|has not) (?:been|come) (?:in|to) (?:school|class)|skip(?:s|ped|ping) (?:my |our )?class|missed \d+ days|falta(?:n)? (?:mucho )?a (?:clases?|la escuela)|(?:\d+|muchas) faltas|absent (?:again|\d+))\b/g,
   },
 ];
 

@@ -31,7 +31,7 @@ const families: readonly Family[] = [
     label: 'makes a political or partisan judgement',
     strength: 0.7,
     pattern:
-      /\b(?:(?:governor|president|mayor|senator|congress(?:man|woman)?|politicians?|democrats?|republicans?|liberals?|conservatives?|the left|the right|legislature|board members?|city council|town council|taxpayers|el presidente|el gobernador|los politicos)\b[^.!?]{0,60}\b(?:disgrace\w*|corrupt\w*|liars?|lying|lies|idiots?|clowns?|cowards?|criminals?|traitors?|destroy\w*|ruin\w*|fail(?:ed|ing|ure)?|should (?:resign|be)|must (?:resign|go)|cheap|greedy|heartless|clueless|wrong|shame\w*|vergüenza|verguenza|corrupt[oa]s?|mentiros[oa]s?))\b/g,
+      /\b(?:(?:governor|president|mayor|senator|congress(?:man|woman)?|politicians?|democrats?|republicans?|liberals?|conservatives?|the left|the right|legislature|board members?|city council|town council|taxpayers|el presidente|el gobernador|los politicos)\b[^.!?]{0,60}\b(?:disgrace\w*|corrupt\w*|liars?|lying|lies|idiots?|clowns?|cowards?|criminals?|traitors?|destroy\w*|ruin\w*|fail(?:ed|ing|ure)?|should (?:resign|be)|must (?:resign|go)|cheap|greedy|heartless|clueless|wrong|shame\w*|verguenza|corrupt[oa]s?|mentiros[oa]s?)|(?:ruin|destroy|wreck|kill|bankrupt|brainwash|poison|corrupt|groom|indoctrinat)(?:ing|ed|es|s)? (?:this|our|the|these|your|my) (?:town|country|state|city|schools?|kids|children|nation|community|economy)|is a (?:scam|hoax|sham|disgrace|joke|disaster|fraud))\b/g,
   },
   {
     label: 'promotes a private business, a cause or a creed',

@@ -6,7 +6,7 @@ import type { Detector, Signal } from './detector.ts';
 import { romanticEmoji, unprofessionalFamilies } from './unprofessional-phrases.ts';
 
 const business =
-  /\b(?:practice|game|match|meet|rehearsal|homework|assignment|essay|lab|quiz|test|project|permission slip|bus|field|gym|class|lesson|grade|scholarship|recommendation|transcript|tryouts?|uniform|rides?|club|meeting|deadline|due|study guide|tutoring|make[- ]?up work|ensayo|tarea|entrenamiento|partido|clase|examen)\b/;
+  /\b(?:worksheets?|notes|textbook|whiteboard|practice|game|match|meet|rehearsal|homework|assignment|essay|lab|quiz|test|project|permission slip|bus|field|gym|class|lesson|grade|scholarship|recommendation|transcript|tryouts?|uniform|rides?|club|meeting|deadline|due|study guide|tutoring|make[- ]?up work|ensayo|tarea|entrenamiento|partido|clase|examen)\b/;
 const aboutTeam =
   /\b(?:team|everyone|all of you|you (?:all|guys)|y'all|seniors|we(?:'ll| will) miss you all|class of|this (?:season|year)|in class|at practice|your (?:essay|project|work|test|homework))\b/;
 
@@ -56,6 +56,13 @@ function isMeant(family: string, hit: Hit, alone: boolean): boolean {
   if (isReported(hit)) return false;
   // Secrecy is asked for in the negative; the other families are denied by it.
   if (family !== 'secrecy' && isNegated(hit)) return false;
+  // A picture of the worksheet is school business.
+  if (
+    family === 'romantic' &&
+    /\b(?:pics?|pictures?|photos?)/.test(hit.field.folded.words.slice(hit.start, hit.end)) &&
+    business.test(hit.field.folded.words)
+  )
+    return false;
   // `We missed you at practice` is what a coach says to anybody.
   if (
     family === 'romantic' &&

@@ -18,7 +18,7 @@ const bodily =
 const done =
   'killed|murdered|shot|gunned down|stabbed|hanged|hung|lynched|strung up|strangled|choked|executed|beheaded|drowned|gassed|bombed|blown up|burned|burnt|torched|run over|mowed down|exterminated|put down|beaten(?: up)?|beat up|punched|smacked|slapped|kicked|whipped|spanked|caned|paddled|smashed|knocked out|tased|tazed|castrated|horsewhipped|flogged|whooped|whupped';
 const softener =
-  '(?:just |literally |actually |personally |honestly |seriously |really |so |all |fucking |f\\*+ing |freaking |legit |gladly |happily |straight up |go |and |have to |gotta )*';
+  '(?:just |literally |actually |personally |honestly |seriously |really |so |all |fucking |f\\*+ing |freaking |legit |gladly |happily |please |kindly |straight up |go |and |have to |gotta )*';
 const intent =
   "(?:i'?ll|i will|i would|i'd|i'?m (?:going to|gonna|about to|ready to|fixing to|finna|tempted to|this close to|so close to)|i am (?:going to|about to|ready to)|imma|i'?ma|(?:i|we) (?:want|need|wanna|have|plan|swear|swear i'?ll|would love|am dying)(?: to)?|makes? me (?:want|wanna)(?: to)?|feel like|i could|wish i could|we'?ll|we will|we should|we'?re (?:going to|gonna)|you'?re (?:going to|gonna) get|gonna|let me)";
 const call =
@@ -26,7 +26,7 @@ const call =
 
 /** What a person looks like as a target: the head word that follows a verb. */
 export const target =
-  /^\s+(?:(?:the|that|this|those|these|all|every|each|any|my|our|your|some|a|an|another|one|more|of|whole|entire|both|half|every single|damn|damned|goddamn|stupid|little|lazy|dumb|fat|old|so-called|f\*+ing|fucking|freaking|stinking|rotten|dirty|first|second|third|fourth|fifth|sixth|seventh|eighth|\d+(?:st|nd|rd|th)?|whoever|entitled|woke|[a-z]+ing|[a-z]+y)\s+){0,5}(?:him|her|them|'em|em|you|ya|kids?|child|children|students?|boys?|girls?|brats?|parents?|moms?|dads?|teachers?|principals?|superintendent|coworkers?|co-workers?|boss|board|people|person|man|men|woman|women|guys?|dude|cops?|politicians?|senators?|governor|president|mayor|liberals?|libs|conservatives?|democrats?|republicans?|lefties|leftists|fascists?|nazis?|communists?|commies|socialists?|immigrants?|migrants?|illegals?|protesters?|protestors?|muslims?|jews?|christians?|gays?|trans\w*|blacks?|whites?|mexicans?|thugs?|criminals?|idiots?|morons?|bastards?|punks?|losers?|scum|animals|savages|terrorists?|traitors?|pedophiles?|pedos?|bull(?:y|ies)|class|period|homeroom|section|grade|graders?|freshmen|seniors?|sophomores?|someone|somebody|everyone|everybody|anyone|anybody|one of them|neighbou?rs?|refs?|referees?|umpires?|coach|driver|whoever)\b/;
+  /^\s+(?:(?:the|that|this|those|these|all|every|each|any|my|our|your|some|a|an|another|one|more|of|whole|entire|both|half|every single|school|town|city|district|damn|damned|goddamn|stupid|little|lazy|dumb|fat|old|so-called|f\*+ing|fucking|freaking|stinking|rotten|dirty|first|second|third|fourth|fifth|sixth|seventh|eighth|\d+(?:st|nd|rd|th)?|whoever|entitled|woke|[a-z]+ing|[a-z]+y)\s+){0,5}(?:him|her|them|'em|em|you|ya|kids?|child|children|students?|boys?|girls?|brats?|parents?|moms?|dads?|teachers?|principals?|superintendent|coworkers?|co-workers?|boss|board|people|person|man|men|woman|women|guys?|dude|cops?|politicians?|senators?|governor|president|mayor|liberals?|libs|conservatives?|democrats?|republicans?|lefties|leftists|fascists?|nazis?|communists?|commies|socialists?|immigrants?|migrants?|illegals?|protesters?|protestors?|muslims?|jews?|christians?|gays?|trans\w*|blacks?|whites?|mexicans?|thugs?|criminals?|idiots?|morons?|bastards?|punks?|losers?|scum|animals|savages|terrorists?|traitors?|pedophiles?|pedos?|bull(?:y|ies)|class|period|homeroom|section|grade|graders?|freshmen|seniors?|sophomores?|someone|somebody|everyone|everybody|anyone|anybody|one of them|neighbou?rs?|refs?|referees?|umpires?|coach|driver|whoever)\b/;
 
 export const violentFamilies: readonly ViolentFamily[] = [
   {
@@ -73,7 +73,7 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'wishes violence or death on somebody',
     strength: 0.8,
     pattern: new RegExp(
-      `\\b(?:i )?(?:hope|hoping|wish|pray|praying)\\b[^.!?;]{0,40}?\\b(?:get|gets|is|are|was|were|be|got) (?:\\w+ )?(?:${done}|hit by|mauled|shanked|what'?s coming)\\b|\\b(?:hope|wish|pray)(?:ing)? (?:that )?(?:he|she|they|you|all of them|these|those|the whole|somebody|someone)\\b[^.!?;]{0,30}?\\b(?:die|dies|died|drops? dead|chokes?|burns?|rots?|suffers?|kills?|shoots?|punch(?:es)?|beats?|bleeds?)\\b|\\b(?:ojala|espero que)\\b[^.!?;]{0,30}?\\b(?:muera|mueran|maten|golpeen|peguen|disparen|cuelguen|quemen)\\b`,
+      `\\b(?:i )?(?:hope|hoping|wish|pray|praying)\\b[^.!?;]{0,40}?\\b(?:get|gets|is|are|was|were|be|got) (?:\\w+ )?(?:${done}|hit by|mauled|shanked|what'?s coming)\\b|\\b(?:hope|wish|pray)(?:ing)? (?:that )?(?:he|she|they|you|all of them|these|those|the whole|somebody|someone)\\b[^.!?;]{0,30}?\\b(?:die|dies|died|drops? dead|chokes?|burns?|rots?|suffers?|kills?|shoots?|punch(?:es)?|beats?|bleeds?)\\b|\\b(?:ojala|espero que)\\b[^.!?;]{0,30}?\\b(?:mueran?|maten|den (?:una |un )?(?:paliza|balazo|tiro|golpiza)|parta un rayo|golpeen|peguen|disparen|cuelguen|quemen)\\b`,
       'g',
     ),
     needsTarget: false,
@@ -84,7 +84,7 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'tells others to do violence',
     strength: 0.8,
     pattern: new RegExp(
-      `(?:(?<=^\\W*)|(?<=\\b(?:just|simply|say we|i say|vote|then) ))(?:${grave}|beat|punch|smack|whip|slap)(?= (?:them|'em|him|her|every|all|these|those|the (?:lot|whole)|any))`,
+      `(?:(?<=^\\W*)|(?<=\\b(?:just|simply|say we|i say|vote|then) ))(?:${grave}|beat|punch|smack|whip|slap)(?= (?:them|'em|him|her|every|all|these|those|the (?:lot|whole)|any|an?|your|one|some))`,
       'g',
     ),
     needsTarget: true,
@@ -126,9 +126,18 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'uses a saying that calls for or glories in violence',
     strength: 0.72,
     pattern:
-      /\b(?:snitches get stitches|only good [\w -]{3,25} (?:is|are) (?:a )?dead|lock and load(?:ed)?|lock n load|blood (?:will|must|should|needs to) (?:run|flow|be (?:shed|spilled))|blood in the streets|catch (?:these|my|some) hands|(?:second amendment|2nd amendment|2a) (?:solution|remed(?:y|ies))|time for (?:a )?(?:civil war|armed|rifles|the rifles|violence|bloodshed)|violence is the (?:only )?(?:answer|way|language|solution)|sometimes violence is|rope,? tree|free helicopter rides?|(?:into|through|in|to) (?:the|a) wood ?chipper|line (?:them|'em|these \w+|those \w+|all \w+) up (?:against|and|in front)|up against (?:the|a) wall|bring back (?:corporal punishment|the paddle|public hangings?|the firing squad|lynching|hangings?|the belt)|hay que (?:matar|fusilar|quemar|golpear|colgar|linchar)\w*|(?:los?|las?|te|le|les) (?:voy|vamos) a (?:matar|romper|partir|reventar|golpear|pegar|dar (?:una paliza|plomo|un balazo))|voy a (?:matar|golpear|pegar|romper|partir|reventar|colgar)(?:los?|las?|les?|te)|deberian (?:matar|fusilar|golpear|colgar)\w*|que (?:los?|las?) (?:maten|fusilen|cuelguen|quemen)|se merecen? (?:que l\w+ )?(?:peguen|maten|golpeen)|plomo (?:para|con|a))/g,
+      /\b(?:snitches get stitches|only good [\w -]{3,25} (?:is|are) (?:a )?dead|lock and load(?:ed)?|lock n load|blood (?:will|must|should|needs to) (?:run|flow|be (?:shed|spilled))|blood in the streets|catch (?:these|my|some) hands|(?:bring|bringing|carry|carrying|keep|keeping|packing|pack) (?:a|my|the) (?:\w+ )?(?:bat|gun|glock|taser|knife|machete|crowbar|pepper spray|pistol|shotgun) (?:to|into|in|under) (?:my |the |every )?(?:conferences?|work|school|class\w*|(?:\w+ )?meetings?|desk|board|office)|(?:public )?(?:hangings?|executions?|lynchings?|floggings?|firing squads?|guillotines?|gallows|stocks) (?:should|needs?|must|ought|would|is|are) (?:to )?(?:be |come |make |solve|fix|too good|the answer)|(?:miss|need|want|time for|bring out|build|set up|get) (?:the |some |more |a )?(?:public )?(?:hangings?|executions?|lynchings?|floggings?|firing squads?|guillotines?|gallows|pitchforks and torches|torches and pitchforks)|(?:second amendment|2nd amendment|2a) (?:solution|remed(?:y|ies))|time for (?:a )?(?:civil war|armed|rifles|the rifles|violence|bloodshed)|violence is the (?:only )?(?:answer|way|language|solution)|sometimes violence is|rope,? tree|free helicopter rides?|(?:into|through|in|to) (?:the|a) wood ?chipper|line (?:them|'em|these \w+|those \w+|all \w+) up (?:against|and|in front)|up against (?:the|a) wall|bring back (?:corporal punishment|the paddle|public hangings?|the firing squad|lynching|hangings?|the belt)|hay que (?:matar|fusilar|quemar|golpear|colgar|linchar)\w*|(?:los?|las?|te|le|les) (?:voy|vamos) a (?:matar|romper|partir|reventar|golpear|pegar|dar (?:una paliza|plomo|un balazo))|voy a (?:matar|golpear|pegar|romper|partir|reventar|colgar)(?:los?|las?|les?|te)|deberian (?:matar|fusilar|golpear|colgar)\w*|que (?:los?|las?) (?:maten|fusilen|cuelguen|quemen)|se merecen? (?:que l\w+ )?(?:peguen|maten|golpeen)|plomo (?:para|con|a))/g,
     needsTarget: false,
     sporting: false,
+  },
+  {
+    id: 'menace',
+    label: 'threatens somebody with harm',
+    strength: 0.72,
+    pattern:
+      /\b(?:i(?:'ll| will| know where| can)? (?:find you|know where (?:you|he|she|they) (?:live|lives|park|parks)|hunt (?:you|him|her|them) down|(?:you|he|she|they)'?ll (?:pay|regret|be sorry))|where (?:you|he|she|they) (?:lives?|sleeps?|parks?)[^.!?]{0,20}(?:pay|visit|watch out)|watch (?:your|ur|his|her) back|sleep with one eye open|(?:you|he|she|they)(?:'re|'s| are| is)? (?:a dead (?:man|woman)|dead meat|as good as dead|gonna get what's coming|going to get what's coming|gonna be sorry|gonna bleed|going to bleed|gonna get hurt|going to get hurt|gonna wish (?:he|she|they|you))|(?:your|his|her|their) days are numbered|eat(?:ing)? (?:\w+ )?through a (?:straw|tube)|breath(?:e|ing) through a tube|dig(?:ging)? (?:your|his|her|their) grave|piss on (?:your|his|her|their) grave|te (?:va|vas|voy) a (?:pesar|arrepentir|encontrar)|se donde vives|cuidate la espalda)\b/g,
+    needsTarget: false,
+    sporting: true,
   },
   {
     id: 'weapon-as-remedy',

@@ -14,7 +14,7 @@ export interface SafetyFact {
 }
 
 const childWords =
-  /\b(?:student|students|kid|kids|child|children|boy|girl|minor|freshman|sophomore|junior|senior|\d+(?:st|nd|rd|th) grader|grader|pupil|teen|teenager|player|my class|my homeroom|period|classmate|son|daughter|baby|little (?:brother|sister)|alumn[oa]s?|estudiantes?|nin[oa]s?|hij[oa]s?|menor)\b/;
+  /\b(?:student|students|kid|kids|child|children|boy|girl|minor|freshman|sophomore|junior|senior|\d+(?:st|nd|rd|th) grader|grader|pupil|teen|teenager|player|my class|my homeroom|period|classmate|son|daughter|baby|step ?(?:mom|mother|dad|father)|foster|little (?:brother|sister)|alumn[oa]s?|estudiantes?|nin[oa]s?|hij[oa]s?|menor)\b/;
 const ownPast =
   /\b(?:when i was (?:a kid|a child|little|young|growing up|\d+|in (?:school|high school|middle school))|growing up|back in (?:my|the) (?:day|\d+)|years ago|my childhood|as a (?:kid|child)|cuando (?:yo )?era (?:nin[oa]|chic[oa]))\b/;
 const adultTrouble = /\b(?:adult|nursing home|my (?:husband|wife|ex|boss|coworker))\b/;
@@ -79,7 +79,13 @@ function isThreat(hit: Hit, writer: Party | null): boolean {
   if (/\b(?:my|mi) (?:husband|wife|brother|sister|cat|dog|roommate|esposo|marido|herman[oa])\b/.test(around))
     return false;
   // A grown person's tale of somebody's threat, far from any school, is no child's danger.
-  if (isReported(hit) && writer?.standing !== 'student' && !childWords.test(hit.field.folded.words) && !/\bschool|escuela\b/.test(around)) return false;
+  if (
+    isReported(hit) &&
+    writer?.standing !== 'student' &&
+    !childWords.test(hit.field.folded.words) &&
+    !/\bschool|escuela\b/.test(around)
+  )
+    return false;
   // An employee's hot words about people are another question, unless they mean to do it.
   return (
     writer === null ||

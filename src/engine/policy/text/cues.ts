@@ -37,7 +37,7 @@ export function isSport(hit: Hit): boolean {
 }
 
 const fiction =
-  /\b(?:movie|film|episode|season \d|novel|book|chapter|script|play|scene|character|villain|boss|level|fortnite|minecraft|call of duty|cod|halo|zelda|video ?game|video ?games|netflix|lyrics?|song|album|shakespeare|macbeth|hamlet|romeo|hunger games|walking dead|pelicula|novela|videojuego|cancion)\b/;
+  /\b(?:movie|film|episode|season (?:\d|finale|premiere)|novel|audiobook|(?:a|the|this|that|great|good|new) (?:\w+ )?book (?:about|where|in which|is|was|by)|(?:reading|read|finished|teaching) (?:a|the|this|that) (?:\w+ )?book|chapter|script|(?:the|our) (?:school |spring |fall )?play|main character|villain|(?:last|final) boss|boss fight|level \d+|fortnite|minecraft|call of duty|cod|halo|zelda|video ?game|video ?games|netflix|lyrics?|song|album|shakespeare|macbeth|hamlet|romeo|hunger games|walking dead|pelicula|novela|videojuego|cancion)\b/;
 
 /** True where the sentence or its neighbour speaks of a story, a song or a video game. */
 export function isFiction(hit: Hit): boolean {

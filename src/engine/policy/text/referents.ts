@@ -31,7 +31,7 @@ const patterns: readonly { readonly kind: Referent['kind']; readonly pattern: Re
   {
     kind: 'single-student',
     pattern: new RegExp(
-      `\\b(?:(?:1|one|two|2|a couple) of (?:my|our|the|these|those|his|her) (?:[\\w'-]+ ){0,3}${learners}|(?:a|an|this|that|my|our|the|another|certain|some|one) (?:[\\w'-]+ ){0,2}${learner}(?: of (?:mine|ours))?|${learner} in (?:my|our|the|room|\\d)|(?:un|una|uno de mis|una de mis|este|esta|ese|esa|mi) (?:alumn[oa]s?|estudiantes?|nin[oa]s?|muchach[oa]s?|chic[oa]s?|jugador[ae]?s?))\\b`,
+      `\\b(?:(?:1|one|two|2|a couple) of (?:my|our|the|these|those|his|her) (?:[\\w'-]+ ){0,3}${learners}|(?:a|an|this|that|my|our|the|another|certain|some|one) (?:[\\w'-]+ ){0,2}${learner}(?: of (?:mine|ours))?|the (?:[\\w'-]+ )?(?:twins|brothers|sisters|siblings|triplets) in (?:my|our|the)|(?:my|our|the) \\w+ (?:twins|siblings) in (?:my|our)|${learner} (?:in (?:my|our|the|room|\\d)|who|named|with the|\\(initials)|(?:un|una|uno de mis|una de mis|este|esta|ese|esa|mi) (?:alumn[oa]s?|estudiantes?|nin[oa]s?|muchach[oa]s?|chic[oa]s?|jugador[ae]?s?))\\b`,
       'g',
     ),
   },
