@@ -2,46 +2,42 @@ import { z } from 'zod';
 import { AgreementPack, EventKind } from './agreement.ts';
 import { DateOrDateTime, DeadlineCalendar, IsoDate } from './deadline.ts';
 
-const Detail = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-
 /**
  * A fact of the procedure. Facts are taken in any order and never refused for coming late or early; a fact that was
  * recorded wrongly is corrected by another, never erased.
  */
-export const StepEvent = z
-  .object({
-    id: z.string().min(1),
-    kind: EventKind,
-    /** When it happened, not when it was written down. */
-    at: DateOrDateTime,
-    /** Whom it is about, by name; null or left out: everybody in the case. */
-    respondent: z.string().nullish(),
-    /** Only for a person with two positions: the unit it concerns. */
-    unit: z.string().nullish(),
-    /** Who did it: the server of a notice, the person who overrides a gate. */
-    by: z.string().nullish(),
-    /** For a meeting that is planned: when it is to be held. */
-    for: DateOrDateTime.nullish(),
-    /** How it was served, and what shows it. */
-    how: z.string().nullish(),
-    proof: z.string().nullish(),
-    reason: z.string().nullish(),
-    /** Id of the event that this one corrects or withdraws. */
-    corrects: z.string().nullish(),
-    /** For `event-corrected`: when it really happened. */
-    correctAt: DateOrDateTime.nullish(),
-    /** For `step-waived` and `extension-agreed`: the step. For `gate-overridden`: the gate. */
-    step: z.string().nullish(),
-    gate: z.string().nullish(),
-    /** For `extension-agreed`: the new last day, and whether both sides agreed in writing. */
-    due: IsoDate.nullish(),
-    mutual: z.boolean().nullish(),
-    written: z.boolean().nullish(),
-    /** For a decision: whether it takes pay or the post. */
-    deprivation: z.boolean().nullish(),
-    recordedAt: z.string().nullish(),
-  })
-  .catchall(Detail);
+export const StepEvent = z.looseObject({
+  id: z.string().min(1),
+  kind: EventKind,
+  /** When it happened, not when it was written down. */
+  at: DateOrDateTime,
+  /** Whom it is about, by name; null or left out: everybody in the case. */
+  respondent: z.string().nullish(),
+  /** Only for a person with two positions: the unit it concerns. */
+  unit: z.string().nullish(),
+  /** Who did it: the server of a notice, the person who overrides a gate. */
+  by: z.string().nullish(),
+  /** For a meeting that is planned: when it is to be held. */
+  for: DateOrDateTime.nullish(),
+  /** How it was served, and what shows it. */
+  how: z.string().nullish(),
+  proof: z.string().nullish(),
+  reason: z.string().nullish(),
+  /** Id of the event that this one corrects or withdraws. */
+  corrects: z.string().nullish(),
+  /** For `event-corrected`: when it really happened. */
+  correctAt: DateOrDateTime.nullish(),
+  /** For `step-waived` and `extension-agreed`: the step. For `gate-overridden`: the gate. */
+  step: z.string().nullish(),
+  gate: z.string().nullish(),
+  /** For `extension-agreed`: the new last day, and whether both sides agreed in writing. */
+  due: IsoDate.nullish(),
+  mutual: z.boolean().nullish(),
+  written: z.boolean().nullish(),
+  /** For a decision: whether it takes pay or the post. */
+  deprivation: z.boolean().nullish(),
+  recordedAt: z.string().nullish(),
+});
 export type StepEvent = z.infer<typeof StepEvent>;
 
 /** An employee under one unit. One person with two positions stands here twice, under the same name. */

@@ -1,8 +1,6 @@
 /** The agreement room: what an agreement and the law demand next, by when, and what it blocks. */
 export type { AgreementPack } from '../../contract/agreement.ts';
 export { answerDeadline } from './days/answer.ts';
-export { CannotAnswer } from './days/cannot-answer.ts';
-export { computeDeadline, type Deadline, type DeadlineTask } from './days/compute.ts';
 export { gates } from './gates/gates.ts';
 export { checkAgreementPacks, type PackProblem } from './packs/check.ts';
 export { type LawPack, loadAgreements, loadCalendar, loadCalendars, loadLaws, parsePack } from './packs/load.ts';

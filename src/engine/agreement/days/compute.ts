@@ -3,7 +3,6 @@ import { DayKind as DayKindSchema } from '../../../contract/deadline.ts';
 import { type PreparedCalendar, prepareCalendar } from './calendar.ts';
 import { type Counted, countDays, rollDay } from './count-days.ts';
 import { type Day, dateOf, dayOf, dayOfDate, isoOf, wordsOf } from './day.ts';
-import { Temporal } from './temporal.ts';
 import { linesOf, onDay, remark, type TraceLine } from './trace.ts';
 import { clockOf, instantOfTrigger, readTrigger, receivedOn, type Trigger } from './trigger.ts';
 
@@ -120,9 +119,4 @@ export function computeDeadline(task: DeadlineTask): Deadline {
   const { due, trace } = rolled(counted, task.rule, calendar);
   const lines = linesOf([...restart, ...receipt.trace, ...trace, ...notes]);
   return { due: isoOf(due), arithmetic: [...lines, `Due ${wordsOf(due, true)}`] };
-}
-
-/** Today in a zone, for rules that compare a due date with now. */
-export function dayInZone(instant: string, timeZone: string): Day {
-  return dayOfDate(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate());
 }

@@ -37,7 +37,7 @@ export function loadLaws(resourcesDir: string): readonly LawPack[] {
 }
 
 /** Reads one calendar from its YAML text. */
-export function parseCalendar(text: string, where: string): StepCalendar {
+function parseCalendar(text: string, where: string): StepCalendar {
   return parseYaml(text, StepCalendar, where);
 }
 

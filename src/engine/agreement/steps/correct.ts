@@ -33,7 +33,7 @@ function corrected(original: StepEvent, correction: StepEvent): StandingEvent | 
   if (correction.kind === 'event-withdrawn' || !correction.correctAt) return null;
   const because = correction.reason ? `: ${correction.reason}` : '';
   return {
-    event: Object.assign({}, original, { at: correction.correctAt }),
+    event: { ...original, at: correction.correctAt },
     remark: `its time was corrected from ${original.at} to ${correction.correctAt}${because}`,
   };
 }

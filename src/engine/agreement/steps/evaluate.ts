@@ -29,7 +29,8 @@ export type Evaluation = {
   readonly gate: (id: string) => GateResult;
 };
 
-const SETTLED: ReadonlySet<StepState> = new Set(['done', 'waived', 'overridden', 'not-applicable']);
+/** An override opens its own gate and nothing else: the step that it passed over stays open for every other rule. */
+const SETTLED: ReadonlySet<StepState> = new Set(['done', 'waived', 'not-applicable']);
 
 function overrideOf(
   situation: Situation,
