@@ -13,7 +13,7 @@ import { decodeText } from './shared/decode-text.ts';
 import { unreadableMoment } from './shared/moments.ts';
 import { blankItem, directionMarks, party, phoneOf } from './shared/parties.ts';
 import { type Content, contentOf } from './shared/whatsapp/content.ts';
-import { type Message, messageStart, messagesOf } from './shared/whatsapp/lines.ts';
+import { type Message, messageStart, messagesOf, type Split } from './shared/whatsapp/lines.ts';
 import { chatTitle, isGroupNotice } from './shared/whatsapp/words.ts';
 import { type DayOrder, findDayOrder, momentOf, type WrittenDay } from './shared/written-date.ts';
 
@@ -160,7 +160,7 @@ function* items(
 
 function* warningsOf(
   read: readonly ReadMessage[],
-  before: readonly string[],
+  { before, foreign }: Split,
   orderWarning: string | null,
 ): Iterable<string> {
   if (orderWarning !== null) yield orderWarning;
@@ -170,6 +170,9 @@ function* warningsOf(
   if (halves > 0) yield `${halves} times could be morning or afternoon; both readings are kept.`;
   const stray = before.filter((line) => line.trim() !== '').length;
   if (stray > 0) yield `${stray} lines stand before the first dated message and belong to none.`;
+  if (foreign > 0) {
+    yield `${foreign} lines inside messages begin like messages of another chat; somebody probably pasted them, so they were left where they stand.`;
+  }
   // The app leaves the oldest messages out without a word: 40,000 without media, 10,000 with media.
   const media = read.some(({ content }) => content.kind === 'message' && content.attachments.length > 0);
   const cap = media ? 10_000 : 40_000;
@@ -181,7 +184,8 @@ function* warningsOf(
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   const decoded = decodeText(file.bytes);
   if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
-  const { messages, before } = messagesOf(decoded.text);
+  const split = messagesOf(decoded.text);
+  const { messages } = split;
   const all = messages.map((message) => ({ message, content: contentOf(message) }));
   if (all.length === 0) {
     throw new ReadRefusal(
@@ -189,7 +193,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     );
   }
   const found = orderOf(all);
-  for (const text of warningsOf(all, before, found.warning)) yield { kind: 'warning', text };
+  for (const text of warningsOf(all, split, found.warning)) yield { kind: 'warning', text };
   const chat = chatOf(all, file.name);
   let count = 0;
   for (const item of items(all, chat, found.order, context)) {

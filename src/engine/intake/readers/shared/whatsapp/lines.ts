@@ -93,40 +93,41 @@ export interface Message {
   readonly more: readonly string[];
 }
 
-/** Below this share of the starts, another way of writing is a chat that somebody pasted into a message. */
-const foreignShare = 0.3;
-
+/** The way most messages begin, and the way the first one does; any other is a chat that somebody pasted into a message. */
 function ownShapes(starts: readonly (Start | null)[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  let total = 0;
-  for (const start of starts) {
-    if (start === null) continue;
-    total += 1;
-    counts.set(start.shape, (counts.get(start.shape) ?? 0) + 1);
-  }
+  for (const start of starts) if (start !== null) counts.set(start.shape, (counts.get(start.shape) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  return new Set(
-    [...counts].filter(([, count]) => count === most || count >= total * foreignShare).map(([shape]) => shape),
-  );
+  const first = starts.find((start) => start !== null)?.shape;
+  return new Set([...counts].filter(([shape, count]) => count === most || shape === first).map(([shape]) => shape));
 }
 
-/** Splits an export into messages; `before` are lines that stand before the first one. */
-export function messagesOf(text: string): {
+export interface Split {
   readonly messages: readonly Message[];
+  /** Lines that stand before the first message. */
   readonly before: readonly string[];
-} {
+  /** Lines inside messages that begin like messages of another export. */
+  readonly foreign: number;
+}
+
+/** Splits an export into its messages. */
+export function messagesOf(text: string): Split {
   const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   if (lines.at(-1) === '') lines.pop();
   const starts = lines.map(messageStart);
   const own = ownShapes(starts);
   const before: string[] = [];
+  let foreign = 0;
   const messages: { line: number; start: Start; more: string[] }[] = [];
   lines.forEach((line, index) => {
     const start = starts[index] ?? null;
     const open = messages.at(-1);
     if (start !== null && own.has(start.shape)) messages.push({ line: index + 1, start, more: [] });
     else if (open === undefined) before.push(line);
-    else open.more.push(line);
+    else {
+      if (start !== null) foreign += 1;
+      open.more.push(line);
+    }
   });
-  return { messages, before };
+  return { messages, before, foreign };
 }
