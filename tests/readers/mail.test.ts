@@ -42,7 +42,9 @@ describe('e-mail messages', () => {
         headers: ['Content-Type: multipart/alternative; boundary=x'],
         body: multipart('x', [`Content-Type: text/plain\r\n\r\n${plain}`, `Content-Type: text/html\r\n\r\n${html}`]),
       });
-    const same = await read(make('The bus leaves at eight from the gym', '<p>The bus leaves at <i>eight</i> from the gym</p>'));
+    const same = await read(
+      make('The bus leaves at eight from the gym', '<p>The bus leaves at <i>eight</i> from the gym</p>'),
+    );
     expect(same.items[0]?.text).toBe('The bus leaves at eight from the gym');
     const different = await read(
       make('Nothing to see in this version today', '<p>Transfer the money before Monday or else regret everything</p>'),
@@ -125,7 +127,10 @@ describe('e-mail messages', () => {
 
   test('joins flowing lines and keeps quoted ones', async () => {
     const { items } = await read(
-      mail({ headers: ['Content-Type: text/plain; format=flowed'], body: 'one \r\ntwo\r\n\r\nthree\r\n> old \r\n> words' }),
+      mail({
+        headers: ['Content-Type: text/plain; format=flowed'],
+        body: 'one \r\ntwo\r\n\r\nthree\r\n> old \r\n> words',
+      }),
     );
     expect(items.map((item) => item.text)).toEqual(['one two\n\nthree', '> old \n> words']);
   });
@@ -159,7 +164,8 @@ describe('e-mail messages', () => {
   });
 
   test('is not fooled by a boundary that begins like another one', async () => {
-    const body = '--ab\r\nContent-Type: text/plain\r\n\r\nfirst\r\n--abc is no boundary\r\n--ab\r\n\r\nsecond\r\n--ab--\r\n';
+    const body =
+      '--ab\r\nContent-Type: text/plain\r\n\r\nfirst\r\n--abc is no boundary\r\n--ab\r\n\r\nsecond\r\n--ab--\r\n';
     const { items } = await read(mail({ headers: ['Content-Type: multipart/mixed; boundary=ab'], body }));
     expect(items[0]?.text).toBe('first\n--abc is no boundary\n\nsecond');
   });
@@ -175,7 +181,10 @@ describe('e-mail messages', () => {
   test('reads the first 2,000 of 100,000 parts and a megabyte of headers without stopping', async () => {
     const many = mail({
       headers: ['Content-Type: multipart/mixed; boundary=x'],
-      body: multipart('x', Array.from({ length: 100_000 }, () => '\r\na')),
+      body: multipart(
+        'x',
+        Array.from({ length: 100_000 }, () => '\r\na'),
+      ),
     });
     const parts = await read(many);
     expect(parts.warnings.some((text) => text.includes('first 2000 parts'))).toBe(true);
@@ -197,7 +206,10 @@ describe('e-mail messages', () => {
       'Content-Type: text/csv; name="list.csv"\r\nContent-Disposition: attachment; filename="list.csv"\r\n\r\na,b',
     ]);
     const content = mail({
-      headers: ['To: "Ruiz, Jose" <jose@example.org>, Ana <ana@example.org>', 'Content-Type: multipart/mixed; boundary=x'],
+      headers: [
+        'To: "Ruiz, Jose" <jose@example.org>, Ana <ana@example.org>',
+        'Content-Type: multipart/mixed; boundary=x',
+      ],
       body,
     });
     const other = await simpleParser(content);
@@ -237,8 +249,20 @@ describe('dates of mail', () => {
 describe('addresses of mail', () => {
   test.each([
     ['a@x.org', [{ name: null, handle: 'a@x.org' }]],
-    ['"Ruiz, Ana" <a@x.org>, b@x.org (Ben)', [{ name: 'Ruiz, Ana', handle: 'a@x.org' }, { name: 'Ben', handle: 'b@x.org' }]],
-    ['Staff: a@x.org, b@x.org;', [{ name: null, handle: 'a@x.org' }, { name: null, handle: 'b@x.org' }]],
+    [
+      '"Ruiz, Ana" <a@x.org>, b@x.org (Ben)',
+      [
+        { name: 'Ruiz, Ana', handle: 'a@x.org' },
+        { name: 'Ben', handle: 'b@x.org' },
+      ],
+    ],
+    [
+      'Staff: a@x.org, b@x.org;',
+      [
+        { name: null, handle: 'a@x.org' },
+        { name: null, handle: 'b@x.org' },
+      ],
+    ],
     ['=?utf-8?Q?Jos=C3=A9?= <j@x.org', [{ name: 'José', handle: 'j@x.org' }]],
     ['undisclosed-recipients:;', []],
     ['"unclosed <a@x.org>', [{ name: 'unclosed <a@x.org', handle: null }]],

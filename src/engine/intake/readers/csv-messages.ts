@@ -18,6 +18,12 @@ import { type CellDate, cellDate } from './shared/table/table-date.ts';
 import { findDelimiter, type Row, readTable, type Table } from './shared/table/table-text.ts';
 import { type DayOrder, findDayOrder, momentOf, type WrittenDay } from './shared/written-date.ts';
 
+/** In sentences a blank follows the comma; in tables it hardly ever does. */
+function looksLikeSentences(rows: readonly Row[]): boolean {
+  const later = rows.flatMap((row) => row.slice(1)).filter((each) => each !== '');
+  return later.filter((each) => each.startsWith(' ')).length > later.length / 2;
+}
+
 function detect(peek: Peek): Detection {
   if (peek.text === null) return notThis;
   const found = findDelimiter(peek.text);
@@ -30,6 +36,7 @@ function detect(peek: Peek): Detection {
       .join(', ');
     return { certainty: 'sure', because: `It is a table whose columns are those of messages (${heads}).` };
   }
+  if (found.delimiter === ',' && looksLikeSentences(found.rows)) return notThis;
   // Sentences hold commas too: only rows that all have the same number of columns make a table without such headings.
   const because = `Its first ${found.rows.length} lines all have the same number of columns.`;
   return found.fit === 1 && found.rows.length >= 3 ? { certainty: 'likely', because } : notThis;
