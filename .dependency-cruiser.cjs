@@ -58,6 +58,14 @@ module.exports = {
       },
     },
     {
+      name: 'entries-are-started-not-imported',
+      severity: 'error',
+      comment:
+        'Importing the entry of a process runs it here, in the wrong one. Move what both ends share into a file of its own.',
+      from: { path: '^src/' },
+      to: { path: '^src/engine/(entry-[a-z]+|(.*/)?(read|render|picture)-worker)\\.ts$' },
+    },
+    {
       name: 'workers-know-readers-only',
       severity: 'error',
       comment: 'A worker runs readers, in a process of its own. What it should know beside them comes in its messages.',
