@@ -63,7 +63,7 @@ module.exports = {
       comment:
         'Importing the entry of a process runs it here, in the wrong one. Move what both ends share into a file of its own.',
       from: { path: '^src/' },
-      to: { path: '^src/engine/(entry-[a-z]+|(.*/)?(read|render|picture)-worker)\\.ts$' },
+      to: { path: ['^src/engine/entry-[a-z]+\\.ts$', '/(read|render|picture)-worker\\.ts$'] },
     },
     {
       name: 'workers-know-readers-only',
