@@ -109,6 +109,8 @@ export const StepLine = z.strictObject({
   /** The kind of event that completes it. */
   doneBy: z.string().nullable(),
   documentKind: z.string().nullable(),
+  /** For an overridden step: which gate was passed over, by whom, when and why. */
+  override: z.strictObject({ gate: z.string(), by: z.string(), reason: z.string(), at: z.string() }).nullable(),
   onLapse: z.string(),
   /** What the calendar or the record lacks to compute the due date. */
   missing: z.array(z.string()),

@@ -66,6 +66,12 @@ describe('an override', () => {
     const events = [...unprepared, override({ by: 'R. Ames', reason: 'the employee asked to speak at once' })];
     expect(line({ events, now }, 'representation-notice')).toMatchObject({
       state: 'overridden',
+      override: {
+        gate: 'interview',
+        by: 'R. Ames',
+        reason: 'the employee asked to speak at once',
+        at: '2026-03-23T09:00:00-04:00',
+      },
       why: 'The gate “Question the employee” was passed over on Mon 23 Mar 2026, 09:00 by R. Ames: the employee asked to speak at once.',
     });
     expect(line({ events, now }, 'notice-of-investigation').state).toBe('done');

@@ -14,6 +14,8 @@ export type StepResult = {
   readonly completion: Completion;
   readonly blockedBy: readonly string[];
   readonly why: readonly string[];
+  /** For an overridden step: the gate and the event that passed it over. */
+  readonly override?: { readonly gate: string; readonly fact: Fact };
 };
 
 export type GateResult = {
@@ -170,6 +172,7 @@ function openState(
       completion,
       blockedBy: [],
       why: [words.replace(/\.\.$/, '.'), ...completion.remarks],
+      override: { gate: gate.gate.id, fact },
     };
   }
   const state: StepState = isLate(due, situation) ? 'late' : blocks.by.length > 0 ? 'blocked' : 'due';

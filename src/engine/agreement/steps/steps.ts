@@ -39,6 +39,12 @@ function proofOf(fact: Fact | null): string | null {
   return proof ?? how ?? null;
 }
 
+function overrideOf(result: StepResult): StepLine['override'] {
+  if (result.override === undefined) return null;
+  const { by, reason, at } = result.override.fact.event;
+  return { gate: result.override.gate, by: by ?? '', reason: reason ?? '', at };
+}
+
 /** What was missing at the gate when a step behind it was taken all the same. */
 function passedClosed(candidate: PackStep, result: StepResult, situation: Situation): readonly string[] {
   const { behind } = candidate.step;
@@ -80,6 +86,7 @@ function lineOf(candidate: PackStep, result: StepResult, situation: Situation): 
     behind: step.behind ?? null,
     doneBy: step.doneBy[0] ?? null,
     documentKind: step.document ?? null,
+    override: overrideOf(result),
     onLapse: step.onLapse,
     missing: result.due.kind === 'unknown' ? [...result.due.missing] : [],
   };
