@@ -25,8 +25,8 @@ const ofClauses: readonly ChangedTopic[] = ['suggestions', 'mappings', 'allegati
 const ofSteps: readonly ChangedTopic[] = ['steps', 'complaint', 'people', 'documents', 'allegations', 'findings'];
 const never: readonly ChangedTopic[] = [];
 
-/** What each query's answer depends on: when the engine says that one of these changed, the answer is asked for again. */
-export const topicsOfQuery: Readonly<Record<QueryName, readonly ChangedTopic[]>> = {
+/** What a query’s answer depends on: when the engine says that one of these changed, it is asked again. Not named: on everything. */
+const topicsOfQuery: Readonly<Partial<Record<QueryName, readonly ChangedTopic[]>>> = {
   'identity.view': ['case'],
   'district.list': never,
   'sample.list': never,

@@ -25,7 +25,7 @@ interface TopBarProps {
 export function TopBar({ state, commands, onShowKeys }: TopBarProps) {
   const words = useWords().frame;
   return (
-    <header className="top-bar">
+    <section className="top-bar" aria-label={words.topBar}>
       <div className="top-bar-case">
         <span className="top-bar-title clipped" title={`${state.title}\n${state.path}`}>
           {state.title}
@@ -52,7 +52,7 @@ export function TopBar({ state, commands, onShowKeys }: TopBarProps) {
           </ActionIcon>
         </Tooltip>
       </div>
-    </header>
+    </section>
   );
 }
 

@@ -7,13 +7,14 @@ interface SplitPaneProps {
   readonly name: string;
   /** What the separator changes, for a screen reader. */
   readonly label: string;
+  /** The first pane's share in percent until a person moves the line. */
+  readonly share?: number;
   readonly start: ReactNode;
   readonly end: ReactNode;
 }
 
 const least = 20;
 const most = 80;
-const usual = 54;
 const keySteps: Readonly<Record<string, number>> = {
   ArrowLeft: -2,
   ArrowRight: 2,
@@ -25,7 +26,7 @@ const keySteps: Readonly<Record<string, number>> = {
 const asMovableLine = { tabIndex: 0 };
 
 /** Two panes with a movable line between them; the share of the first, in percent, is remembered. */
-export function SplitPane({ name, label, start, end }: SplitPaneProps) {
+export function SplitPane({ name, label, share: usual = 54, start, end }: SplitPaneProps) {
   const [share, setShare] = usePaneWidth(name, usual);
   const box = useRef<HTMLDivElement>(null);
   const move = (event: PointerEvent) => {

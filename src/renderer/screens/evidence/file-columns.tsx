@@ -24,7 +24,7 @@ export function fileColumns(words: Words, receipts: readonly Receipt[]): readonl
     {
       id: 'name',
       header: file.columns.name,
-      size: 200,
+      size: 180,
       grows: true,
       cell: (row) => (
         <span className={row.parentId === null ? undefined : 'file-inside'} title={row.path}>
@@ -35,14 +35,14 @@ export function fileColumns(words: Words, receipts: readonly Receipt[]): readonl
     {
       id: 'outcome',
       header: file.columns.outcome,
-      size: 158,
+      size: 180,
       cell: (row) => <OutcomeChip story={storyOf(row, file)} />,
     },
     { id: 'items', header: file.columns.items, size: 64, cell: (row) => count(row.outcome?.items ?? 0) },
     {
       id: 'receipt',
       header: file.columns.receipt,
-      size: 150,
+      size: 132,
       cell: (row) => <ReceiptCell row={row} receipts={receipts} none={file.noReceipt} />,
     },
     { id: 'size', header: file.columns.size, size: 84, cell: (row) => file.bytes(row.bytes) },

@@ -96,25 +96,27 @@ function ReceiptFields({ draft, onChange }: FieldsProps) {
   const barred = words.evidence.barredWays.some((way) => way === draft.howObtained);
   return (
     <>
-      <TextInput
-        label={own.fromWhom}
-        description={own.fromWhomHint}
-        required
-        data-autofocus
-        value={draft.fromWhom}
-        onChange={(event) => onChange({ fromWhom: event.currentTarget.value })}
-      />
-      <div className="receipt-when">
+      <div className="receipt-pair">
         <TextInput
-          type="datetime-local"
-          label={own.receivedAt}
+          label={own.fromWhom}
+          placeholder={own.fromWhomHint}
           required
-          value={draft.receivedAt}
-          onChange={(event) => onChange({ receivedAt: event.currentTarget.value })}
+          data-autofocus
+          value={draft.fromWhom}
+          onChange={(event) => onChange({ fromWhom: event.currentTarget.value })}
         />
-        <Button variant="default" onClick={() => onChange({ receivedAt: clockNow() })}>
-          {own.now}
-        </Button>
+        <div className="receipt-when">
+          <TextInput
+            type="datetime-local"
+            label={own.receivedAt}
+            required
+            value={draft.receivedAt}
+            onChange={(event) => onChange({ receivedAt: event.currentTarget.value })}
+          />
+          <Button variant="default" onClick={() => onChange({ receivedAt: clockNow() })}>
+            {own.now}
+          </Button>
+        </div>
       </div>
       <Select
         label={own.how}
@@ -148,7 +150,7 @@ function ReceiptFields({ draft, onChange }: FieldsProps) {
       <Textarea
         label={own.note}
         autosize
-        minRows={2}
+        minRows={1}
         value={draft.note}
         onChange={(event) => onChange({ note: event.currentTarget.value })}
       />

@@ -44,6 +44,7 @@ export function GridScreen() {
       </header>
       <SplitPane
         name="grid"
+        share={58}
         label={words.panes}
         start={
           shown.length === 0 ? (

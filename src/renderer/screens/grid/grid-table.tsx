@@ -23,15 +23,13 @@ export function GridTable({ rows, clauses, allegations }: GridTableProps) {
         <thead>
           <tr>
             <th scope="col">{words.columns.clause}</th>
-            <th scope="col">{words.columns.machine}</th>
             <th scope="col">{words.columns.elements}</th>
-            <th scope="col">{words.columns.exceptions}</th>
           </tr>
         </thead>
         {policies.map((policy) => (
           <tbody key={policy}>
             <tr className="grid-policy">
-              <th scope="rowgroup" colSpan={4}>
+              <th scope="rowgroup" colSpan={2}>
                 {titleOf(policy)}
               </th>
             </tr>
@@ -68,19 +66,13 @@ function ClauseRow({ row, clause, allegations }: ClauseRowProps) {
         <Tooltip label={words.forceAbout}>
           <span className="grid-force">{words.force[row.force] ?? row.force}</span>
         </Tooltip>
-      </th>
-      <td className="grid-machine">
         <MachineCell row={row} />
-      </td>
+      </th>
       <td>
         <div className="grid-cells">
           {row.elements.map((element) => (
-            <ElementCell key={element.id} clauseKey={key} label={row.label} element={element} />
+            <ElementCell key={element.id} clauseKey={key} element={element} />
           ))}
-        </div>
-      </td>
-      <td>
-        <div className="grid-cells">
           {(clause?.exceptions ?? []).map((exception) => (
             <ExceptionCell key={exception.id} clauseKey={key} id={exception.id} allegations={allegations} />
           ))}
@@ -105,7 +97,7 @@ function MachineCell({ row }: { readonly row: GridRow }) {
   }
   const decided = row.relevant + row.notRelevant;
   return (
-    <span className="stack-close">
+    <span className="grid-machine">
       {row.suggested === 0 ? null : (
         <button
           type="button"
@@ -133,27 +125,25 @@ const signs: Readonly<Record<ElementState, string>> = {
 
 interface ElementCellProps {
   readonly clauseKey: string;
-  readonly label: string;
   readonly element: GridRow['elements'][number];
 }
 
-function ElementCell({ clauseKey: key, label, element }: ElementCellProps) {
+function ElementCell({ clauseKey: key, element }: ElementCellProps) {
   const words = useWords().grid;
   return (
-    <Cell
-      cell={{ kind: 'element', clauseKey: key, id: element.id }}
-      name={words.cell(element.label, label, element.for, element.against)}
-      empty={element.for + element.against === 0}
-    >
+    <Cell cell={{ kind: 'element', clauseKey: key, id: element.id }} empty={element.for + element.against === 0}>
       <span className="cell-label">{element.label}</span>
       <span className="cell-line">
         <span className="cell-states">
           {element.states.length === 0 ? (
-            <span title={words.states['not-examined']}>{signs['not-examined']}</span>
+            <span title={words.states['not-examined']}>
+              <span aria-hidden>{signs['not-examined']}</span>
+              <span className="unseen">{words.states['not-examined']}</span>
+            </span>
           ) : (
             element.states.map(({ allegation, state }) => (
               <span key={allegation} title={words.stateOf(allegation, words.states[state])}>
-                {signs[state]} <span className="cell-state">{words.states[state]}</span>
+                <span aria-hidden>{signs[state]}</span> {words.states[state]}
               </span>
             ))
           )}
@@ -179,18 +169,15 @@ function ExceptionCell({ clauseKey: key, id, allegations }: ExceptionCellProps) 
   const words = useWords();
   const name = words.viewer.suggestion.exceptionNames[id] ?? id;
   const answers = allegations.flatMap((one) => one.exceptions.find((exception) => exception.id === id)?.answer ?? []);
-  const answer = answers.length === 0 ? 'not-asked' : answers.join(', ');
   const said =
     answers.length === 0
       ? words.grid.answers['not-asked']
       : answers.map((one) => words.grid.answers[one] ?? one).join(', ');
   return (
-    <Cell
-      cell={{ kind: 'exception', clauseKey: key, id }}
-      name={words.grid.exceptionCell(name, said ?? answer)}
-      empty={answers.every((one) => one === 'not-asked')}
-    >
-      <span className="cell-label">{name}</span>
+    <Cell cell={{ kind: 'exception', clauseKey: key, id }} empty={answers.every((one) => one === 'not-asked')}>
+      <span className="cell-label">
+        <span className="cell-kind">{words.grid.exception}</span> {name}
+      </span>
       <span className="cell-line">{said}</span>
     </Cell>
   );
@@ -202,7 +189,6 @@ function ScreenCell({ clauseKey: key, allegations }: Omit<ExceptionCellProps, 'i
   return (
     <Cell
       cell={{ kind: 'screen', clauseKey: key }}
-      name={`${words.columns.screen} ${answers.join(', ')}`}
       empty={allegations.every((one) => one.screen.answer === 'not-asked')}
     >
       <span className="cell-label">{words.columns.screen}</span>
@@ -213,12 +199,11 @@ function ScreenCell({ clauseKey: key, allegations }: Omit<ExceptionCellProps, 'i
 
 interface CellProps {
   readonly cell: ChosenCell;
-  readonly name: string;
   readonly empty: boolean;
   readonly children: React.ReactNode;
 }
 
-function Cell({ cell, name, empty, children }: CellProps) {
+function Cell({ cell, empty, children }: CellProps) {
   const { place, set } = useNavigation();
   const chosen = isSameCell(chosenCell(place.params), cell);
   return (
@@ -228,7 +213,6 @@ function Cell({ cell, name, empty, children }: CellProps) {
       data-kind={cell.kind}
       data-empty={empty}
       aria-pressed={chosen}
-      aria-label={name}
       onClick={() => chooseCell(set, cell)}
     >
       {children}

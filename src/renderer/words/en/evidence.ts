@@ -134,7 +134,7 @@ export const evidence = {
     title: (n: number) => `Receipt for ${many(n, 'file or folder', 'files or folders')}`,
     about: 'Where evidence came from decides what it is worth. Answer what you know; “not known” is an answer.',
     fromWhom: 'From whom',
-    fromWhomHint: 'Name and part in the matter, such as “Mother of Student A”',
+    fromWhomHint: 'Such as: mother of Student A',
     receivedAt: 'When it was handed over',
     now: 'Just now',
     how: 'How it was obtained',

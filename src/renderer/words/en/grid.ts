@@ -34,9 +34,8 @@ export const grid = {
   stateOf: (allegation: number, state: string) => `Allegation ${count(allegation)}: ${state}`,
   for: (n: number) => `${count(n)} for`,
   against: (n: number) => `${count(n)} against`,
-  cell: (element: string, clause: string, forCount: number, againstCount: number) =>
-    `${element}, ${clause}: ${count(forCount)} for, ${count(againstCount)} against`,
-  exceptionCell: (exception: string, answer: string) => `Exception ${exception}: ${answer}`,
+  /** Before an exception's name in its cell. */
+  exception: 'Except:',
   answers: {
     applies: 'applies',
     'does-not-apply': 'does not apply',
