@@ -1,5 +1,6 @@
 import { isFiction, isNegated } from '../text/cues.ts';
 import { findIn, quote, spansOf, wordsOf } from '../text/passage.ts';
+import { anyOf, hasAnyOf } from '../text/phrases.ts';
 import { reachOf } from './confidential-facts.ts';
 import type { Detector, Signal } from './detector.ts';
 
@@ -13,31 +14,48 @@ const kinds: readonly { readonly label: string; readonly strength: number; reado
   {
     label: 'something not yet announced or not meant for others',
     strength: 0.72,
-    pattern:
-      /\b(?:(?:hasn't|hasnt|not|before it(?:'s| is)|isn't|isnt) (?:been )?(?:yet )?(?:public|announced|out) yet|not public yet|not supposed to (?:share|tell|say|post|know)|shouldn't be (?:sharing|telling|posting)|(?:don't|dont|do not) (?:share|repeat|forward|spread) this|you didn't hear (?:it|this) from me|keep this between us|between you and me|leaked|internal (?:memo|email|document|list)|confidential (?:memo|email|document|report|list|file|files|meeting)|no se lo digas a nadie|no lo compartas)\b/g,
+    pattern: anyOf([
+      "(?:hasn't|hasnt|not|before it(?:'s| is)|isn't|isnt) (?:been )?(?:yet )?(?:public|announced|out) yet",
+      "not public yet|not supposed to (?:share|tell|say|post|know)|shouldn't be (?:sharing|telling|posting)",
+      "(?:don't|dont|do not) (?:share|repeat|forward|spread) this|you didn't hear (?:it|this) from me",
+      'keep this between us|between you and me|leaked|internal (?:memo|email|document|list)',
+      'confidential (?:memo|email|document|report|list|file|files|meeting)|no se lo digas a nadie',
+      'no lo compartas',
+    ]),
   },
   {
     label: 'access to buildings or systems',
     strength: 0.85,
-    pattern:
-      /\b(?:(?:door|alarm|gate|keypad|building|lockdown) code(?:s)? (?:is|are|=|:)|code (?:to|for) the (?:door|gate|building|alarm)|(?:wifi|wi-fi|network|powerschool|gradebook|admin|staff) (?:password|login) (?:is|:|=)|password for (?:the )?(?:gradebook|powerschool|network|district)|la clave (?:de|es))\b/g,
+    pattern: anyOf([
+      '(?:door|alarm|gate|keypad|building|lockdown) code(?:s)? (?:is|are|=|:)',
+      'code (?:to|for) the (?:door|gate|building|alarm)',
+      '(?:wifi|wi-fi|network|powerschool|gradebook|admin|staff) (?:password|login) (?:is|:|=)',
+      'password for (?:the )?(?:gradebook|powerschool|network|district)|la clave (?:de|es)',
+    ]),
   },
   {
     label: 'the content of a secure test',
     strength: 0.75,
-    pattern:
-      /\b(?:(?:state|sbac|sat|ap|final|psat|mcas|access) (?:test|exam)? ?(?:\w+ )?(?:questions?|prompts?|items?|answers?)|answer key|test booklet|the (?:essay )?prompt (?:was|is) about|respuestas del examen)\b/g,
+    pattern: anyOf([
+      String.raw`(?:state|sbac|sat|ap|final|psat|mcas|access) (?:test|exam)? ?(?:\w+ )?(?:questions?|prompts?|items?|answers?)`,
+      'answer key|test booklet|the (?:essay )?prompt (?:was|is) about|respuestas del examen',
+    ]),
   },
   {
     label: 'a layoff, closing or discipline list',
     strength: 0.7,
-    pattern:
-      /\b(?:(?:layoff|rif|non-?renewal|cut|discipline|suspension) list|list of (?:who|people|teachers|students) (?:is|are|getting|being)|names of (?:the )?(?:students|kids|teachers) (?:who|being|getting))\b/g,
+    pattern: anyOf([
+      '(?:layoff|rif|non-?renewal|cut|discipline|suspension) list',
+      'list of (?:who|people|teachers|students) (?:is|are|getting|being)',
+      'names of (?:the )?(?:students|kids|teachers) (?:who|being|getting)',
+    ]),
   },
 ];
 
-const aboutTheDistrict =
-  /\b(?:board|district|superintendent|school|schools|principal|admin|administration|staff|teachers?|students?|central office|budget|exam|test|escuela|distrito|junta|director[a]?|examen)\b/;
+const aboutTheDistrict = hasAnyOf([
+  'board|district|superintendent|school|schools|principal|admin|administration|staff|teachers?',
+  'students?|central office|budget|exam|test|escuela|distrito|junta|director[a]?|examen',
+]);
 
 /** District matters that are not public: closed sessions, codes, secure tests, unannounced decisions. */
 export const confidentialDistrict: Detector = {

@@ -1,8 +1,9 @@
 import { nameWithAudience, type Scene } from '../scene/scene.ts';
 import { isFiction } from '../text/cues.ts';
 import { before, findIn, type Hit, quote, type TextField, wordsOf } from '../text/passage.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import { findReferents, type Referent, referentsNear, referentWords } from '../text/referents.ts';
-import { employmentKinds, type SensitiveKind, sensitiveKinds } from './sensitive-facts.ts';
+import { employmentKinds, listKinds, type SensitiveKind, sensitiveKinds } from './sensitive-facts.ts';
 
 /** A confidential fact told about somebody: what, about whom, and how surely. */
 export interface ToldFact {
@@ -28,15 +29,23 @@ const identifies: Readonly<Record<Referent['kind'], number>> = {
   reader: 0,
 };
 
-const schoolWords =
-  /\b(?:students?|kids?|kiddos?|pupils?|class(?:room)?|period|homeroom|grade|grader|freshman|sophomore|school|teacher|teach|teaching|lesson|homework|recess|cafeteria|roster|my players?|guidance|counselor|social worker|alumn[oa]s?|estudiantes?|escuela|clase|maestr[oa]|salon)\b/;
+const schoolWords = hasAnyOf([
+  'students?|kids?|kiddos?|pupils?|class(?:room)?|period|homeroom|grade|grader|freshman|sophomore',
+  'school|teacher|teach|teaching|lesson|homework|recess|cafeteria|roster|my players?|guidance|counselor',
+  'social worker|alumn[oa]s?|estudiantes?|escuela|clase|maestr[oa]|salon',
+]);
 
 /** Talk about a subject in general: nobody's file. */
-const general =
-  /\b(?:awareness|fundrais\w+|donat\w+|workshop|training|webinar|conference|article|study|studies|research|statistics|percent of|legislature|lawmakers|bill|funding|policy|policies|rates?|nationwide|across the (?:country|state)|month|season is|paperwork|meetings all|podcast)\b/;
+const general = hasAnyOf([
+  String.raw`awareness|fundrais\w+|donat\w+|workshop|training|webinar|conference|article|study|studies|research`,
+  'statistics|percent of|legislature|lawmakers|bill|funding|policy|policies|rates?|nationwide',
+  'across the (?:country|state)|month|season is|paperwork|meetings all|podcast',
+]);
 
-const professionalSport =
-  /\b(?:nfl|nba|mlb|nhl|wnba|fifa|ufc|league|commissioner|playoffs?|quarterback|fantasy|games? suspension|\d+[- ]games?|yellow card|red card|liga|seleccion)\b/;
+const professionalSport = hasAnyOf([
+  'nfl|nba|mlb|nhl|wnba|fifa|ufc|league|commissioner|playoffs?|quarterback|fantasy|games? suspension',
+  String.raw`\d+[- ]games?|yellow card|red card|liga|seleccion`,
+]);
 
 /** Confidential facts that an item's words tell about identifiable people, strongest first. */
 export function findToldFacts(scene: Scene): readonly ToldFact[] {
@@ -65,7 +74,21 @@ function factsIn(field: TextField, schooled: boolean): readonly ToldFact[] {
       if (fact !== null) facts.push(fact);
     }
   }
+  for (const kind of listKinds) {
+    for (const hit of findIn(field, kind.pattern)) facts.push(listFact(kind, hit));
+  }
   return facts;
+}
+
+function listFact(kind: SensitiveKind, hit: Hit): ToldFact {
+  return {
+    kind,
+    person: 'group',
+    strength: kind.strength,
+    student: true,
+    reason: `${quote(wordsOf(hit))} speaks of ${kind.label}.`,
+    hits: [hit],
+  };
 }
 
 function factFrom(kind: SensitiveKind, hit: Hit, near: readonly Referent[], schooled: boolean): ToldFact | null {
@@ -107,6 +130,12 @@ const preference: readonly Referent['kind'][] = [
 
 /** The person a sensitive fact is about; null where it is the author, the author's family or the reader. */
 function whoIsMeant(kind: SensitiveKind, hit: Hit, near: readonly Referent[]): Referent | null {
+  // `I failed algebra`: the author's own history.
+  if (
+    /\b(?:i|i've|ive|i'm|im|yo|we)(?: \w+){0,1} $/.test(before(hit)) &&
+    !/^(?:gave|caught)\b/.test(hit.field.folded.words.slice(hit.start, hit.end))
+  )
+    return null;
   const wanted = kind.employment === true ? ['colleague'] : preference;
   const others = near.filter((referent) => wanted.includes(referent.kind) && !covers(hit, referent));
   const nearest = closestBefore(hit, near);

@@ -1,6 +1,7 @@
 import { nameWithAudience, type Scene } from '../scene/scene.ts';
 import { isNegated, isReported } from '../text/cues.ts';
 import { findIn, type Hit, quote, spansOf, type TextField, wordsOf } from '../text/passage.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import type { Detector, Signal } from './detector.ts';
 
 const job =
@@ -27,11 +28,20 @@ const institution =
 const employer =
   /\b(?:(?:our|my|this|the) (?:school )?(?:district|school system|board of ed(?:ucation)?|superintendent)|(?:nuestro|mi|el) distrito(?: escolar)?)\b/g;
 
-const opinion =
-  /\b(?:i (?:think|believe|feel|say|can't believe|cant believe|disagree|oppose|support|refuse|urge)|in my opinion|imo|imho|should|shouldn't|must|vote|voting|wrong|disgrace\w*|ridiculous|stupid|idiot\w*|shame\w*|joke|waste|corrupt\w*|disgust\w*|outrag\w*|hate|terrible|awful|worst|fed up|sick of|tired of|failing|clueless|incompetent|unfair|lies|lying|scam|boycott|resign|fire|condemn\w*|reject\w*|demand\w*|stands? (?:with|against|for|by)|coward\w*|clown\w*|poison\w*|evil|traitor\w*|crook\w*|fake|hoax|ruin\w*|destroy\w*|overrated|pathetic|embarrass\w*|lazy|useless|creo que|pienso|opino|verguenza|ridiculo|deberia\w*)\b/;
+const opinion = hasAnyOf([
+  "i (?:think|believe|feel|say|can't believe|cant believe|disagree|oppose|support|refuse|urge)",
+  String.raw`in my opinion|imo|imho|should|shouldn't|must|vote|voting|wrong|disgrace\w*|ridiculous|stupid`,
+  String.raw`idiot\w*|shame\w*|joke|waste|corrupt\w*|disgust\w*|outrag\w*|hate|terrible|awful|worst|fed up`,
+  String.raw`sick of|tired of|failing|clueless|incompetent|unfair|lies|lying|scam|boycott|resign|fire|condemn\w*`,
+  String.raw`reject\w*|demand\w*|stands? (?:with|against|for|by)|coward\w*|clown\w*|poison\w*|evil|traitor\w*`,
+  String.raw`crook\w*|fake|hoax|ruin\w*|destroy\w*|overrated|pathetic|embarrass\w*|lazy|useless|creo que|pienso`,
+  String.raw`opino|verguenza|ridiculo|deberia\w*`,
+]);
 
-const cheer =
-  /\b(?:go|let's go|vamos|congrats|congratulations|proud of|great (?:job|game|win|night)|way to go|good luck|come (?:out|see|support)|join us|see you|tickets|tonight at|game (?:at|vs)|felicidades|orgullos[oa])\b/;
+const cheer = hasAnyOf([
+  "go|let's go|vamos|congrats|congratulations|proud of|great (?:job|game|win|night)|way to go|good luck",
+  'come (?:out|see|support)|join us|see you|tickets|tonight at|game (?:at|vs)|felicidades|orgullos[oa]',
+]);
 
 /** A District title or a reference to the District in what somebody writes for themselves. */
 export const districtReference: Detector = {

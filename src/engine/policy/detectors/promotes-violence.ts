@@ -1,5 +1,6 @@
 import { isFiction, isJest, isNegated, isReported, isSport, neighbourhood } from '../text/cues.ts';
 import { after, before, findIn, type Hit, originalOf, quote, spansOf, type TextField } from '../text/passage.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import { findReferents } from '../text/referents.ts';
 import type { Detector, Signal } from './detector.ts';
 import { idioms, target, type ViolentFamily, violentFamilies } from './violent-phrases.ts';
@@ -13,18 +14,26 @@ export interface ViolentWords {
   readonly towardsStudents: boolean;
 }
 
-const students =
-  /\b(?:students?|kids?|kiddos?|class|period|homeroom|graders?|freshm[ae]n|sophomores?|juniors?|seniors?|brats?|pupils?|children|alumnos?|estudiantes?|ninos?)\b/;
+const students = hasAnyOf([
+  'students?|kids?|kiddos?|class|period|homeroom|graders?|freshm[ae]n|sophomores?|juniors?|seniors?',
+  'brats?|pupils?|children|alumnos?|estudiantes?|ninos?',
+]);
 const ownFamily =
   /^\s+(?:my|our|mi|mis) (?:\w+ ){0,2}(?:husband|wife|spouse|partner|boyfriend|girlfriend|brother|sister|son|daughter|mom|dad|mother|father|roommate|sibling|dog|cat|cats|dogs|puppy|esposo|marido|hermano|hermana|hijo|hija|self)\b/;
 const anyFamily =
   /\b(?:my|our|mi) (?:\w+ )?(?:husband|wife|spouse|partner|boyfriend|girlfriend|brother|sister|roommate|dog|cat|toddler|esposo|marido|hermano|hermana)\b/;
-const thing =
-  /\b(?:photos?|pictures?|video|film|movie|scene|ball|shot|nail|drum|drums|posters?|banner|ornaments?|lights|paintings?|piece|eggs|cream|bug|bugs|weeds|wasps?|spider|spiders|mosquito\w*|mice|mouse|printer|copier|laptop|computer|car|budget|bill|policy|proposal|program|pig|deer|chicken|dough|batter|piano|target|candles?|calories|foul|flag|stockings)\b/;
+const thing = hasAnyOf([
+  'photos?|pictures?|video|film|movie|scene|ball|shot|nail|drum|drums|posters?|banner|ornaments?|lights',
+  String.raw`paintings?|piece|eggs|cream|bug|bugs|weeds|wasps?|spider|spiders|mosquito\w*|mice|mouse|printer`,
+  'copier|laptop|computer|car|budget|bill|policy|proposal|program|pig|deer|chicken|dough|batter|piano',
+  'target|candles?|calories|foul|flag|stockings',
+]);
 const condemns =
   /\b(?:condemn\w*|horrif\w+|heartbroken|heartbreaking|tragic|tragedy|devastat\w+|rest in peace|rip|vigil|thoughts and prayers|victims?|survivors?|awful|terrible|sickening|prevent|end|stop) \b[^.!?]*\b(?:violence|shootings?|shot|killed|stabbed|abuse|bullying)\b|\bviolence (?:is|has) (?:never|no|not)\b/;
-const hunting =
-  /\b(?:hunt\w*|deer|buck|doe|turkey|duck|ducks|elk|boar|coyotes?|venison|antlers?|clay|skeet|trap team|biathlon|archery|paintball|laser tag|nerf|airsoft)\b/;
+const hunting = hasAnyOf([
+  String.raw`hunt\w*|deer|buck|doe|turkey|duck|ducks|elk|boar|coyotes?|venison|antlers?|clay|skeet|trap team`,
+  'biathlon|archery|paintball|laser tag|nerf|airsoft',
+]);
 
 /** Words that call for, threaten, wish, praise or joke about violence against people. */
 export const promotesViolence: Detector = {

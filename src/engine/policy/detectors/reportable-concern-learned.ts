@@ -1,12 +1,22 @@
 import type { Scene } from '../scene/scene.ts';
 import { findSafetyFacts, type SafetyFact } from '../screens/child-safety.ts';
 import { quote, spansOf, wordsOf } from '../text/passage.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import type { Detector, Signal } from './detector.ts';
 
-const reported =
-  /\b(?:(?:reported|report|reporting) (?:it|this|that|them|him|her)? ?(?:\w+ )?(?:to|right away|immediately)|made (?:the|a|my) (?:report|call)|filed (?:a|the|my)? ?(?:dcf|cps|136|report)|(?:called|phoned|notified|contacted|emailed|told|informed|alerted|went (?:straight )?to|walked (?:her|him|them) to|brought (?:it|this|her|him) to|spoke (?:to|with)|call(?:ing)?|notifying) (?:\w+ ){0,3}(?:dcf|cps|careline|hotline|911|police|principal|vice principal|assistant principal|counselor|social worker|nurse|superintendent|administration|admin|supervisor|guidance|resource officer|sro|direccion|la directora|el director|la consejera)|dcf[- ]136|avise (?:a|al)|llame (?:a|al))\b/;
-const notReported =
-  /\b(?:(?:did not|didn't|didnt|never|hasn't|hasnt|has not|haven't|not|no record|without) (?:\w+ ){0,3}(?:report(?:ed|ing)?|tell|told|notif(?:y|ied)|call(?:ed)?|inform(?:ed)?)|(?:won't|wont|will not|promised? not to|not going to|wouldn't) (?:\w+ ){0,2}(?:tell|report|say)|(?:no|waited \w+ (?:days|weeks)|\w+ days later) ?(?:report|before)|keep(?:ing)? (?:it|this|her secret|his secret) (?:quiet|secret|between)|stay(?:ing)? out of it|not my (?:business|place|problem)|no le (?:dire|voy a decir) a nadie)\b/;
+const reported = hasAnyOf([
+  String.raw`(?:reported|report|reporting) (?:it|this|that|them|him|her)? ?(?:\w+ )?(?:to|right away|immediately)`,
+  'made (?:the|a|my) (?:report|call)|filed (?:a|the|my)? ?(?:dcf|cps|136|report)',
+  String.raw`(?:called|phoned|notified|contacted|emailed|told|informed|alerted|went (?:straight )?to|walked (?:her|him|them) to|brought (?:it|this|her|him) to|spoke (?:to|with)|call(?:ing)?|notifying) (?:\w+ ){0,3}(?:dcf|cps|careline|hotline|911|police|principal|vice principal|assistant principal|counselor|social worker|nurse|superintendent|administration|admin|supervisor|guidance|resource officer|sro|direccion|la directora|el director|la consejera)`,
+  'dcf[- ]136|avise (?:a|al)|llame (?:a|al)',
+]);
+const notReported = hasAnyOf([
+  String.raw`(?:did not|didn't|didnt|never|hasn't|hasnt|has not|haven't|not|no record|without) (?:\w+ ){0,3}(?:report(?:ed|ing)?|tell|told|notif(?:y|ied)|call(?:ed)?|inform(?:ed)?)`,
+  String.raw`(?:won't|wont|will not|promised? not to|not going to|wouldn't) (?:\w+ ){0,2}(?:tell|report|say)`,
+  String.raw`(?:no|waited \w+ (?:days|weeks)|\w+ days later) ?(?:report|before)`,
+  'keep(?:ing)? (?:it|this|her secret|his secret) (?:quiet|secret|between)|stay(?:ing)? out of it',
+  'not my (?:business|place|problem)|no le (?:dire|voy a decir) a nadie',
+]);
 
 /** An employee who learned of something reportable, and whether a report followed. */
 export const reportableConcernLearned: Detector = {

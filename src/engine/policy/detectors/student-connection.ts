@@ -2,10 +2,15 @@ import { studentsReached } from '../scene/counterpart.ts';
 import type { Scene } from '../scene/scene.ts';
 import { isNegated, isReported } from '../text/cues.ts';
 import { findIn, quote, sentenceOf, spansOf } from '../text/passage.ts';
+import { anyOf } from '../text/phrases.ts';
 import type { Detector, Signal } from './detector.ts';
 
-const connected =
-  /\b(?:(?:friend|follow) request|(?:accepted|accept|added|add|friended|followed|following|following back|follow(?:ed)? back|sent|requested|approved)\b[^.!?]{0,40}\b(?:request|friends?|follow\w*|snap(?:chat)?|insta\w*|facebook|fb|tiktok|bereal|ig)|(?:started|began|is now|are now|now) (?:following|friends)|friended|add me|follow me|followed you|me sigue|sigueme|agregame|solicitud de amistad|empezo a seguir|acepto la solicitud|aceptada)\b/g;
+const connected = anyOf([
+  '(?:friend|follow) request',
+  String.raw`(?:accepted|accept|added|add|friended|followed|following|following back|follow(?:ed)? back|sent|requested|approved)\b[^.!?]{0,40}\b(?:request|friends?|follow\w*|snap(?:chat)?|insta\w*|facebook|fb|tiktok|bereal|ig)`,
+  '(?:started|began|is now|are now|now) (?:following|friends)|friended|add me|follow me|followed you',
+  'me sigue|sigueme|agregame|solicitud de amistad|empezo a seguir|acepto la solicitud|aceptada',
+]);
 const aboutStudents =
   /\b(?:my|our|a|the|some|all|current|his|her) (?:\w+ ){0,2}(?:students?|kids|players?|freshm[ae]n|sophomores?|juniors?|seniors?|class|team)\b|\b(?:mis|un|una|los) (?:alumn[oa]s?|estudiantes?)\b/;
 const past = /\b(?:former|graduat\w+|alumni|after they graduate|once they graduate|ex-?alumn\w+)\b/;

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/phrases.ts';
 /** Ways in which a message to a student leaves the professional relationship. */
 export interface UnprofessionalFamily {
   readonly id: string;
@@ -15,8 +16,15 @@ export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
     label: 'asks the student for secrecy',
     strength: 0.88,
     private: false,
-    pattern:
-      /\b(?:(?:don't|dont|do not|never|can't|cant|better not|not) (?:you )?(?:tell|show|mention|share|say|let|talk (?:to|about))\b[^.!?\n]{0,30}?\b(?:any ?(?:one|body)|your (?:mom|mother|dad|father|parents?|folks|friends|counselor|teachers?)|the (?:office|principal|counselor|other)|ur (?:mom|mother|dad|parents?|friends))|(?:our|this is our|be our) (?:little )?secret|(?:just )?between (?:us|you and me)|delete (?:this|these|our|the|all (?:of )?(?:this|these|our))\b[^.!?]{0,30}|(?:use|download|add me on|move to|switch to) (?:snap(?:chat)?|signal|kik|telegram)\b[^.!?]{0,40}(?:disappear|delete|nobody|no one|private|instead)?|no one (?:has to|needs to|can) know|nobody (?:has to|needs to|can) know|keep (?:this|it) (?:quiet|secret|private|between)|(?:no (?:le|se lo) (?:digas|cuentes) (?:a (?:tu|tus|nadie))|nuestro secreto|entre (?:nosotros|tu y yo)|borra (?:esto|este|los|el))[^.!?]{0,20})\b/g,
+    pattern: anyOf([
+      String.raw`(?:don't|dont|do not|never|can't|cant|better not|not) (?:you )?(?:tell|show|mention|share|say|let|talk (?:to|about))\b[^.!?\n]{0,30}?\b(?:any ?(?:one|body)|your (?:mom|mother|dad|father|parents?|folks|friends|counselor|teachers?)|the (?:office|principal|counselor)|ur (?:mom|mother|dad|parents?|friends))`,
+      '(?:our|this is our|be our) (?:little )?secret|(?:just )?between (?:us|you and me)',
+      String.raw`delete (?:this|these|our|the|all (?:of )?(?:this|these|our))\b[^.!?]{0,30}`,
+      String.raw`(?:use|download|add me on|move to|switch to) (?:snap(?:chat)?|signal|kik|telegram)\b[^.!?]{0,40}(?:disappear|delete|nobody|no one|private|instead)?`,
+      'no one (?:has to|needs to|can) know|nobody (?:has to|needs to|can) know',
+      'keep (?:this|it) (?:quiet|secret|private|between)',
+      '(?:no (?:le|se lo) (?:digas|cuentes) (?:a (?:tu|tus|nadie))|nuestro secreto|entre (?:nosotros|tu y yo)|no (?:lo comentes|digas nada|le digas)|borra (?:esto|este|los|el))[^.!?]{0,20}',
+    ]),
   },
   {
     id: 'romantic',
@@ -24,7 +32,7 @@ export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
     strength: 0.9,
     private: false,
     pattern:
-      /\b(?:(?:you|u) (?:looked?|are|r|were|look) (?:so |really |very |too |super )*(?:hot|sexy|beautiful|gorgeous|cute|stunning|fine|pretty)|(?:miss|missed|missing) (?:you|u|seeing (?:you|u)|your (?:face|smile))\b|can't stop thinking (?:about|of) (?:you|u)|thinking (?:about|of) (?:you|u) (?:all|tonight|right now)|i love (?:you|u)\b|luv (?:you|u)|in love with|(?:you|u) have (?:the |such |really )*(?:pretti?est|pretty|beautiful|gorgeous|amazing|sexy|cutest|cute|nicest|best) (?:eyes|smile|lips|hair|legs|body)|your (?:pretty|beautiful|gorgeous|sexy|cute) (?:eyes|smile|lips|face|hair|legs)|if (?:you|u) were (?:[\w']+ ){0,4}(?:older|18|of age|legal)|(?:marry|date) (?:you|u)|wait (?:until|till|til|for) (?:you|u) (?:to )?(?:turn|graduate|are|r) (?:18|older|legal)|wish (?:you|u) were (?:older|18|here)|when (?:you|u)(?:'re| are|r) (?:18|older)|(?:send|show) (?:me )?(?:a |another |some |more |one more )*(?:\w+ )?(?:pics?|pictures?|photos?|selfies?|nudes?)(?! (?:of|from) (?!(?:you|u|yourself|urself|your (?:face|body|room|bed|outfit|legs|abs))\b))|what are (?:you|u) wearing|(?:do|have) (?:you|u) (?:have|got) a (?:boyfriend|girlfriend)|(?:babe|baby girl|sexy|hottie|my love|sweetheart)(?=[ ,.!?]|$)|(?:hey|hi|hello|hiya|morning|night|goodnight|thanks|ok),? (?:there )?(?:beautiful|gorgeous|handsome|cutie|pretty)(?=[ ,.!?]|$)|your (?:body|lips|legs|curves)|kiss(?:es|ing)?\b|cuddle|(?:te (?:extrano|quiero|amo|ves (?:muy )?(?:linda|guapa|hermosa|sexy|rica|bonita))|mi amor|guapa|hermosa|preciosa|mandame (?:una |tu )?(?:foto|selfie)\w*|estas (?:bien |muy )?(?:buena|rica|guapa)|besos|besitos))/g,
+      /\b(?:(?:you|u) (?:looked?|are|r|were|look) (?:so |really |very |too |super )*(?:hot|sexy|beautiful|gorgeous|cute|stunning|fine|pretty)|(?:miss|missed|missing) (?:you|u|seeing (?:you|u)|your (?:face|smile))\b|can't stop thinking (?:about|of) (?:you|u)|thinking (?:about|of) (?:you|u) (?:all|tonight|right now)|i love (?:you|u)\b|luv (?:you|u)|in love with|(?:you|u) have (?:the |such |really )*(?:pretti?est|pretty|beautiful|gorgeous|amazing|sexy|cutest|cute|nicest|best) (?:eyes|smile|lips|hair|legs|body)|your (?:pretty|beautiful|gorgeous|sexy|cute) (?:eyes|smile|lips|face|hair|legs)|if (?:you|u) were (?:[\w']+ ){0,4}(?:older|18|of age|legal)|(?:marry|date) (?:you|u)|(?:had a |have )?(?:dream(?:s|t|ed|ing)?|fantas\w+) (?:about|of) (?:you|u)|(?:are|r) (?:you|u) single|your (?:girlfriend|boyfriend) (?:doesn't|doesnt|does not|isn't|is so|is lucky|is not|will never)|wait (?:until|till|til|for) (?:you|u) (?:to )?(?:turn|graduate|are|r) (?:18|older|legal)|wish (?:you|u) were (?:older|18|here)|when (?:you|u)(?:'re| are|r) (?:18|older)|(?:send|show) (?:me )?(?:a |another |some |more |one more )*(?!the |those |these |that |your (?!face|body|room|bed))(?:\w+ )?(?:pics?|pictures?|photos?|selfies?|nudes?)(?! (?:of|from) (?!(?:you|u|yourself|urself|your (?:face|body|room|bed|outfit|legs|abs))\b))|what are (?:you|u) wearing|(?:do|have) (?:you|u) (?:have|got) a (?:boyfriend|girlfriend)|(?:babe|baby girl|sexy|hottie|my love|sweetheart)(?=[ ,.!?]|$)|(?:hey|hi|hello|hiya|morning|night|goodnight|thanks|ok),? (?:there )?(?:beautiful|gorgeous|handsome|cutie|pretty)(?=[ ,.!?]|$)|your (?:body|lips|legs|curves)|kiss(?:es|ing)?\b|cuddle|(?:te (?:extrano|quiero|amo|ves (?:muy )?(?:linda|guapa|hermosa|sexy|rica|bonita))|mi amor|guapa|hermosa|preciosa|mandame (?:una |tu )?(?:foto|selfie)\w*|estas (?:bien |muy )?(?:buena|rica|guapa)|besos|besitos))/g,
   },
   {
     id: 'meeting',
@@ -32,7 +40,7 @@ export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
     strength: 0.82,
     private: true,
     pattern:
-      /\b(?:(?:come|come over|stop by|swing by|hang out|chill|hang) (?:over |by )?(?:to |at |by )?(?:my (?:place|house|apartment|apt|room|car)|tonight)|(?:pick|drive) (?:you|u) up (?:tonight|after|and|from your|at your|around)|(?:just|only) (?:the two of us|you and me|us)(?: two)?|(?:bring|buy|get|got) (?:you|u) (?:some |a )?(?:beer|alcohol|drinks?|vodka|liquor|weed|vapes?|white claws?|seltzers?)|(?:wanna|want to|let's) (?:drink|smoke|party|get (?:high|drunk))|take (?:you|u) (?:out|to dinner|shopping)|ven a mi casa|solos? (?:tu y yo|los dos)|te (?:recojo|invito) )/g,
+      /\b(?:(?:come|come over|stop by|swing by|hang out|chill|hang) (?:over |by )?(?:to |at |by )?(?:my (?:place|house|apartment|apt|room|car)|tonight)|(?:pick|drive) (?:you|u) up (?:tonight|after|and|from your|at your|around)|(?:just|only) (?:the two of us|you and me|us)(?: two)?|(?:bring|buy|get|got) (?:you|u) (?:some |a )?(?:beer|alcohol|drinks?|vodka|liquor|weed|vapes?|white claws?|seltzers?)|(?:wanna|want to|let's) (?:drink|smoke|party|get (?:high|drunk))|take (?:you|u) (?:out|to dinner|shopping)|(?:buy|get|got|bought) (?:you|u) (?:something|a (?:gift|present|necklace|bracelet|dress|phone)|gifts|jewelry|clothes|lingerie)|(?:see|meet|get|have) (?:you|u|me)? ?(?:alone|in private|privately|somewhere private)|(?:meet|pick you up|park|wait)[^.!?]{0,30}\b(?:my (?:car|truck|place)|motel|hotel)|a solas|ven a mi casa|solos? (?:tu y yo|los dos)|te (?:recojo|invito) )/g,
   },
   {
     id: 'confiding',
@@ -47,16 +55,25 @@ export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
     label: 'insults or belittles the student',
     strength: 0.8,
     private: false,
-    pattern:
-      /\b(?:(?:you|u|you're|youre|ur|you are|u r)(?: guys| all|'re)?(?: such)?(?: an?)?(?: [\w-]+){0,2} (?:idiots?|morons?|stupid|dumb(?:ass)?|losers?|pathetic|worthless|useless|disgusting|fat|lazy (?:ass|bum|pig)?|trash|garbage|embarrassment|joke|waste of (?:space|time|oxygen|a)|ignorant|retard\w*|brat|slut|whore|bitch|pig|clown)|shut (?:the (?:hell|f\S*) )?up|(?:go to|burn in) hell|what(?:'s| is) wrong with (?:you|u)|(?:nobody|no one) (?:likes|wants|cares about) (?:you|u)|i hate (?:you|u)|grow (?:up|a pair)|man up|you'll never (?:amount|be|make)|eres (?:un |una )?(?:idiota|estupid[oa]|tont[oa]|inutil|vag[oa]|basura|fracasad[oa]|burr[oa]|verguenza|decepcion|asco)|(?:que |muy )?(?:inutil|estupid[oa]|idiota|imbecil)|(?:me das|das|que) (?:asco|verguenza)|callate)\b/g,
+    pattern: anyOf([
+      String.raw`(?:you|u|you're|youre|ur|you are|u r)(?: guys| all|'re)?(?: such)?(?: an?)?(?: [\w-]+){0,2} (?:idiots?|morons?|stupid|dumb(?:ass)?|losers?|pathetic|worthless|useless|disgusting|fat|lazy (?:ass|bum|pig)?|trash|garbage|embarrassment|joke|waste of (?:space|time|oxygen|a)|ignorant|retard\w*|brat|slut|whore|bitch|pig|clown)`,
+      String.raw`shut (?:the (?:hell|f\S*) )?up|(?:go to|burn in) hell|what(?:'s| is) wrong with (?:you|u)`,
+      '(?:nobody|no one) (?:likes|wants|cares about) (?:you|u)|i hate (?:you|u)|grow (?:up|a pair)|man up',
+      "you'll never (?:amount|be|make)",
+      'eres (?:un |una )?(?:idiota|estupid[oa]|tont[oa]|inutil|vag[oa]|basura|fracasad[oa]|burr[oa]|verguenza|decepcion|asco)',
+      '(?:que |muy )?(?:inutil|estupid[oa]|idiota|imbecil)|(?:me das|das|que) (?:asco|verguenza)|callate',
+    ]),
   },
   {
     id: 'profanity',
     label: 'uses profane or sexual language with a student',
     strength: 0.68,
     private: false,
-    pattern:
-      /\b(?:f[u*]+c?k\w*|f\*+\w*|wtf|stfu|gtfo|sh[i*]t\w*|bullsh[i*]t|bitch\w*|asshole\w*|a\*\*\w*|dickhead|motherf\S+|milf|porn|blow ?job|hook(?:ing)? up|get(?:ting)? laid|mierda|pendej[oa]s?|cabron\w*|puta|culer[oa])\b/g,
+    pattern: anyOf([
+      String.raw`f[u*]+c?k\w*|f\*+\w*|wtf|stfu|gtfo|sh[i*]t\w*|bullsh[i*]t|bitch\w*|asshole\w*|a\*\*\w*|dickhead`,
+      String.raw`motherf\S+|(?:your|ur|that|dumb|lazy|fat|sorry) (?:\w+ )?ass(?:es)?|milf|porn|blow ?job`,
+      String.raw`hook(?:ing)? up|get(?:ting)? laid|mierda|pendej[oa]s?|cabron\w*|puta|culer[oa]`,
+    ]),
   },
 ];
 

@@ -2,13 +2,20 @@ import { areRelatives, studentsReached } from '../scene/counterpart.ts';
 import { nameOfKind, type Scene } from '../scene/scene.ts';
 import { isNegated, isReported } from '../text/cues.ts';
 import { findIn, type Hit, quote, spansOf, wordsOf } from '../text/passage.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import type { Detector, Signal } from './detector.ts';
 import { romanticEmoji, unprofessionalFamilies } from './unprofessional-phrases.ts';
 
-const business =
-  /\b(?:worksheets?|notes|textbook|whiteboard|practice|game|match|meet|rehearsal|homework|assignment|essay|lab|quiz|test|project|permission slip|bus|field|gym|class|lesson|grade|scholarship|recommendation|transcript|tryouts?|uniform|rides?|club|meeting|deadline|due|study guide|tutoring|make[- ]?up work|ensayo|tarea|entrenamiento|partido|clase|examen)\b/;
-const aboutTeam =
-  /\b(?:team|everyone|all of you|you (?:all|guys)|y'all|seniors|we(?:'ll| will) miss you all|class of|this (?:season|year)|in class|at practice|your (?:essay|project|work|test|homework))\b/;
+const business = hasAnyOf([
+  'worksheets?|notes|textbook|whiteboard|practice|game|match|meet|rehearsal|homework|assignment|essay',
+  'lab|quiz|test|project|permission slip|bus|field|gym|class|lesson|grade|scholarship|recommendation',
+  'transcript|tryouts?|uniform|rides?|club|meeting|deadline|due|study guide|tutoring|make[- ]?up work',
+  'ensayo|tarea|entrenamiento|partido|clase|examen',
+]);
+const aboutTeam = hasAnyOf([
+  "team|everyone|all of you|you (?:all|guys)|y'all|seniors|we(?:'ll| will) miss you all|class of",
+  'this (?:season|year)|in class|at practice|your (?:essay|project|work|test|homework)',
+]);
 
 /** Words or hours of a message to a student that leave the professional relationship; any employee, any channel. */
 export const unprofessionalWithStudent: Detector = {

@@ -1,6 +1,7 @@
 import { includesWeekday, readClock } from '../scene/clock.ts';
 import { nameOfKind, type Scene, type WorkingHours } from '../scene/scene.ts';
 import { findIn, quote, spansOf, wordsOf } from '../text/passage.ts';
+import { anyOf, hasAnyOf } from '../text/phrases.ts';
 import type { Detector, Signal } from './detector.ts';
 
 /** Kinds that put something on a social networking site for others to read. */
@@ -9,12 +10,23 @@ const postings = new Set(['post', 'comment', 'reply', 'story', 'photo-caption', 
 /** Without a schedule: hours in which every school teaches. Only good for a question. */
 const usualDay: WorkingHours = { days: 'Mon-Fri', from: '08:15', to: '14:15' };
 
-const duringWork =
-  /\b(?:(?:while|as) (?:the |my )?(?:kids|students|class|they) (?:are |is |'re )?(?:\w+ )?(?:test\w*|taking|working|reading|writing|watching|at (?:recess|lunch|specials))|(?:posting|typing|tweeting|writing) (?:this )?(?:from|in|during|at) (?:my |the )?(?:class\w*|desk|work|school|\w+ period|study hall|hall duty|lunch duty|a faculty meeting|pd)|(?:on|at) (?:hall|lunch|bus|recess|cafeteria|study hall) duty|(?:sitting|stuck|bored|dying|hiding) (?:in|at|through) (?:\w+ ){0,2}(?:faculty|staff|department|pd|data|iep) (?:meeting|day|training)?|(?:in|during) (?:my )?(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|4th|5th|6th|7th) period (?:right now|rn)|supposed to be (?:teaching|working|watching|supervising)|en (?:plena )?clase ahora|mientras (?:mis|los) (?:alumnos|estudiantes|ninos))\b/g;
+const duringWork = anyOf([
+  String.raw`(?:while|as) (?:the |my )?(?:kids|students|class|they) (?:are |is |'re )?(?:\w+ )?(?:test\w*|taking|working|reading|writing|watching|at (?:recess|lunch|specials))`,
+  String.raw`(?:posting|typing|tweeting|writing) (?:this )?(?:from|in|during|at) (?:my |the )?(?:class\w*|desk|work|school|\w+ period|study hall|hall duty|lunch duty|a faculty meeting|pd)`,
+  '(?:on|at) (?:hall|lunch|bus|recess|cafeteria|study hall) duty',
+  String.raw`(?:sitting|stuck|bored|dying|hiding) (?:in|at|through) (?:\w+ ){0,2}(?:faculty|staff|department|pd|data|iep) (?:meeting|day|training)?`,
+  '(?:in|during) (?:my )?(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|4th|5th|6th|7th) period (?:right now|rn)',
+  'supposed to be (?:teaching|working|watching|supervising)|en (?:plena )?clase ahora',
+  'mientras (?:mis|los) (?:alumnos|estudiantes|ninos)',
+]);
 
 const breakTime = /\b(?:lunch(?:time)?(?: break)?|prep(?: period)?|planning period|free period|break|almuerzo)\b/;
-const away =
-  /\b(?:(?:was |were |is |had )?(?:on|took|taking|used) (?:an? |his |her |their )?(?:\w+ )?(?:leave|vacation|day off|personal day|sick day|comp day)|(?:sick|personal|vacation) day|day off|out sick|called (?:in|out) sick|absent that day|not (?:at|scheduled to) work|off duty|did not work|half[- ]day|snow day|early dismissal|school (?:was )?closed|de vacaciones|dia libre)\b/;
+const away = hasAnyOf([
+  String.raw`(?:was |were |is |had )?(?:on|took|taking|used) (?:an? |his |her |their )?(?:\w+ )?(?:leave|vacation|day off|personal day|sick day|comp day)`,
+  '(?:sick|personal|vacation) day|day off|out sick|called (?:in|out) sick|absent that day',
+  'not (?:at|scheduled to) work|off duty|did not work|half[- ]day|snow day|early dismissal',
+  'school (?:was )?closed|de vacaciones|dia libre',
+]);
 const scheduled =
   /\b(?:scheduled (?:post|in advance|to post|it|the post)|auto-?post\w*|posted automatically|buffer|hootsuite|queue[d]?|programad[oa])\b/;
 

@@ -1,10 +1,14 @@
 import { unprofessionalWithStudent } from '../detectors/unprofessional-with-student.ts';
 import { studentsReached } from '../scene/counterpart.ts';
 import type { Scene } from '../scene/scene.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import type { ExceptionRule } from './exception.ts';
 
-const wholeGroup =
-  /\b(?:team|class|club|squad|everyone|everybody|all (?:students|players|members|of you|parents|athletes)|band|choir|orchestra|cast|crew|roster|varsity|jv|period \d|\d\w+ period|section|equipo|clase|club|todos)\b/;
+const wholeGroup = hasAnyOf([
+  'team|class|club|squad|everyone|everybody|all (?:students|players|members|of you|parents|athletes)',
+  String.raw`band|choir|orchestra|cast|crew|roster|varsity|jv|period \d|\d\w+ period|section|equipo|clase|club`,
+  'todos',
+]);
 const toAll =
   /^\W*(?:(?:hi|hey|hello|hola|good (?:morning|evening|afternoon)|reminder|attention|ok)[ ,:!-]*)?(?:team|everyone|everybody|all|class|guys|y'all|folks|ladies|gentlemen|players|athletes|students|band|choir|cast|otters|todos|equipo|chicos|families)\b|\b(?:all (?:of you|players|members|students)|everyone|y'all|you all|the whole (?:team|class|club)|todos)\b/;
 const onlySome =

@@ -1,8 +1,17 @@
 import { findIn, quote, wordsOf } from '../text/passage.ts';
+import { anyOf } from '../text/phrases.ts';
 import type { ExceptionRule } from './exception.ts';
 
-const disclaimer =
-  /\b(?:(?:all |any )?(?:views?|opinions?|thoughts|tweets|posts?|statements?|content|everything)\b[^.!?\n]{0,40}\b(?:(?:are|is|=) (?:solely |strictly |entirely |only )?(?:my|mine|the author's)\b(?: own| alone)?|my own|mine(?: alone)?\b)|(?:opinions?|views?|thoughts) (?:my own|mine)|not (?:speaking|posting|writing|here) (?:for|as|on behalf of)|(?:don't|do not|doesn't|does not|in no way) (?:speak for|reflect|represent)|in (?:my|a) (?:personal|private) capacity|as a (?:private citizen|private person|parent and resident)|(?:las|mis) opiniones (?:son (?:mias|personales|propias)|expresadas)|a titulo personal|no (?:hablo|represento) (?:por|en nombre de|a))\b/g;
+const disclaimer = anyOf([
+  String.raw`(?:all |any )?(?:views?|opinions?|thoughts|tweets|posts?|statements?|content|everything)\b[^.!?\n]{0,40}\b(?:(?:are|is|=) (?:solely |strictly |entirely |only )?(?:my|mine|the author's)\b(?: own| alone)?|my own|mine(?: alone)?\b)`,
+  '(?:opinions?|views?|thoughts) (?:my own|mine)',
+  'not (?:speaking|posting|writing|here) (?:for|as|on behalf of)',
+  "(?:don't|do not|doesn't|does not|in no way) (?:speak for|reflect|represent)",
+  'in (?:my|a) (?:personal|private) capacity',
+  'as a (?:private citizen|private person|parent and resident)',
+  '(?:las|mis) opiniones (?:son (?:mias|personales|propias)|expresadas)|a titulo personal',
+  'no (?:hablo|represento) (?:por|en nombre de|a)',
+]);
 /** Places where a profile stands beside what is said. */
 const onProfile = new Set([
   'post',

@@ -1,14 +1,20 @@
 import type { Scene } from '../scene/scene.ts';
 import { findIn, type Hit, quote, wordsOf } from '../text/passage.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import type { ExceptionRule } from './exception.ts';
 
 const situation =
   /\b(?:emergenc(?:y|ies|ia)|ambulance|911|hospital|(?:er|e\.r\.)(?= |,|\.|$)|accident|crash(?:ed)?|fire alarm|evacuat\w+|lock-?down|tornado|flood(?:ing)?|active shooter|intruder|allergic reaction|epi-?pen|inhaler|seizure|unconscious|bleeding|concussion|broke (?:down|his|her|your)|(?:are you|is (?:he|she|everyone)) (?:ok|okay|safe|alright|hurt)|you'?re hurt|got hurt|injured|missing|(?:can't|cannot|couldn't|nobody can) find (?:you|him|her)|stranded|left behind|where are you\??|stay where you are|get to (?:a safe|safety)|don't move|call (?:911|your (?:mom|mother|dad|father|parents?) (?:now|right now|immediately|asap))|ambulancia|accidente|herid[oa]|estas bien\?|donde estas)/g;
 
-const supervisorTold =
-  /\b(?:(?:told|notified|informed|alerted|called|texted|emailed|contacted|let|updated|copied|copying|cc'?d|cc|reported (?:it |this )?to|spoke (?:to|with)|checked with|notifying|calling|telling|avise a|llame a|informe a) (?:\w+\.? ){0,4}(?:principal|vice principal|assistant principal|ad|athletic director|supervisor|superintendent|administrator|administration|admin|dean|department head|director[a]?|boss|coordinator|nurse and|office|main office)|(?:principal|vice principal|assistant principal|athletic director|ad|supervisor|superintendent|administrator|administration|dean|director[a]?) (?:\w+\.? ){0,3}(?:was|were|has been|had been|is|knows|fue|sabe) ?(?:\w+ )?(?:told|notified|informed|called|texted|alerted|copied|aware|knows|avisad[oa]|informad[oa])?)\b/;
-const supervisorNotTold =
-  /\b(?:(?:did not|didn't|didnt|never|not|hasn't|has not|without|no record(?: \w+){0,4}|no) (?:\w+ ){0,4}(?:tell|told|telling|notif\w+|inform\w*|call\w*|contact\w*|report\w*|supervisor|principal|administrat\w+)|(?:supervisor|principal|athletic director|administrat\w+) (?:\w+ ){0,3}(?:not|never|n't) (?:\w+ )?(?:told|notified|informed|aware)|(?:wasn't|was not|were not|weren't) (?:told|notified|informed))\b/;
+const supervisorTold = hasAnyOf([
+  String.raw`(?:told|notified|informed|alerted|called|texted|emailed|contacted|let|updated|copied|copying|cc'?d|cc|reported (?:it |this )?to|spoke (?:to|with)|checked with|notifying|calling|telling|avise a|llame a|informe a) (?:\w+\.? ){0,4}(?:principal|vice principal|assistant principal|ad|athletic director|supervisor|superintendent|administrator|administration|admin|dean|department head|director[a]?|boss|coordinator|nurse and|office|main office)`,
+  String.raw`(?:principal|vice principal|assistant principal|athletic director|ad|supervisor|superintendent|administrator|administration|dean|director[a]?) (?:\w+\.? ){0,3}(?:was|were|has been|had been|is|knows|fue|sabe) ?(?:\w+ )?(?:told|notified|informed|called|texted|alerted|copied|aware|knows|avisad[oa]|informad[oa])?`,
+]);
+const supervisorNotTold = hasAnyOf([
+  String.raw`(?:did not|didn't|didnt|never|not|hasn't|has not|without|no record(?: \w+){0,4}|no) (?:\w+ ){0,4}(?:tell|told|telling|notif\w+|inform\w*|call\w*|contact\w*|report\w*|supervisor|principal|administrat\w+)`,
+  String.raw`(?:supervisor|principal|athletic director|administrat\w+) (?:\w+ ){0,3}(?:not|never|n't) (?:\w+ )?(?:told|notified|informed|aware)`,
+  "(?:wasn't|was not|were not|weren't) (?:told|notified|informed)",
+]);
 
 /** An emergency that required one-on-one communication, and the supervisor told as soon as possible: both are needed. */
 export const emergency: ExceptionRule = {

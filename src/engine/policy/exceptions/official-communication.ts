@@ -1,9 +1,16 @@
 import { speakingForDistrict } from '../detectors/speaking-for-district.ts';
 import type { Scene } from '../scene/scene.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import type { ExceptionRule } from './exception.ts';
 
-const business =
-  /\b(?:permission slip|field trip|conference|parent[- ]teacher|homework|assignment|curriculum|report cards?|progress reports?|schedule|dismissal|open house|back[- ]to[- ]school|picture day|practice|tryouts?|rehearsal|concert|attendance|class (?:list|news|trip|supplies)|lesson|unit test|study guide|pickup|drop[- ]off|supply list|pta|iep meeting|library books?|due (?:on|by|date)|register|registration|bus (?:route|schedule)|early release|snow day|reunion de padres|tarea|permiso|excursion|calificaciones)\b/;
+const business = hasAnyOf([
+  'permission slip|field trip|conference|parent[- ]teacher|homework|assignment|curriculum|report cards?',
+  'progress reports?|schedule|dismissal|open house|back[- ]to[- ]school|picture day|practice|tryouts?',
+  'rehearsal|concert|attendance|class (?:list|news|trip|supplies)|lesson|unit test|study guide|pickup',
+  'drop[- ]off|supply list|pta|iep meeting|library books?|due (?:on|by|date)|register|registration',
+  'bus (?:route|schedule)|early release|snow day|reunion de padres|tarea|permiso|excursion',
+  'calificaciones',
+]);
 
 /** Official in nature and serving the mission of the District: both are needed. */
 export const officialCommunication: ExceptionRule = {

@@ -1,9 +1,18 @@
 import type { Scene } from '../scene/scene.ts';
 import { findIn, type Hit, quote, wordsOf } from '../text/passage.ts';
+import { anyOf } from '../text/phrases.ts';
 import type { ExceptionRule } from './exception.ts';
 
-const project =
-  /\b(?:(?:school|class|student|students'|science|history|art|robotics|steam|stem|service|community|group|research|senior|capstone|media|coding|recycling|reading|book|poetry|film|yearbook|garden|our|their) (?:\w+ )?project|science fair|school project|(?:class|school|team|club|library|robotics|band|drama|pta|district) (?:page|account|blog|channel|feed|instagram|twitter|facebook)|(?:class|field) (?:trip|work|demo|experiment|presentation|showcase)|assignment (?:for|in) (?:class|my)|(?:students|kids|class) (?:are|is) (?:presenting|showing|sharing|launching|competing|collecting)|live(?:stream)? (?:from|of) (?:our|the) (?:class|fair|showcase|concert)|lesson (?:on|about)|proyecto (?:escolar|de (?:clase|ciencias|la escuela|los alumnos))|feria de ciencias)\b/g;
+const project = anyOf([
+  String.raw`(?:school|class|student|students'|science|history|art|robotics|steam|stem|service|community|group|research|senior|capstone|media|coding|recycling|reading|book|poetry|film|yearbook|garden|our|their) (?:\w+ )?project`,
+  'science fair|school project',
+  '(?:class|school|team|club|library|robotics|band|drama|pta|district) (?:page|account|blog|channel|feed|instagram|twitter|facebook)',
+  '(?:class|field) (?:trip|work|demo|experiment|presentation|showcase)',
+  'assignment (?:for|in) (?:class|my)',
+  '(?:students|kids|class) (?:are|is) (?:presenting|showing|sharing|launching|competing|collecting)',
+  'live(?:stream)? (?:from|of) (?:our|the) (?:class|fair|showcase|concert)|lesson (?:on|about)',
+  'proyecto (?:escolar|de (?:clase|ciencias|la escuela|los alumnos))|feria de ciencias',
+]);
 const notProject =
   /\b(?:not|no|isn't|wasn't|unrelated to) (?:\w+ ){0,3}(?:a |any )?(?:school|class) project\b|\b(?:my|our|the) (?:kitchen|house|home|deck|bathroom|knitting|diy|craft|weekend|side|passion) project\b/;
 

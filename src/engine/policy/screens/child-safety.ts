@@ -3,6 +3,7 @@ import type { Party } from '../scene/party.ts';
 import type { Scene } from '../scene/scene.ts';
 import { isFiction, isJest, isNegated, isReported, isSport, neighbourhood } from '../text/cues.ts';
 import { before, findIn, type Hit, type TextField } from '../text/passage.ts';
+import { hasAnyOf } from '../text/phrases.ts';
 import { aboutTheSubject, everydayIdiom, type SafetyKind, safetyKinds } from './child-safety-phrases.ts';
 
 /** A fact about a child's safety, and where it was read. */
@@ -13,10 +14,17 @@ export interface SafetyFact {
   readonly writer: Party | null;
 }
 
-const childWords =
-  /\b(?:student|students|kid|kids|child|children|boy|girl|minor|freshman|sophomore|junior|senior|\d+(?:st|nd|rd|th) grader|grader|pupil|teen|teenager|player|my class|my homeroom|period|classmate|son|daughter|baby|step ?(?:mom|mother|dad|father)|foster|little (?:brother|sister)|alumn[oa]s?|estudiantes?|nin[oa]s?|hij[oa]s?|menor)\b/;
-const ownPast =
-  /\b(?:when i was (?:a kid|a child|little|young|growing up|\d+|in (?:school|high school|middle school))|growing up|back in (?:my|the) (?:day|\d+)|years ago|my childhood|as a (?:kid|child)|cuando (?:yo )?era (?:nin[oa]|chic[oa]))\b/;
+const childWords = hasAnyOf([
+  'student|students|kid|kids|child|children|boy|girl|minor|freshman|sophomore|junior|senior',
+  String.raw`\d+(?:st|nd|rd|th) grader|grader|pupil|teen|teenager|player|my class|my homeroom|period|classmate`,
+  'son|daughter|baby|step ?(?:mom|mother|dad|father)|foster|little (?:brother|sister)|alumn[oa]s?',
+  'estudiantes?|nin[oa]s?|hij[oa]s?|menor',
+]);
+const ownPast = hasAnyOf([
+  String.raw`when i was (?:a kid|a child|little|young|growing up|\d+|in (?:school|high school|middle school))`,
+  String.raw`growing up|back in (?:my|the) (?:day|\d+)|years ago|my childhood|as a (?:kid|child)`,
+  'cuando (?:yo )?era (?:nin[oa]|chic[oa])',
+]);
 const adultTrouble = /\b(?:adult|nursing home|my (?:husband|wife|ex|boss|coworker))\b/;
 
 /** Facts in the item, its thread and the notes that concern a child's safety; games, idiom, stories and lessons left out. */
@@ -66,9 +74,10 @@ function isThreat(hit: Hit, writer: Party | null): boolean {
   )
     return false;
   if (
-    /\b(?:drill|simulation|water gun|nerf|squirt|glue gun|photo|hoops|basket|free throws?|three|threes|3s|hunting|season opener|paintball|laser tag|fortnite|cod|call of duty|video ?game|xbox|ps5)\b/.test(
-      around,
-    )
+    hasAnyOf([
+      'drill|simulation|water gun|nerf|squirt|glue gun|photo|hoops|basket|free throws?|three|threes|3s',
+      'hunting|season opener|paintball|laser tag|fortnite|cod|call of duty|video ?game|xbox|ps5',
+    ]).test(around)
   )
     return false;
   if (isSport(hit) && !/\b(?:gun|knife|glock|pistol|stab|weapon|shoot up|school|blade)\b/.test(matched)) return false;

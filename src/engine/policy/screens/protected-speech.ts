@@ -1,6 +1,7 @@
 import type { ProtectedSpeech, ProtectedSpeechKind } from '../../../contract/suggest.ts';
 import type { Scene } from '../scene/scene.ts';
 import { findIn, type Hit, quote, wordsOf } from '../text/passage.ts';
+import { anyOf, hasAnyOf } from '../text/phrases.ts';
 
 interface ScreenRule {
   readonly kind: ProtectedSpeechKind;
@@ -8,23 +9,83 @@ interface ScreenRule {
   find(scene: Scene): Hit | null;
 }
 
-const union =
-  /\b(?:(?:our|the|my|teachers'?|local|educators'?|your|nuestro) (?:\w+ )?(?:union|sindicato)(?! (?:street|ave|st\b|station|square|jack|pool|hall of))|union (?:rep|reps|representative|steward|meeting|president|members?|dues|card|contract|vote|leadership|hall|organizer|drive)|shop steward|(?:collective )?bargaining|(?:contract|wage) (?:negotiations?|talks|vote|offer|dispute|ratification)|negotiating (?:team|committee|a (?:fair )?contract)|fair contract|(?:file[ds]?|filing|won|lost) (?:a |the |our )?grievance|grievance (?:hearing|committee|procedure)|picket(?:ing| line|s)?|(?:on|go(?:ing)? on|to|authoriz\w+ a|teachers?|teacher) strike(?! (?:out|zone|team|a (?:pose|match|balance)))|work[- ]to[- ]rule|wear(?:ing)? red for ed|red ?for ?ed|(?:the )?(?:aft|nea|cea|afscme|seiu|upseu|ufcw|teamsters)\b(?: local)?|local \d{2,4}|right[- ]to[- ]work|decertif\w+|unioni[sz]\w*|solidarity|sindical|huelga|negociacion colectiva|contrato justo)\b/g;
+const union = anyOf([
+  String.raw`(?:our|the|my|teachers'?|local|educators'?|your|nuestro) (?:\w+ )?(?:union|sindicato)(?! (?:street|ave|st\b|station|square|jack|pool|hall of))`,
+  'union (?:rep|reps|representative|steward|meeting|president|members?|dues|card|contract|vote|leadership|hall|organizer|drive)',
+  '(?:our|the|my|your|a) (?:shop )?steward|shop steward|(?:collective )?bargaining',
+  '(?:contract|wage) (?:negotiations?|talks|vote|offer|dispute|ratification)',
+  'negotiating (?:team|committee|a (?:fair )?contract)|fair contract',
+  '(?:file[ds]?|filing|won|lost) (?:a |the |our )?grievance|grievance (?:hearing|committee|procedure)',
+  'picket(?:ing| line|s)?',
+  String.raw`(?:on|go(?:ing)? on|to|authoriz\w+ a|teachers?|teacher) strike(?! (?:out|zone|team|a (?:pose|match|balance)))`,
+  'work[- ]to[- ]rule|wear(?:ing)? red for ed|red ?for ?ed',
+  String.raw`(?:the )?(?:aft|nea|cea|afscme|seiu|upseu|ufcw|teamsters)\b(?: local)?|local \d{2,4}`,
+  String.raw`right[- ]to[- ]work|decertif\w+|unioni[sz]\w*|solidarity|sindical|huelga|negociacion colectiva`,
+  'contrato justo',
+]);
 
-const conditions =
-  /\b(?:(?:our|my|teacher|staff|para|coach|starting|low|fair|living|equal) (?:pay|wages?|salary|salaries|paychecks?|stipends?|raises?|benefits|pensions?|health insurance|hours|workload|caseloads?|contract)|(?:(?:had|got|gotten|seen|deserve|get|want|need) (?:a |better |higher |more |fair )*(?:raises?|pay|wages?))|(?:pay|wage|salary) (?:freeze|cut|cuts|gap|scale|raise|increase|steps?)|\$ ?\d+(?:\.\d+)? ?(?:an|per|\/|a) ?(?:hour|hr|year|week)|can't (?:live|survive|get by|pay rent) on|underpaid|overworked|unpaid (?:overtime|hours|duties|work)|understaffed|under-?staffing|short[- ]staffed|staffing (?:shortage|levels|crisis)|class sizes?|(?:no|lost|losing|cut|took|take(?:n)? away) (?:our |my |the |any )?(?:prep|planning|lunch|break|breaks|duty[- ]free lunch)(?: (?:time|period|periods))?|(?:mandatory|forced) (?:overtime|meetings?|coverage)|cover(?:ing)? (?:other )?classes (?:without|for (?:no|free)|every|instead|during)|working conditions|(?:bathroom|safety) (?:breaks?|conditions)|sick (?:days|leave|time) (?:policy|cut|denied|bank)|no (?:subs|substitutes)|burn(?:ed)? ?out|paid (?:less|enough|what we)|(?:nuestro|nuestros|el) (?:salario|sueldo|salarios|sueldos|pago|horario|contrato)|condiciones de trabajo|nos pagan|sobrecarga de trabajo|clases? (?:llenas|sobrepobladas))\b/g;
+const conditions = anyOf([
+  '(?:our|my|teacher|staff|para|coach|starting|low|fair|living|equal) (?:pay|wages?|salary|salaries|paychecks?|stipends?|raises?|benefits|pensions?|health insurance|hours|workload|caseloads?|contract)',
+  '(?:(?:had|got|gotten|seen|deserve|get|want|need) (?:a |better |higher |more |fair )*(?:raises?|pay|wages?))',
+  '(?:pay|wage|salary) (?:freeze|cut|cuts|gap|scale|raise|increase|steps?)',
+  String.raw`\$ ?\d+(?:\.\d+)? ?(?:an|per|\/|a) ?(?:hour|hr|year|week)|can't (?:live|survive|get by|pay rent) on`,
+  'underpaid|overworked|unpaid (?:overtime|hours|duties|work)',
+  String.raw`(?:do|does|doing) the (?:work|job) of (?:two|three|four|\d+)`,
+  String.raw`cut(?:ting)? (?:our |the |all )?(?:\w+ )?(?:positions|jobs|hours|staff)`,
+  '(?:positions|jobs|hours) (?:were |are being |got )?(?:cut|eliminated)|understaffed|under-?staffing',
+  'short[- ]staffed|staffing (?:shortage|levels|crisis)|class sizes?',
+  '(?:no|lost|losing|cut|took|take(?:n)? away) (?:our |my |the |any )?(?:prep|planning|lunch|break|breaks|duty[- ]free lunch)(?: (?:time|period|periods))?',
+  '(?:mandatory|forced) (?:overtime|meetings?|coverage)',
+  'cover(?:ing)? (?:other )?classes (?:without|for (?:no|free)|every|instead|during)|working conditions',
+  '(?:bathroom|safety) (?:breaks?|conditions)|sick (?:days|leave|time) (?:policy|cut|denied|bank)',
+  'no (?:subs|substitutes)|burn(?:ed)? ?out|paid (?:less|enough|what we)',
+  '(?:nuestro|nuestros|el) (?:salario|sueldo|salarios|sueldos|pago|horario|contrato)',
+  'condiciones de trabajo|nos pagan|sobrecarga de trabajo|clases? (?:llenas|sobrepobladas)',
+]);
 
-const together =
-  /\b(?:we|us|our|ours|teachers?|staff|paras|coaches|custodians|nurses|drivers|colleagues|coworkers|co-workers|everyone (?:here|at work)|all of us|who(?:'s| is) with me|who else|anyone else|let's|nosotr[oa]s|nos|nuestr[oa]s?|companer[oa]s|maestr[oa]s)\b/;
+const together = hasAnyOf([
+  'we|us|our|ours|teachers?|staff|paras|coaches|custodians|nurses|drivers|colleagues|coworkers',
+  "co-workers|everyone (?:here|at work)|all of us|who(?:'s| is) with me|who else|anyone else|let's",
+  'nosotr[oa]s|nos|nuestr[oa]s?|companer[oa]s|maestr[oa]s',
+]);
 
-const publicMatter =
-  /\b(?:board of ed(?:ucation)?(?: (?:meeting|members?|election|budget|vote))?|school board|town (?:council|budget|hall|meeting)|city council|school budget|budget (?:cuts?|vote|referendum|hearing|proposal)|referendum|tax(?:es|payers?)|mill rate|(?:school|building) (?:closures?|closing|safety|renovation|funding)|redistrict\w*|mold|asbestos|lead (?:in|pipes?|paint|levels)|air quality|(?:book|library) bans?|banned books?|banning books|curriculum|school choice|charter schools?|vouchers?|standardi[sz]ed test\w*|gun (?:control|violence|safety|laws|rights)|elections?|vote (?:yes|no|on|for|in)|voting rights|legislat(?:ure|ors?)|(?:education|school|state|federal) (?:funding|aid)|funding (?:was|is|got|has been) (?:\w+ )?cut|governor|senator|congress|president|mayor|superintendent'?s? (?:gets?|got|getting|wants|makes|earns|should|must|salary|raise|contract|bonus|decision|plan|spending)|police brutality|black lives matter|immigration|climate|abortion|free speech|first amendment|racism|racial|equity|discrimination|segregation|lgbtq?\w*|trans rights|spending|audit|public (?:hearing|comment|money|funds|records)|misuse of (?:funds|money)|nepotism|corruption|junta (?:escolar|de educacion)|presupuesto|impuestos|alcalde|gobernador|elecciones|racismo|inmigracion)\b/g;
+const publicMatter = anyOf([
+  'board of ed(?:ucation)?(?: (?:meeting|members?|election|budget|vote))?|school board',
+  'town (?:council|budget|hall|meeting)|city council|school budget',
+  'budget (?:cuts?|vote|referendum|hearing|proposal)|referendum|tax(?:es|payers?)|mill rate',
+  String.raw`(?:school|building) (?:closures?|closing|safety|renovation|funding)|redistrict\w*|mold|asbestos`,
+  '(?:water|lead) (?:quality|tests?|testing|results)|lead (?:in|pipes?|paint|levels)|air quality',
+  '(?:book|library) bans?|banned books?|banning books|curriculum|school choice|charter schools?',
+  String.raw`vouchers?|standardi[sz]ed test\w*|gun (?:control|violence|safety|laws|rights)|elections?`,
+  'vote (?:yes|no|on|for|in)|voting rights|legislat(?:ure|ors?)',
+  String.raw`(?:education|school|state|federal) (?:funding|aid)|funding (?:was|is|got|has been) (?:\w+ )?cut`,
+  'governor|senator|congress|president|mayor',
+  "superintendent'?s? (?:gets?|got|getting|wants|makes|earns|should|must|salary|raise|contract|bonus|decision|plan|spending)",
+  'police brutality|black lives matter|immigration|climate|abortion|free speech|first amendment|racism',
+  String.raw`racial|equity|discrimination|segregation|lgbtq?\w*|trans rights|spending|audit`,
+  'public (?:hearing|comment|money|funds|records)|misuse of (?:funds|money)|nepotism|corruption',
+  'junta (?:escolar|de educacion)|presupuesto|impuestos|alcalde|gobernador|elecciones|racismo',
+  'inmigracion',
+]);
 
-const civicVoice =
-  /\b(?:should|shouldn't|must|need(?:s)? to|deserve\w*|demand\w*|urge|oppose|support|vote|voting|speak (?:up|out)|attend|come to|show up|call (?:your|the)|write (?:to )?your|petition|sign|protest|rally|march|testif\w+|wrong|unfair|unacceptable|shame\w*|disgrace\w*|outrag\w+|concern\w*|worried|why (?:is|are|does|do|did|won't|can't)|transparen\w+|accountab\w+|waste\w*|cut(?:s|ting)?|reckless|irresponsible|ashamed|disappoint\w+|i (?:think|believe|disagree|agree)|we can't|can't afford|enough is enough|priorit\w+|fail(?:ed|ing|s)?|question|opinion|debe(?:n|ria\w*)?|exig\w+|voten?|apoy\w+|injust\w+|verguenza|protest\w+|basta)\b/;
+const civicVoice = hasAnyOf([
+  String.raw`should|shouldn't|must|need(?:s)? to|deserve\w*|hid(?:e|es|ing|den)|cover(?:ed|ing)? up|demand\w*`,
+  'urge|oppose|support|vote|voting|speak (?:up|out)|attend|come to|show up|call (?:your|the)',
+  String.raw`write (?:to )?your|petition|sign|protest|rally|march|testif\w+|wrong|unfair|unacceptable|shame\w*`,
+  String.raw`disgrace\w*|outrag\w+|concern\w*|worried|why (?:is|are|does|do|did|won't|can't)|transparen\w+`,
+  String.raw`accountab\w+|waste\w*|cut(?:s|ting)?|reckless|irresponsible|ashamed|disappoint\w+`,
+  String.raw`i (?:think|believe|disagree|agree)|we can't|can't afford|enough is enough|priorit\w+`,
+  String.raw`fail(?:ed|ing|s)?|question|opinion|debe(?:n|ria\w*)?|exig\w+|voten?|apoy\w+|injust\w+|verguenza`,
+  String.raw`protest\w+|basta`,
+]);
 
-const report =
-  /\b(?:(?:i|we|she|he|they) (?:\w+ ){0,2}(?:reported|filed|submitted|complained|testified|blew the whistle|disclosed|notified|called|contacted|wrote|went|told|made)\b[^.!?]{0,60}\b(?:dcf|cps|osha|eeoc|chro|ocr|office (?:of|for) civil rights|title ix|state (?:department|auditors?|police|labor)|department of (?:education|labor|public health|children)|labor board|health department|fire marshal|auditors?|attorney general|ethics (?:commission|board)|foi(?:a|c)?|freedom of information|police|inspector general|hr|human resources|superintendent|grand jury|court|hearing|deposition)|whistle-?blow\w*|retaliat\w*|(?:formal|ethics|safety|discrimination|harassment|osha|title ix|civil rights) complaint|(?:reported|reporting|report) (?:the |their |his |her |it |this )?(?:misuse|fraud|theft|abuse|harassment|violations?|unsafe|safety|mold|falsif\w+|illegal)|(?:denuncie|denunciamos|reporte|reportamos|presente una queja|represalias))\b/g;
+const report = anyOf([
+  String.raw`(?:i|we|she|he|they) (?:\w+ ){0,2}(?:reported|filed|submitted|complained|testified|blew the whistle|disclosed|notified|called|contacted|wrote|went|told|made)\b[^.!?]{0,60}\b(?:dcf|cps|osha|eeoc|chro|ocr|office (?:of|for) civil rights|title ix|state (?:department|auditors?|police|labor)|department of (?:education|labor|public health|children)|labor board|health department|fire marshal|auditors?|attorney general|ethics (?:commission|board)|foi(?:a|c)?|freedom of information|police|inspector general|hr|human resources|superintendent|grand jury|court|hearing|deposition)`,
+  String.raw`whistle-?blow\w*|retaliat\w*`,
+  '(?:formal|ethics|safety|discrimination|harassment|osha|title ix|civil rights) complaint',
+  String.raw`(?:reported|reporting|report) (?:the |their |his |her |it |this )?(?:misuse|fraud|theft|abuse|harassment|violations?|unsafe|safety|mold|falsif\w+|illegal)`,
+  '(?:denuncie|denunciamos|reporte|reportamos|presente una queja|represalias)',
+]);
 
 const rules: readonly ScreenRule[] = [
   {

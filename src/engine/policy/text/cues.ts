@@ -1,4 +1,5 @@
 import { after, before, type Hit } from './passage.ts';
+import { hasAnyOf } from './phrases.ts';
 
 const negation =
   /(?:\b(?:not|never|no|nobody|no one|nor|without|stop|cannot|against|instead of|refuse[ds]? to|dont|wont|cant|wouldnt|shouldnt|didnt|doesnt|isnt|arent|nunca|jamas|nadie|sin|contra)|n't)\b[^,;:.!?]{0,28}$/;
@@ -36,8 +37,15 @@ export function isSport(hit: Hit): boolean {
   return sport.test(neighbourhood(hit));
 }
 
-const fiction =
-  /\b(?:movie|film|episode|season (?:\d|finale|premiere)|novel|audiobook|(?:a|the|this|that|great|good|new) (?:\w+ )?book (?:about|where|in which|is|was|by)|(?:reading|read|finished|teaching) (?:a|the|this|that) (?:\w+ )?book|chapter|script|(?:the|our) (?:school |spring |fall )?play|main character|villain|(?:last|final) boss|boss fight|level \d+|fortnite|minecraft|call of duty|cod|halo|zelda|video ?game|video ?games|netflix|lyrics?|song|album|shakespeare|macbeth|hamlet|romeo|hunger games|walking dead|pelicula|novela|videojuego|cancion)\b/;
+const fiction = hasAnyOf([
+  String.raw`movie|film|episode|season (?:\d|finale|premiere)|novel|audiobook`,
+  String.raw`(?:a|the|this|that|great|good|new) (?:\w+ )?book (?:about|where|in which|is|was|by)`,
+  String.raw`(?:reading|read|finished|teaching) (?:a|the|this|that) (?:\w+ )?book|chapter|script`,
+  '(?:the|our) (?:school |spring |fall )?play|main character|villain|(?:last|final) boss|boss fight',
+  String.raw`level \d+|fortnite|minecraft|call of duty|cod|halo|zelda|video ?game|video ?games|netflix|lyrics?`,
+  'song|album|shakespeare|macbeth|hamlet|romeo|hunger games|walking dead|pelicula|novela|videojuego',
+  'cancion',
+]);
 
 /** True where the sentence or its neighbour speaks of a story, a song or a video game. */
 export function isFiction(hit: Hit): boolean {

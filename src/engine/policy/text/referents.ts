@@ -1,4 +1,5 @@
 import { type Hit, originalOf, type TextField } from './passage.ts';
+import { anyOf } from './phrases.ts';
 
 /** Who a sentence speaks of, as far as its form tells. No list of names: a name of any origin has the same form. */
 export interface Referent {
@@ -26,12 +27,12 @@ const patterns: readonly { readonly kind: Referent['kind']; readonly pattern: Re
   {
     kind: 'own-family',
     pattern:
-      /\b(?:my|our|mi|mis|nuestr[oa]s?) (?:own |little |big |younger |older |youngest |oldest |middle |twin |\d+ ?(?:yo|y\/o|year[- ]old) )?(?:son|sons|daughter|daughters|stepson|stepdaughter|toddler|husband|wife|spouse|partner|fiancee?|boyfriend|girlfriend|mom|mum|mama|mother|dad|papa|father|parents|brother|sister|sibling|niece|nephew|cousin|aunt|uncle|grand\w+|nana|abuel[oa]|hij[oa]s?|espos[oa]|marido|mujer|herman[oa]|sobrin[oa]|prim[oa]|dog|cat|puppy|own (?:kid|child|kids|children))\b/g,
+      /\b(?:my|our|mi|mis|nuestr[oa]s?) (?:own |little |big |younger |older |youngest |oldest |middle |twin |\d+ ?(?:yo|y\/o|year[- ]old) )?(?:son|sons|daughter|daughters|stepson|stepdaughter|toddler|husband|wife|spouse|partner|fiancee?|boyfriend|girlfriend|mom|mum|mama|mother|dad|papa|father|parents|brother|sister|sibling|niece|nephew|cousin|aunt|uncle|grand\w+|nana|abuel[oa]|hij[oa]s?|espos[oa]|marido|mujer|herman[oa]|sobrin[oa]|prim[oa]|(?:neighbou?r|friend|roommate|landlord|ex|boss)(?:'?s)?(?: (?:kid|kids|son|daughter|boy|girl|child))?|dog|cat|puppy|own (?:kid|child|kids|children))\b/g,
   },
   {
     kind: 'single-student',
     pattern: new RegExp(
-      `\\b(?:(?:1|one|two|2|a couple) of (?:my|our|the|these|those|his|her) (?:[\\w'-]+ ){0,3}${learners}|(?:a|an|this|that|my|our|the|another|certain|some|one) (?:[\\w'-]+ ){0,2}${learner}(?: of (?:mine|ours))?|the (?:[\\w'-]+ )?(?:twins|brothers|sisters|siblings|triplets) in (?:my|our|the)|(?:my|our|the) \\w+ (?:twins|siblings) in (?:my|our)|${learner} (?:in (?:my|our|the|room|\\d)|who|named|with the|\\(initials)|(?:un|una|uno de mis|una de mis|este|esta|ese|esa|mi) (?:alumn[oa]s?|estudiantes?|nin[oa]s?|muchach[oa]s?|chic[oa]s?|jugador[ae]?s?))\\b`,
+      `\\b(?:(?:1|one|two|2|three|3|a couple|a few) of (?:my|our|the|these|those|his|her) (?:[\\w'-]+ ){0,3}${learners}|(?:a|an|this|that|my|our|the|another|certain|some|one) (?:[\\w'-]+ ){0,2}${learner}(?: of (?:mine|ours))?|the (?:[\\w'-]+ )?(?:twins|brothers|sisters|siblings|triplets) in (?:my|our|the)|(?:my|our|the) \\w+ (?:twins|siblings) in (?:my|our)|whose (?:mom|mother|dad|father|parents|family|brother|sister)|(?:name )?(?:starts|begins|rhymes) with(?: an?)? [a-z]+|${learner} (?:in (?:my|our|the|room|\\d)|who|named|with the|\\(initials)|(?:un|una|uno de mis|una de mis|este|esta|ese|esa|mi) (?:alumn[oa]s?|estudiantes?|nin[oa]s?|muchach[oa]s?|chic[oa]s?|jugador[ae]?s?))\\b`,
       'g',
     ),
   },
@@ -44,8 +45,11 @@ const patterns: readonly { readonly kind: Referent['kind']; readonly pattern: Re
   },
   {
     kind: 'colleague',
-    pattern:
-      /\b(?:(?:a|another|one of (?:my|our|the)|this|that|my|our|the) (?:[\w'-]+ ){0,2}(?:coworker|co-worker|colleague|teammate|principal|assistant principal|vice principal|secretary|custodian|janitor|para|aide|sub|substitute|superintendent|counselor|librarian|gym teacher|math teacher|teacher|nurse|department head)|(?:mr|mrs|ms|miss|dr|coach|principal|senor|senora|profe|maestr[oa])\.? [a-z][a-z'-]+|un[oa]? (?:companer[oa]|colega))\b/g,
+    pattern: anyOf([
+      String.raw`(?:a|another|one of (?:my|our|the)|this|that|my|our|the) (?:[\w'-]+ ){0,2}(?:coworker|co-worker|colleague|teammate|principal|assistant principal|vice principal|secretary|custodian|janitor|para|aide|sub|substitute|superintendent|counselor|librarian|gym teacher|math teacher|teacher|nurse|department head)`,
+      String.raw`(?:mr|mrs|ms|miss|dr|coach|principal|senor|senora|profe|maestr[oa])\.? [a-z][a-z'-]+`,
+      'un[oa]? (?:companer[oa]|colega)',
+    ]),
   },
   { kind: 'pronoun', pattern: /\b(?:he|she|him|her|his|hers|he's|she's|el nino|la nina|ella)\b/g },
   { kind: 'self', pattern: /\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|mine|myself|yo)\b/g },
@@ -83,7 +87,14 @@ export function findReferents(field: TextField): readonly Referent[] {
     for (const match of words.matchAll(pattern))
       found.push({ kind, start: match.index, end: match.index + match[0].length });
   }
-  return [...findNames(field), ...found];
+  // `My neighbor's kid` is nobody's student.
+  const familiar = found.filter((referent) => referent.kind === 'own-family');
+  const kept = found.filter(
+    (referent) =>
+      referent.kind !== 'single-student' ||
+      !familiar.some((other) => other.start < referent.end && referent.start < other.end),
+  );
+  return [...findNames(field), ...kept];
 }
 
 function findNames(field: TextField): readonly Referent[] {
