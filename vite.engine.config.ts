@@ -26,6 +26,7 @@ export default defineConfig({
         'entry-node': entry('engine/entry-node.ts'),
         'entry-utility': entry('engine/entry-utility.ts'),
         'read-worker': entry('engine/workers/read-worker.ts'),
+        'picture-worker': entry('engine/workers/picture-worker.ts'),
         'render-worker': entry('engine/referral/render/render-worker.ts'),
         cli: entry('cli/index.ts'),
       },

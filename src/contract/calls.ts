@@ -90,6 +90,8 @@ export const calls = {
   'evidence.list': query(Nothing, z.array(EvidenceRow)),
   'item.page': query(ItemPageRequest, ItemPage),
   'item.view': query(ById, ItemView),
+  /** In the shape that `suggest` reads and `items` writes. */
+  'item.wire': query(ById, z.unknown()),
   'item.around': query(
     z.strictObject({ id: Id, before: z.int().min(0).max(200), after: z.int().min(0).max(200) }),
     z.strictObject({ rows: z.array(ItemRow), moreBefore: z.boolean(), moreAfter: z.boolean() }),

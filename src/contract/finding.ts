@@ -99,6 +99,8 @@ export const AllegationView = z.strictObject({
       id: z.string(),
       label: z.string(),
       question: z.string(),
+      /** The element in whose place this one may stand; null for one that must be shown itself. */
+      alternativeTo: z.string().nullable(),
       state: ElementState,
       reason: z.string().nullable(),
       for: z.array(Id),

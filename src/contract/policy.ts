@@ -44,6 +44,8 @@ export const ClauseElement = z.strictObject({
   kind: z.enum(['words', 'circumstance', 'person', 'effect']),
   /** Concerns whose signals bear on it, and `person` where someone marks or answers it by hand. Empty is refused. */
   shownBy: z.array(ConcernName),
+  /** The element in whose place this one may stand: a clause of two sentences is breached by either. */
+  alternativeTo: ClauseId.optional(),
 });
 export type ClauseElement = z.infer<typeof ClauseElement>;
 

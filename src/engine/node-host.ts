@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EngineSettings, WorkerName } from '../contract/lanes.ts';
+import { verifyCase } from '../verifier/index.ts';
 import type { EngineHost } from './host.ts';
 import type { ChildLike } from './workers/host.ts';
 
@@ -13,7 +14,7 @@ export function hostOnNode(
   startWorker: (name: WorkerName) => ChildLike,
   log: (line: string) => void,
 ): EngineHost {
-  return { ...settings, now: localNow, newId: () => randomUUID(), startWorker, log };
+  return { ...settings, now: localNow, newId: () => randomUUID(), startWorker, log, verifyCase };
 }
 
 /**
@@ -22,7 +23,11 @@ export function hostOnNode(
  */
 export function workerEntry(engineDir: string, name: WorkerName, built: boolean): string {
   if (built) return join(engineDir, `${name}-worker.js`);
-  const sources = { read: ['workers', 'read-worker.ts'], render: ['referral', 'render', 'render-worker.ts'] } as const;
+  const sources = {
+    read: ['workers', 'read-worker.ts'],
+    picture: ['workers', 'picture-worker.ts'],
+    render: ['referral', 'render', 'render-worker.ts'],
+  } as const;
   return join(engineDir, ...sources[name]);
 }
 
@@ -33,11 +38,4 @@ export function localNow(): string {
   const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
   const wall = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, -1);
   return `${wall}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
-}
-
-/** The database driver crashes an older Node without a word, so this is asked before anything native is loaded. */
-export function refuseOldNode(): void {
-  if (Number(process.versions.node.split('.')[0]) >= 22) return;
-  process.stderr.write(`The engine needs Node 22 or newer; this is ${process.versions.node}.\n`);
-  process.exit(70);
 }

@@ -81,14 +81,22 @@ export class Connection {
       return statement;
     };
     const face = {
-      all: (sql: string, ...values: readonly Value[]) => this.#timed(sql, () => reading(sql).all(...values) as Row[]),
+      all: (sql: string, ...values: readonly Value[]) =>
+        this.#timed(sql, () => reading(sql).all(...bound(sql, values)) as Row[]),
       get: (sql: string, ...values: readonly Value[]) =>
-        this.#timed(sql, () => (reading(sql).get(...values) as Row | undefined) ?? null),
-      iterate: (sql: string, ...values: readonly Value[]) => reading(sql).iterate(...values) as IterableIterator<Row>,
+        this.#timed(sql, () => (reading(sql).get(...bound(sql, values)) as Row | undefined) ?? null),
+      iterate: (sql: string, ...values: readonly Value[]) =>
+        reading(sql).iterate(...bound(sql, values)) as IterableIterator<Row>,
       run: (sql: string, ...values: readonly Value[]) =>
-        this.#timed(sql, () => this.#prepare(sql).run(...values).changes),
+        this.#timed(sql, () => this.#prepare(sql).run(...bound(sql, values)).changes),
     };
     // The brands exist for the compiler only.
     return face as unknown as WritableDb;
   }
+}
+
+/** The driver takes numbered parameters (`?1`) by name and plain ones (`?`) by place. */
+function bound(sql: string, values: readonly Value[]): readonly unknown[] {
+  if (!/\?\d/.test(sql)) return values;
+  return [Object.fromEntries(values.map((value, index) => [String(index + 1), value]))];
 }

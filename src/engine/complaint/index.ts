@@ -41,8 +41,7 @@ function toFirstAnswer(row: Row): FirstAnswerRecord {
   };
 }
 
-const COMPLAINT_COLUMNS =
-  'id, number, received_at, channel, complainant, words, about, received_by, promised';
+const COMPLAINT_COLUMNS = 'id, number, received_at, channel, complainant, words, about, received_by, promised';
 
 export function complaints(db: ReadableDb): readonly Complaint[] {
   return db.all(`SELECT ${COMPLAINT_COLUMNS} FROM complaint WHERE withdrawn = 0 ORDER BY number`).map(toComplaint);

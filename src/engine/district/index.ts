@@ -48,5 +48,7 @@ function readDistrict(path: string): District {
   const parsed = District.safeParse(data);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  raise('district-invalid', { why: `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'it does not fit'}` });
+  raise('district-invalid', {
+    why: `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'it does not fit'}`,
+  });
 }

@@ -16,8 +16,11 @@ export function missingForBreach(view: Standing): readonly string[] {
       'The employee has not been heard: record the response, or that the time for it passed, or that it was declined.',
     );
   }
-  for (const element of view.elements) {
-    if (element.state === 'not-examined') missing.push(`The element “${element.label}” has not been examined.`);
+  for (const group of alternatives(view)) {
+    const isMet = group.some(({ state }) => state === 'met');
+    const open = group.filter(({ state }) => state === 'not-examined');
+    if (isMet || open.length === 0) continue;
+    missing.push(`The element ${open.map(({ label }) => `“${label}”`).join(' or ')} has not been examined.`);
   }
   for (const exception of view.exceptions) {
     if (exception.answer === 'not-asked') missing.push(`The exception “${exception.id}” has not been answered.`);
@@ -35,11 +38,11 @@ export function missingForBreach(view: Standing): readonly string[] {
 export function missingForFinding(view: Standing, finding: z.infer<typeof RecordFinding>): readonly string[] {
   if (finding.fact !== 'proved' || finding.policy !== 'breach') return [];
   const missing = [...missingForBreach(view)];
-  const notMet = view.elements.filter(({ state }) => state !== 'met' && state !== 'not-examined');
-  for (const element of notMet) {
-    missing.push(
-      `The element “${element.label}” stands as ${element.state === 'not-met' ? 'not met' : 'inconclusive'}.`,
-    );
+  for (const group of alternatives(view)) {
+    const settled = group.every(({ state }) => state !== 'met' && state !== 'not-examined');
+    if (!settled) continue;
+    const how = group.every(({ state }) => state === 'not-met') ? 'not met' : 'inconclusive';
+    missing.push(`The element ${group.map(({ label }) => `“${label}”`).join(' or ')} stands as ${how}.`);
   }
   for (const exception of view.exceptions) {
     if (exception.answer === 'applies') missing.push(`The exception “${exception.id}” was found to apply.`);
@@ -53,4 +56,11 @@ export function missingForFinding(view: Standing, finding: z.infer<typeof Record
     missing.push('The speech may be protected: ask counsel and record the answer first.');
   }
   return missing;
+}
+
+/** Elements that must each be shown, with those that may stand in their place. */
+function alternatives(view: Standing): readonly Standing['elements'][] {
+  return view.elements
+    .filter(({ alternativeTo }) => alternativeTo === null)
+    .map((element) => [element, ...view.elements.filter(({ alternativeTo }) => alternativeTo === element.id)]);
 }

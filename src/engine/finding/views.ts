@@ -71,6 +71,7 @@ function elementsOf(db: ReadableDb, allegation: Allegation, clause: Clause): All
       id: element.id,
       label: element.label,
       question: element.question,
+      alternativeTo: element.alternativeTo ?? null,
       state: state?.state ?? 'not-examined',
       reason: state?.reason ?? null,
       for: mine.filter(({ weighs }) => weighs === 'for').map(({ id }) => id),

@@ -51,7 +51,17 @@ function reverse(engine: EngineCore, what: 'reverse' | 'repeat'): { what: string
     reverseChanges(db, target.seq);
     return line;
   });
-  engine.changed('complaint', 'people', 'evidence', 'items', 'suggestions', 'mappings', 'allegations', 'findings', 'steps');
+  engine.changed(
+    'complaint',
+    'people',
+    'evidence',
+    'items',
+    'suggestions',
+    'mappings',
+    'allegations',
+    'findings',
+    'steps',
+  );
   return { what: rootOf(target.about), seq };
 }
 
@@ -77,7 +87,11 @@ export const sampleHandlers: HandlersFor<'sample'> = {
       sampleIds(host.resourcesDir).map((id) => {
         const story = readStory(host.resourcesDir, id);
         const files = story.totals.files === 1 ? '1 file' : `${story.totals.files} files`;
-        return { id, title: story.title, about: `${files}, ${story.totals.items} items, ${story.allegations.length} allegations` };
+        return {
+          id,
+          title: story.title,
+          about: `${files}, ${story.totals.items} items, ${story.allegations.length} allegations`,
+        };
       }),
   },
   'sample.open': {
@@ -87,7 +101,13 @@ export const sampleHandlers: HandlersFor<'sample'> = {
       const { resourcesDir } = engine.host;
       if (!sampleIds(resourcesDir).includes(sample)) raise('not-found', { what: 'sample incident' });
       const story = readStory(resourcesDir, sample);
-      await createCase(engine, { path, title: story.title, passphrase: null, district: story.district, standsAt: story.now });
+      await createCase(engine, {
+        path,
+        title: story.title,
+        passphrase: null,
+        district: story.district,
+        standsAt: story.now,
+      });
       engine.jobs.start('Carrying the sample incident through', async (job) => {
         const folder = join(resourcesDir, 'samples', sample);
         await replay(story, folder, {

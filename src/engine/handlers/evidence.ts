@@ -3,7 +3,8 @@ import { raise } from '../../contract/errors.ts';
 import { type ReadableDb, text, textOrNull } from '../case-file/index.ts';
 import type { HandlersFor } from '../handler.ts';
 import { assignReceipt, evidenceById, evidenceList, receipts, recordReceipt, startIntake } from '../intake/index.ts';
-import { itemById, itemPage, itemRowById, itemsAround, searchItems } from '../items/index.ts';
+import { itemById, itemPage, itemRowById, itemsAround, itemsBefore, searchItems } from '../items/index.ts';
+import { wireItem } from '../mapping/index.ts';
 import { people, personById, Recognition } from '../people/index.ts';
 
 export const receiptHandlers: HandlersFor<'receipt'> = {
@@ -77,6 +78,13 @@ export const itemHandlers: HandlersFor<'item'> = {
         receiptFrom: receipt?.fromWhom ?? null,
         derivedIds: [...derivedFrom(db, stored.readingId, stored.ordinal)],
       };
+    },
+  },
+  'item.wire': {
+    kind: 'read',
+    run: ({ engine, db }, { id }) => {
+      const stored = itemById(db, id) ?? raise('not-found', { what: 'item' });
+      return wireItem(engine, db, stored, itemsBefore(db, stored, 6));
     },
   },
   'item.around': {

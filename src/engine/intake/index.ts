@@ -7,4 +7,4 @@ export {
   receipts,
   recordReceipt,
 } from './evidence.ts';
-export { resumeReadings, startIntake, type TellOutcome } from './start.ts';
+export { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './start.ts';

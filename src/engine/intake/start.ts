@@ -80,7 +80,8 @@ function takeIn(engine: EngineCore, found: Found, order: IntakeOrder, tally: Tal
     receive(db, arriving, { newId: host.newId, now: host.now() }),
   );
   engine.changed('evidence');
-  if (received.kind !== 'to-read') tally.add(received.outcome);
+  if (received.kind === 'to-read') tally.mine.add(received.readingId);
+  else tally.add(received.outcome);
 }
 
 function tooLarge(path: string): string | null {
@@ -127,9 +128,12 @@ async function readOne(
   job.update({ done: tally.done, total: tally.total, current: reading.name });
   const done = await readEvidence(engine, pool, reading, job.signal);
   if (done === null) return;
-  tally.add(done.outcome);
+  // A reading that an earlier import left open is finished too, but told of only where it was given again.
+  const mine = tally.mine.has(reading.readingId);
+  tally.add(done.outcome, mine);
   tally.total += done.members.length + done.told.length;
-  for (const outcome of done.told) tally.add(outcome);
+  for (const outcome of done.told) tally.add(outcome, mine);
+  if (mine) for (const member of done.members) tally.mine.add(member.readingId);
   queue.push(...done.members);
   queue.sort(quickFirst);
   job.update({ done: tally.done, total: tally.total });
@@ -148,6 +152,8 @@ function slowness(reading: OpenReading): number {
 class Tally {
   total = 0;
   done = 0;
+  /** Readings that this import gave. */
+  readonly mine = new Set<string>();
   readonly #tell: TellOutcome;
   readonly #counts = { imported: 0, 'imported-with-warnings': 0, rejected: 0, duplicate: 0 };
 
@@ -155,10 +161,10 @@ class Tally {
     this.#tell = tell;
   }
 
-  add(outcome: FileOutcome): void {
+  add(outcome: FileOutcome, told = true): void {
     this.done += 1;
     this.#counts[outcome.outcome] += 1;
-    this.#tell(outcome);
+    if (told) this.#tell(outcome);
   }
 
   words(cancelled: boolean): string {

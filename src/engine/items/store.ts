@@ -59,9 +59,9 @@ function peopleOf(draft: ItemDraft): string {
   return parties.flatMap(({ name, handle }) => [name, handle].filter((word) => word !== null)).join(' ');
 }
 
-export const STORED_COLUMNS = 'id, number, evidence_id, reading_id, ordinal, body';
+const STORED_COLUMNS = 'id, number, evidence_id, reading_id, ordinal, body';
 
-export function toStoredItem(row: Row): StoredItem {
+function toStoredItem(row: Row): StoredItem {
   return {
     id: text(row, 'id'),
     number: integer(row, 'number'),
@@ -88,4 +88,20 @@ export function* allItems(db: ReadableDb, batch = 500): Generator<StoredItem> {
     if (end === undefined) return;
     last = integer(end, 'number');
   }
+}
+
+/** The messages before one in its conversation, oldest first; none for an item outside a conversation. */
+export function itemsBefore(db: ReadableDb, stored: StoredItem, most: number): readonly StoredItem[] {
+  if (stored.item.thread === null) return [];
+  return db
+    .all(
+      `SELECT ${STORED_COLUMNS} FROM item WHERE reading_id = ? AND thread_id = ? AND ordinal < ?
+       ORDER BY ordinal DESC LIMIT ?`,
+      stored.readingId,
+      stored.item.thread.id,
+      stored.ordinal,
+      most,
+    )
+    .map(toStoredItem)
+    .toReversed();
 }

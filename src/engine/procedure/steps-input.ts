@@ -1,6 +1,7 @@
 import type { AgreementPack } from '../../contract/agreement.ts';
 import type { EventView } from '../../contract/step-view.ts';
 import { StepsInput } from '../../contract/steps.ts';
+import { selectPacks } from '../agreement/index.ts';
 import { type ReadableDb, text, textOrNull } from '../case-file/index.ts';
 import { complaints } from '../complaint/index.ts';
 import type { EngineCore } from '../core.ts';
@@ -35,10 +36,8 @@ export function stepsInput(engine: EngineCore, db: ReadableDb): StepsInput {
 function packsOf(engine: EngineCore): readonly AgreementPack[] {
   const { district } = engine.session;
   if (district === null) return [];
-  const agreements = engine.agreements.filter((pack) =>
-    district.units.some(({ agreement }) => agreement?.id === pack.id && agreement.version === pack.version),
-  );
-  return [...agreements, ...engine.laws.filter((law) => law.state != null && district.laws.includes(law.state))];
+  const named = district.units.flatMap(({ agreement }) => agreement ?? []);
+  return selectPacks({ agreements: named, laws: district.laws }, engine.agreements, engine.laws).packs;
 }
 
 function recordedEvents(db: ReadableDb): readonly unknown[] {

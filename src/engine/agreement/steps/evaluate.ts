@@ -98,6 +98,18 @@ function tooEarly(due: DueDate, situation: Situation): boolean {
   );
 }
 
+/** The employee's side; its time limits are rights, and nobody is late for not using one. */
+export function isTheirs(step: Step): boolean {
+  return step.actor === 'employee' || step.actor === 'union' || step.actor === 'representative';
+}
+
+/** That a right of the other side ended unused, where nothing has to be recorded about it. */
+function lapsedRight(step: Step, due: DueDate, situation: Situation): string | null {
+  if (!isTheirs(step) || step.onLapse !== 'proceed' || step.lapsedBy.length > 0) return null;
+  if (due.kind !== 'known' || !isLate(due, situation)) return null;
+  return `The time for it ended on ${momentWords(due.due, situation.timeZone)} and was not used.`;
+}
+
 type Blocks = { readonly by: readonly string[]; readonly why: readonly string[] };
 
 function blocksOf(candidate: PackStep, due: DueDate, situation: Situation, settlement: Settlement): Blocks {
@@ -174,6 +186,10 @@ function openState(
       why: [words.replace(/\.\.$/, '.'), ...completion.remarks],
       override: { gate: gate.gate.id, fact },
     };
+  }
+  const unused = lapsedRight(candidate.step, due, situation);
+  if (unused !== null) {
+    return { state: 'not-applicable', due, completion, blockedBy: [], why: [unused, ...completion.remarks] };
   }
   const state: StepState = isLate(due, situation) ? 'late' : blocks.by.length > 0 ? 'blocked' : 'due';
   return { state, due, completion, blockedBy: blocks.by, why };

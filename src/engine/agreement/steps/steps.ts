@@ -4,7 +4,7 @@ import { readTrigger } from '../days/trigger.ts';
 import type { PackStep } from '../packs/choose.ts';
 import { stepsNamed } from './conditions.ts';
 import { dateDoubt, toConfirm } from './confirmation.ts';
-import { type Evaluation, evaluate, type StepResult } from './evaluate.ts';
+import { type Evaluation, evaluate, isTheirs, type StepResult } from './evaluate.ts';
 import type { Fact } from './facts.ts';
 import type { DueDate } from './limits.ts';
 import { type Situation, situationAt, situationsOf } from './situation.ts';
@@ -25,6 +25,11 @@ function nextAction(candidate: PackStep, result: StepResult, situation: Situatio
   const due = dueText(result.due);
   if (due === null) return `${step.title}.`;
   const when = `${momentWords(due, situation.timeZone)}${dateDoubt(pack, step.article)}`;
+  if (isTheirs(step)) {
+    return result.state === 'late'
+      ? `The time ended on ${when}: record that nothing came, or take it all the same.`
+      : `${step.title} until ${when}.`;
+  }
   return result.state === 'late' ? `${step.title}: the last day was ${when}.` : `${step.title} by ${when}.`;
 }
 

@@ -106,9 +106,9 @@ function blankWarning(blank: readonly number[], pages: number): string | null {
     return 'The PDF holds pictures of pages and no letters (a scan); its words were not read by machine.';
   }
   const named = blank.slice(0, 20).join(', ');
-  const which =
-    blank.length === 1 ? `Page ${named} holds` : `Pages ${named}${blank.length > 20 ? ' and others' : ''} hold`;
-  return `${which} no letters; what they show as pictures was not read by machine.`;
+  if (blank.length === 1) return `Page ${named} holds no letters; what it shows was not read by machine.`;
+  const more = blank.length > 20 ? ' and others' : '';
+  return `Pages ${named}${more} hold no letters; what they show was not read by machine.`;
 }
 
 function* warningsOf(pages: Pages, count: number, bytes: Uint8Array): Iterable<string> {

@@ -9,7 +9,7 @@ export const FactFinding = z.enum(['proved', 'not-proved', 'disproved', 'inconcl
 export type FactFinding = z.infer<typeof FactFinding>;
 
 /** The second axis: what the policy makes of what happened. */
-export const PolicyFinding = z.enum(['breach', 'no-breach', 'protected', 'not-bound', 'policy-unclear']);
+export const PolicyFinding = z.enum(['breach', 'no-breach', 'protected', 'not-bound', 'policy-unclear', 'not-reached']);
 export type PolicyFinding = z.infer<typeof PolicyFinding>;
 
 export const StandardOfProof = z.enum(['preponderance', 'clear-and-convincing', 'substantial-evidence']);

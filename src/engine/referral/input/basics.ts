@@ -111,8 +111,10 @@ export const EvidencePicture = z.strictObject({
   words: Words.nullable(),
   /** The cited passages, drawn as boxes. */
   boxes: z.array(z.strictObject({ x: Fraction, y: Fraction, width: Fraction, height: Fraction, label: Line })),
+  /** Places whose pixels are taken out before the picture is set: names of students. */
+  covered: z.array(z.strictObject({ x: Fraction, y: Fraction, width: Fraction, height: Fraction })).default([]),
 });
-export type EvidencePicture = z.infer<typeof EvidencePicture>;
+export type EvidencePicture = z.output<typeof EvidencePicture>;
 
 /** What every document carries, whatever its kind. */
 export const documentHead = {

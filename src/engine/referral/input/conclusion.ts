@@ -22,4 +22,5 @@ export const policyWords: Readonly<Record<PolicyFinding, string>> = {
   protected: 'Protected speech',
   'not-bound': 'The clause does not bind this employee',
   'policy-unclear': 'The clause is unclear',
+  'not-reached': 'Not reached, because of the finding on the facts',
 };

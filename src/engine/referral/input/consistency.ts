@@ -1,4 +1,4 @@
-import { Citation } from './basics.ts';
+import { Citation, type EvidencePicture } from './basics.ts';
 import type { DisciplinaryReferralInput } from './disciplinary-referral.ts';
 
 /** What does not hold together in a referral's input, a sentence each: a citation without its exhibit, a clause that is not quoted, a number given twice. */
@@ -6,12 +6,15 @@ export function referralProblems(input: DisciplinaryReferralInput): readonly str
   return [...citationProblems(input), ...clauseProblems(input), ...numberProblems(input)];
 }
 
-/** The picture files that a document's input names, each once, in reading order. */
+/** The pictures that a document's input names, each once, in reading order. */
 export function picturesNamedBy(input: {
   readonly exhibits?: DisciplinaryReferralInput['exhibits'];
-}): readonly string[] {
-  const files = (input.exhibits ?? []).flatMap((exhibit) => exhibit.pictures.map((picture) => picture.file));
-  return [...new Set(files)];
+}): readonly Pick<EvidencePicture, 'file' | 'covered'>[] {
+  const byFile = new Map<string, Pick<EvidencePicture, 'file' | 'covered'>>();
+  for (const { file, covered } of (input.exhibits ?? []).flatMap((exhibit) => exhibit.pictures)) {
+    byFile.set(file, { file, covered: [...(byFile.get(file)?.covered ?? []), ...covered] });
+  }
+  return [...byFile.values()];
 }
 
 function citationProblems(input: DisciplinaryReferralInput): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EvidencePicture } from './basics.ts';
 import { picturesNamedBy, referralProblems } from './consistency.ts';
 import { DisciplinaryReferralInput } from './disciplinary-referral.ts';
 import { DocumentError } from './document-error.ts';
@@ -24,8 +25,8 @@ export function parseDocumentInput(kind: string, value: unknown): DocumentInput 
   return parsed.data;
 }
 
-/** The pictures that must come with an input, by file key. */
-export function picturesOf(input: DocumentInput): readonly string[] {
+/** The pictures that must come with an input, by file key, each with the places to take out of it. */
+export function picturesOf(input: DocumentInput): readonly Pick<EvidencePicture, 'file' | 'covered'>[] {
   return input.kind === 'disciplinary-referral' ? picturesNamedBy(input) : [];
 }
 

@@ -19,7 +19,9 @@ const workspace = '/nonexistent';
 export async function renderPdf(job: RenderJob): Promise<RenderedPdf> {
   const input = parseDocumentInput(job.kind, job.input);
   const pictures = new Map<string, SetPicture>();
-  for (const file of picturesOf(input)) pictures.set(file, await preparePicture(file, job.pictures.get(file)));
+  for (const { file, covered } of picturesOf(input)) {
+    pictures.set(file, await preparePicture(file, job.pictures.get(file), covered));
+  }
 
   const shown = present(input);
   const { families, missing } = fontsFor(codePointsIn(shown));

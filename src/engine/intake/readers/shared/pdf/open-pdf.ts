@@ -16,7 +16,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(require.resolve('pdfjs-dist/package.json'));
   const task = getDocument({
-    data: bytes.slice(), // the library keeps the bytes it is given
+    data: new Uint8Array(bytes), // a copy: the library keeps the bytes it is given
     cMapUrl: join(home, 'cmaps') + sep,
     cMapPacked: true,
     standardFontDataUrl: join(home, 'standard_fonts') + sep,

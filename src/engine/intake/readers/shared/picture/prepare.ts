@@ -3,18 +3,22 @@ import { limits } from '../../../limits.ts';
 import { evenOut } from './even-out.ts';
 import { intactPngRows } from './png-rows.ts';
 
-async function open(bytes: Uint8Array, failOn: 'truncated' | 'none'): Promise<Sharp> {
+async function open(
+  bytes: Uint8Array,
+  failOn: 'truncated' | 'none',
+  maxPixels: number | false = limits.pictureMegapixels,
+): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
   // The library's cache would keep pictures of one file while the next is read.
   sharp.cache(false);
   sharp.concurrency(1);
-  return sharp(bytes, { failOn, limitInputPixels: limits.pictureMegapixels, animated: false, sequentialRead: true });
+  return sharp(bytes, { failOn, limitInputPixels: maxPixels, animated: false, sequentialRead: true });
 }
 
 /** Size and orientation from the header alone; null where it cannot be read. */
 export async function pictureHeader(bytes: Uint8Array): Promise<Metadata | null> {
   try {
-    return await (await open(bytes, 'none')).metadata();
+    return await (await open(bytes, 'none', false)).metadata();
   } catch {
     return null;
   }
@@ -26,34 +30,36 @@ export interface PreparedPicture {
   readonly height: number;
 }
 
-/** Below this width letters of a shrunken screenshot are too small to be read. */
-const narrow = 900;
+/** Below this width (pixels of the upright picture) letters of a shrunken screenshot are too small to be read. */
+const narrow = 700;
 
-function factorFor(width: number, height: number): number {
+function shrinkTo(width: number, height: number): number {
   const pixels = width * height;
-  if (pixels > limits.pictureTextPixels) return Math.sqrt(limits.pictureTextPixels / pixels);
-  return Math.min(width, height) < narrow && pixels < 2_000_000 ? 2 : 1;
+  const factor = pixels > limits.pictureTextPixels ? Math.sqrt(limits.pictureTextPixels / pixels) : 1;
+  return Math.max(1, Math.round(width * factor));
 }
 
 async function evened(source: Sharp, header: Metadata): Promise<PreparedPicture> {
   const turned = (header.orientation ?? 1) >= 5;
   const width = turned ? header.height : header.width;
   const height = turned ? header.width : header.height;
-  const factor = factorFor(width, height);
   const { data, info } = await source
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
-    .resize({ width: Math.max(1, Math.round(width * factor)) })
+    .resize({ width: shrinkTo(width, height) })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { default: sharp } = await import('sharp');
   const even = evenOut({ data, width: info.width, height: info.height, channels: info.channels });
+  // Enlarged only now: enlarging a bubble's edge first would draw a frame around it.
+  const factor = info.width < narrow && info.width * info.height < 2_000_000 ? 2 : 1;
   const png = await sharp(even, { raw: { width: info.width, height: info.height, channels: 1 } })
     .normalise()
+    .resize({ width: info.width * factor, kernel: 'cubic' })
     .png({ compressionLevel: 1 })
     .toBuffer();
-  return { png, width: info.width, height: info.height };
+  return { png, width: info.width * factor, height: info.height * factor };
 }
 
 export type Prepared =

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import {
+  checkAgreementPacks,
+  checkPolicies,
+  loadAgreements,
+  loadCalendars,
+  loadLaws,
+  loadPolicyShelf,
+} from '../../engine/index.ts';
+import { ExitCode } from '../exit.ts';
+import { line, print } from '../output.ts';
+import { resourcesDir, version } from '../surroundings.ts';
+
+interface Check {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly found: string;
+}
+
+export function doctorCommand(program: Command, ended: (code: number) => void): void {
+  program
+    .command('doctor')
+    .description('what is there: engine, picture reading, fonts, languages, packs and their own consistency')
+    .option('--json', 'one JSON object on stdout')
+    .action((options: { readonly json?: boolean }) => {
+      const checks = [...parts(), ...packs()];
+      const ok = checks.every((check) => check.ok);
+      if (options.json === true) line({ version: version(), ok, checks });
+      else for (const check of checks) print(`${check.ok ? 'ok   ' : 'AMISS'} ${check.what}: ${check.found}`);
+      ended(ok ? ExitCode.done : ExitCode.person);
+    });
+}
+
+const require = createRequire(import.meta.url);
+
+function parts(): readonly Check[] {
+  return [
+    { what: 'Evenhand', ok: true, found: version() },
+    { what: 'Node', ok: Number(process.versions.node.split('.')[0]) >= 22, found: process.versions.node },
+    installed('Case file driver', 'better-sqlite3'),
+    installed('Typesetting', '@myriaddreamin/typst-ts-node-compiler'),
+    installed('Picture decoding', 'sharp'),
+    installed('Picture reading', 'tesseract.js'),
+    installed('Picture reading, English', '@tesseract.js-data/eng'),
+    installed('Picture reading, Spanish', '@tesseract.js-data/spa'),
+    ...['inter', 'source-serif-4', 'noto-sans', 'noto-emoji', 'noto-sans-arabic', 'noto-sans-sc'].map((font) =>
+      installed(`Font ${font}`, `@expo-google-fonts/${font}`),
+    ),
+  ];
+}
+
+function installed(what: string, name: string): Check {
+  const folder = require.resolve
+    .paths(name)
+    ?.map((path) => join(path, name))
+    .find((path) => existsSync(join(path, 'package.json')));
+  return { what, ok: folder !== undefined, found: folder === undefined ? `${name} is not installed` : name };
+}
+
+function packs(): readonly Check[] {
+  const shelf = loadPolicyShelf(resourcesDir);
+  const policyProblems = [...shelf.refused, ...checkPolicies(shelf.policies)].map(
+    ({ pack, message }) => `${pack}: ${message}`,
+  );
+  const agreements = [...loadAgreements(resourcesDir), ...loadLaws(resourcesDir)];
+  const agreementProblems = checkAgreementPacks(agreements, loadCalendars(resourcesDir)).map(
+    ({ pack, where, problem }) => `${pack}, ${where}: ${problem}`,
+  );
+  return [
+    packCheck(
+      'Policies',
+      shelf.policies.map(({ pack }) => `${pack.id}@${pack.version}`),
+      policyProblems,
+    ),
+    packCheck(
+      'Agreements and laws',
+      agreements.map(({ id, version }) => `${id}@${version}`),
+      agreementProblems,
+    ),
+  ];
+}
+
+function packCheck(what: string, names: readonly string[], problems: readonly string[]): Check {
+  return { what, ok: problems.length === 0 && names.length > 0, found: [...problems, names.join(', ')].join('; ') };
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { CannotOpen, openCase, type Report, verifyCase } from '../../verifier/index.ts';
+import { ExitCode, Refusal } from '../exit.ts';
+import { line, print } from '../output.ts';
+import { askPassphrase, passphraseFrom, typedPath } from '../surroundings.ts';
+
+interface VerifyOptions {
+  readonly json?: boolean;
+  readonly expect?: string;
+  readonly passphraseFile?: string;
+}
+
+export function verifyCommand(program: Command, ended: (code: number) => void): void {
+  program
+    .command('verify')
+    .description('check every hash, the chain and the signatures, with code that shares nothing with the engine')
+    .argument('<case>', 'the case file')
+    .option('--json', 'one JSON object on stdout')
+    .option('--expect <fingerprint>', 'a fingerprint printed earlier, which must still be in the chain')
+    .option('--passphrase-file <file>', 'a file whose first line is the passphrase')
+    .action(async (path: string, options: VerifyOptions) => ended(await verify(path, options)));
+}
+
+async function verify(path: string, options: VerifyOptions): Promise<number> {
+  const opened = await openFor(path, options);
+  try {
+    const report = verifyCase(opened, options.expect ?? null);
+    if (options.json === true) line(report);
+    else for (const words of inWords(report)) print(words);
+    return report.ok ? ExitCode.done : ExitCode.person;
+  } finally {
+    opened.close();
+  }
+}
+
+async function openFor(path: string, options: VerifyOptions) {
+  const file = typedPath(path);
+  const given = await passphraseFrom(options.passphraseFile);
+  try {
+    return openCase(file, given);
+  } catch (error) {
+    if (!(error instanceof CannotOpen)) throw error;
+    const typed = given === null && error.message.includes('encrypted') ? await askPassphrase('Passphrase: ') : null;
+    if (typed === null) throw new Refusal(error.message, ExitCode.cannotOpen);
+    return openCase(file, typed);
+  }
+}
+
+function inWords(report: Report): readonly string[] {
+  const { sources, items, entries, documents } = report.checked;
+  const problem = report.firstProblem;
+  const result =
+    problem === null
+      ? 'Unchanged: every hash, the chain and the signatures hold.'
+      : `Damage: ${problem.what}: ${problem.where}${problem.entry === null ? '' : ` (entry ${problem.entry})`}.`;
+  return [
+    result,
+    `Checked: ${sources} sources, ${items} items, ${entries} entries, ${documents} documents.`,
+    `Fingerprint: ${report.fingerprint ?? 'none'}`,
+    ...report.signedBy.map((who) => `Signed by ${who}`),
+    ...report.notTested.map((what) => `Not tested: ${what}`),
+  ];
+}

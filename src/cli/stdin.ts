@@ -1,0 +1,14 @@
+import { createInterface } from 'node:readline';
+
+export async function readStdin(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** Lines of stdin as they come; empty ones are passed over. */
+export async function* stdinLines(): AsyncGenerator<string> {
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (text.trim() !== '') yield text;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Handlers } from '../handler.ts';
+import type { Drafts } from '../referral/index.ts';
+import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
+import { documentHandlers } from './documents.ts';
+import { intakeHandlers, itemHandlers, receiptHandlers } from './evidence.ts';
+import { allegationHandlers, elementHandlers } from './findings.ts';
+import { ledgerHandlers } from './ledger.ts';
+import { mappingHandlers, suggestionHandlers } from './mapping.ts';
+import { complaintHandlers, districtHandlers, firstQuestionHandlers, personHandlers } from './people.ts';
+import { stepHandlers } from './steps.ts';
+
+/** Every call's handler; one that is missing does not compile. */
+export function makeHandlers(drafts: Drafts): Handlers {
+  return {
+    ...identityHandlers,
+    ...sampleHandlers,
+    ...caseHandlers,
+    ...historyHandlers,
+    ...ledgerHandlers,
+    ...districtHandlers,
+    ...firstQuestionHandlers,
+    ...complaintHandlers,
+    ...personHandlers,
+    ...receiptHandlers,
+    ...intakeHandlers,
+    ...itemHandlers,
+    ...mappingHandlers,
+    ...suggestionHandlers,
+    ...allegationHandlers,
+    ...elementHandlers,
+    ...stepHandlers,
+    ...documentHandlers(drafts),
+  };
+}

@@ -1,0 +1,69 @@
+import type { EngineApi } from '../contract/wire.ts';
+import { blobOf } from './blobs.ts';
+import { Engine } from './engine.ts';
+import { makeHandlers } from './handlers/index.ts';
+import type { EngineHost } from './host.ts';
+import { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './intake/index.ts';
+import { Drafts } from './referral/index.ts';
+import { SafePictures } from './safe-pictures.ts';
+
+export {
+  answerDeadline,
+  checkAgreementPacks,
+  loadAgreements,
+  loadCalendars,
+  loadLaws,
+  parseStepsInput,
+  steps,
+} from './agreement/index.ts';
+export { hostOnNode, workerEntry } from './node-host.ts';
+export { checkPolicies, loadPolicies, loadPolicyShelf, suggestFor, toWire } from './policy/index.ts';
+export { readStory, sampleIds } from './sample/index.ts';
+export { startNodeWorker } from './workers/host.ts';
+
+/** The engine with two doors that only the command line uses: outcomes as they come, and waiting for the end. */
+export interface CommandLineEngine extends EngineApi {
+  /** As `intake.start`, telling every file's line after its commit; resolves when all is read. */
+  importFiles(order: IntakeOrder, tell: TellOutcome): Promise<void>;
+  /** Resolves when no job runs any more. */
+  idle(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** Who acts; left out, this computer's own identity. */
+  readonly by?: { readonly name: string; readonly role: string };
+  /** Whether opening a case takes up what a crash cut off; the command line's import does that itself. */
+  readonly resume?: boolean;
+}
+
+/** Makes the engine. */
+export function createEngine(host: EngineHost, options: EngineOptions = {}): CommandLineEngine {
+  const drafts = new Drafts();
+  const pictures = new SafePictures(() => host.startWorker('picture'));
+  const engine = new Engine(
+    host,
+    {
+      handlers: makeHandlers(drafts),
+      blob: (core, request) => blobOf(core, request, { drafts, pictures }),
+      afterOpen: (core) => {
+        if (options.resume ?? true) resumeReadings(core);
+      },
+    },
+    options.by ?? null,
+  );
+  return {
+    call: (name, input) => engine.call(name, input),
+    blob: (request) => engine.blob(request),
+    subscribe: (listener) => engine.subscribe(listener),
+    close: async () => {
+      pictures.close();
+      await engine.close();
+    },
+    importFiles: async (order, tell) => {
+      await engine.jobs.idle();
+      const job = startIntake(engine, order, tell);
+      await engine.jobs.finished(job.id);
+    },
+    idle: () => engine.jobs.idle(),
+  };
+}

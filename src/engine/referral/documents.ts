@@ -1,0 +1,175 @@
+import type { z } from 'zod';
+import { DocumentRow, type MakeDocument } from '../../contract/document.ts';
+import { EvenhandError, must, raise } from '../../contract/errors.ts';
+import { integer, loadContent, type ReadableDb, type Row, sha256Of, storeContent, text } from '../case-file/index.ts';
+import type { EngineCore } from '../core.ts';
+import { currentFingerprint } from '../custody/index.ts';
+import { evidenceById } from '../intake/index.ts';
+import { people } from '../people/index.ts';
+import { gateOf } from '../procedure/index.ts';
+import { type Exhibits, keepExhibitNumbers } from './gather/exhibits.ts';
+import { gatherNotice } from './gather/notice.ts';
+import { readinessOf } from './gather/readiness.ts';
+import { gatherReferral } from './gather/referral.ts';
+import { type Scope, scopeFor } from './gather/scope.ts';
+import { DocumentError } from './input/document-error.ts';
+import { type DocumentKind, documentKinds } from './input/document-kinds.ts';
+import { renderInWorker } from './render/render-in-worker.ts';
+
+type Order = z.output<typeof MakeDocument>;
+
+/** Goes up when a template changes what it prints. */
+const TEMPLATE_VERSION = '1';
+
+interface Made {
+  readonly kind: DocumentKind;
+  readonly input: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly exhibits: Exhibits | null;
+  readonly scope: Scope;
+}
+
+/** Makes a document from the case as it stands. It writes nothing. @throws kind-unknown, format-not-offered, document-failed, no-respondent */
+export async function makeDocument(engine: EngineCore, order: Order, draft: boolean): Promise<Made> {
+  const kind = knownKind(order.kind);
+  if (order.format === 'docx') raise('format-not-offered');
+  const scope = await scopeFor(engine, order.respondentId);
+  const { input, exhibits } =
+    kind === 'disciplinary-referral'
+      ? gatherReferral(scope, draft)
+      : { input: gatherNotice(scope, draft), exhibits: null };
+  const frozen = JSON.stringify(input);
+  try {
+    const { bytes, pages } = await renderInWorker(() => engine.host.startWorker('render'), {
+      kind,
+      input: JSON.parse(frozen),
+      pictures: picturesOf(scope, exhibits),
+      standard: order.standard,
+    });
+    return { kind, input: frozen, bytes, pages, exhibits, scope };
+  } catch (error) {
+    if (error instanceof DocumentError) throw new EvenhandError('document-failed', { why: error.message }, error);
+    throw error;
+  }
+}
+
+function knownKind(kind: string): DocumentKind {
+  const found = Object.keys(documentKinds).find((known): known is DocumentKind => known === kind);
+  return found ?? raise('kind-unknown', { kind, known: Object.keys(documentKinds).join(', ') });
+}
+
+function picturesOf({ db }: Scope, exhibits: Exhibits | null): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...(exhibits?.pictures ?? [])].map(([file, id]) => [file, loadContent(db, evidenceById(db, id).sha256)]),
+  );
+}
+
+/**
+ * Issues a document for good: its frozen input, its bytes, its exhibit numbers and its ledger line in one transaction.
+ * It prints the checkpoint before its own freeze; where the case moved on while it was set, it is set again.
+ * @throws gate-closed and what makeDocument throws
+ */
+export async function issueDocument(engine: EngineCore, order: Order): Promise<DocumentRow> {
+  for (;;) {
+    const scope = await scopeFor(engine, order.respondentId);
+    assertGateOpen(engine, scope, knownKind(order.kind));
+    const fingerprint = currentFingerprint(scope.db);
+    const made = await makeDocument(engine, { ...order, respondentId: scope.respondent.id }, false);
+    if (currentFingerprint(scope.db) !== fingerprint) continue;
+    return freeze(engine, made, order, fingerprint);
+  }
+}
+
+function assertGateOpen(engine: EngineCore, scope: Scope, kind: DocumentKind): void {
+  const gate = gateOf(engine, scope.db, scope.respondent.name, `document:${kind}`);
+  if (gate === null || gate.open) return;
+  raise('gate-closed', { document: `The ${documentKinds[kind].title.toLowerCase()}`, missing: gate.missing.join(' ') });
+}
+
+function freeze(engine: EngineCore, made: Made, order: Order, fingerprint: string): DocumentRow {
+  const { host } = engine;
+  const { title } = documentKinds[made.kind];
+  const about = `Issued: ${title.toLowerCase()} for person ${made.scope.respondent.number}`;
+  const row = engine.record({ did: 'document.issue', about }, (db) => {
+    if (made.exhibits !== null) keepExhibitNumbers(db, made.exhibits.numbers, host.newId);
+    const input = storeContent(db, Buffer.from(made.input, 'utf8'));
+    const output = storeContent(db, made.bytes);
+    return db.get(
+      `INSERT INTO document (id, number, kind, title, respondent_id, issued_at, by, template_version, standard, pages,
+         fingerprint, input_sha256, output_sha256)
+       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       RETURNING ${COLUMNS}`,
+      host.newId(),
+      made.kind,
+      title,
+      made.scope.respondent.id,
+      host.now(),
+      engine.by,
+      TEMPLATE_VERSION,
+      order.standard,
+      made.pages,
+      fingerprint,
+      input.sha256,
+      output.sha256,
+    );
+  });
+  engine.changed('documents', 'steps');
+  return toDocument(engine.session.file.connection.readable, must(row, 'issueDocument: one row comes back'));
+}
+
+const COLUMNS = `id, number, kind, title, respondent_id, issued_at, by, output_sha256, pages, fingerprint, standard`;
+
+/** Every issued document, oldest first. */
+export function documents(db: ReadableDb): readonly DocumentRow[] {
+  return db
+    .all(`SELECT ${COLUMNS} FROM document WHERE withdrawn = 0 ORDER BY number`)
+    .map((row) => toDocument(db, row));
+}
+
+/** The bytes of an issued document; null where there is none of that id. */
+export function documentBytes(db: ReadableDb, id: string): Uint8Array | null {
+  const row = db.get('SELECT output_sha256 FROM document WHERE id = ?', id);
+  return row === null ? null : loadContent(db, text(row, 'output_sha256'));
+}
+
+function toDocument(db: ReadableDb, row: Row): DocumentRow {
+  const respondent = people(db).find(({ id }) => id === row['respondent_id']);
+  return DocumentRow.parse({
+    id: text(row, 'id'),
+    number: integer(row, 'number'),
+    kind: text(row, 'kind'),
+    title: text(row, 'title'),
+    respondent: respondent?.name ?? '',
+    issuedAt: text(row, 'issued_at'),
+    by: text(row, 'by'),
+    sha256: text(row, 'output_sha256'),
+    pages: integer(row, 'pages'),
+    fingerprint: text(row, 'fingerprint'),
+    standard: text(row, 'standard'),
+  });
+}
+
+/** What is missing or weak before a document of this kind is issued. */
+export async function readiness(engine: EngineCore, kind: string, respondentId: string | null) {
+  return readinessOf(await scopeFor(engine, respondentId), knownKind(kind));
+}
+
+/** Drafts live in memory only, the newest few: a draft changes nothing in the case. */
+export class Drafts {
+  readonly #kept = new Map<string, Uint8Array>();
+  static readonly #most = 4;
+
+  keep(id: string, bytes: Uint8Array): void {
+    this.#kept.set(id, bytes);
+    for (const old of [...this.#kept.keys()].slice(0, -Drafts.#most)) this.#kept.delete(old);
+  }
+
+  get(id: string): Uint8Array | null {
+    return this.#kept.get(id) ?? null;
+  }
+}
+
+export function draftSha256(bytes: Uint8Array): string {
+  return sha256Of(bytes);
+}

@@ -1,0 +1,167 @@
+import { must } from '../../../contract/errors.ts';
+import type { AllegationView } from '../../../contract/finding.ts';
+import type { Mapping } from '../../../contract/mapping.ts';
+import type { Force } from '../../../contract/policy.ts';
+import { allegationViews } from '../../finding/index.ts';
+import { itemById } from '../../items/index.ts';
+import { clauseOn, mappings } from '../../mapping/index.ts';
+import type { Allegation } from '../input/allegation.ts';
+import { prose, type QuotedClause } from '../input/basics.ts';
+import type { Exhibits } from './exhibits.ts';
+import { type Scope, wordsOf } from './scope.ts';
+
+/** The allegations against this respondent with the links that bear on them. */
+export interface Charged {
+  readonly views: readonly AllegationView[];
+  readonly links: ReadonlyMap<string, Mapping>;
+}
+
+export function chargedOf(scope: Scope): Charged {
+  const views = allegationViews(scope.session, scope.db).filter(
+    ({ allegation }) => allegation.respondentId === scope.respondent.id,
+  );
+  const wanted = new Set(
+    views.flatMap((view) => view.elements.flatMap((element) => [...element.for, ...element.against])),
+  );
+  const all = mappings(scope.db, { itemId: null, allegationId: null, policy: null, clause: null });
+  return { views, links: new Map(all.filter(({ id }) => wanted.has(id)).map((link) => [link.id, link])) };
+}
+
+export function allegationsOf(scope: Scope, charged: Charged, exhibits: Exhibits): Allegation[] {
+  return charged.views.map((view) => {
+    const linksOf = (side: 'for' | 'against') =>
+      view.elements
+        .flatMap((element) => element[side])
+        .map((id) => must(charged.links.get(id), 'the link was gathered'));
+    return {
+      number: view.allegation.number,
+      title: scope.safe(view.clauseLabel),
+      clause: { policy: view.allegation.policy, clause: view.allegation.clause },
+      specification: {
+        what: prose(scope.safe(`${view.allegation.specification.what}${whenWords(view)}`)),
+        when: null,
+        where: scope.safe(view.allegation.specification.where) || null,
+      },
+      elements: view.elements.map((element) => ({
+        words: element.label,
+        state: element.state,
+        reasons: prose(scope.safe(element.reason ?? '')),
+        citations: [...element.for, ...element.against].map((id) =>
+          exhibits.cite(must(charged.links.get(id), 'the link was gathered')),
+        ),
+      })),
+      evidenceFor: linksOf('for').map((link) => passageOf(scope, link, exhibits)),
+      evidenceAgainst: linksOf('against').map((link) => passageOf(scope, link, exhibits)),
+      response: responseOf(scope, view),
+      credibility: view.finding?.credibility
+        ? [{ conflict: 'The accounts differ', reasons: prose(scope.safe(view.finding.credibility)) }]
+        : [],
+      exceptions: view.exceptions.map((exception) => ({
+        words: exception.words,
+        answer: exception.answer === 'applies' || exception.answer === 'does-not-apply' ? exception.answer : 'open',
+        reasons: prose(scope.safe(exception.reason ?? '')),
+      })),
+      protectedSpeech: [protectedSpeechOf(scope, view)],
+      finding: findingOf(scope, view),
+    };
+  });
+}
+
+/** The time of the conduct as it was alleged, with its certainty, in the investigator's words. */
+function whenWords({ allegation }: AllegationView): string {
+  const { when, toWhom } = allegation.specification;
+  return `\n\nWhen: ${when}.${toWhom === null ? '' : ` To whom: ${toWhom}.`}`;
+}
+
+function passageOf(scope: Scope, link: Mapping, exhibits: Exhibits): Allegation['evidenceFor'][number] {
+  const stored = must(itemById(scope.db, link.itemId), 'a linked item is there');
+  const author = stored.item.author?.name ?? stored.item.author?.handle ?? null;
+  return {
+    citation: exhibits.cite(link),
+    author: author === null ? null : scope.safe(author) || null,
+    when: stored.item.sentAt,
+    quote: wordsOf(scope, link.passage.text),
+    why: link.reason === null ? null : scope.safe(link.reason) || null,
+  };
+}
+
+function responseOf(scope: Scope, { response }: AllegationView): Allegation['response'] {
+  if (response === null)
+    return { state: 'not-asked', why: 'No response is recorded and its lapse is not recorded either.' };
+  const at = scope.wall(response.at);
+  const words = response.words === null ? null : wordsOf(scope, response.words);
+  if (response.state === 'received' && words !== null) {
+    return { state: 'given', at, how: 'as recorded in the case', words, citation: null, points: [] };
+  }
+  const how =
+    response.state === 'lapsed' ? 'the time for a response ended without one' : 'the employee declined to respond';
+  return { state: 'declined', at, how };
+}
+
+const SCREEN_WORDS: Readonly<Record<string, string>> = {
+  'not-protected': 'does-not-apply',
+  'not-applicable': 'does-not-apply',
+  'may-be-protected': 'open',
+  'counsel-asked': 'open',
+};
+
+function protectedSpeechOf(scope: Scope, view: AllegationView): Allegation['protectedSpeech'][number] {
+  const answered = SCREEN_WORDS[view.screen.answer];
+  const isProtected = view.finding?.policy === 'protected';
+  return {
+    words:
+      'Whether the words may be protected: concerted activity, union activity, a matter of public concern, a protected report',
+    answer: isProtected ? 'applies' : answered === 'does-not-apply' ? 'does-not-apply' : 'open',
+    reasons: prose(scope.safe(view.screen.reason ?? 'The question was not answered.')),
+  };
+}
+
+function findingOf(scope: Scope, { finding }: AllegationView): Allegation['finding'] {
+  if (finding === null) return null;
+  const [name = finding.by, ...role] = finding.by.split(', ');
+  const contrary =
+    finding.contraryAnswered === null ? '' : `\n\nOn what speaks against it: ${finding.contraryAnswered}`;
+  return {
+    fact: finding.fact,
+    policy: finding.policy,
+    standard: finding.standard,
+    reasons: prose(scope.safe(finding.reasons + contrary)),
+    by: { name, role: role.join(', ') || 'Investigator' },
+    date: scope.day(scope.session.standsAt ?? finding.at),
+  };
+}
+
+/** What a clause's force makes of it, in the words that documents use. */
+export function forceWord(force: Force): QuotedClause['force'] {
+  return FORCE[force];
+}
+
+const FORCE: Readonly<Record<Force, QuotedClause['force']>> = {
+  advisory: 'advice',
+  mandatory: 'duty',
+  prohibitive: 'prohibition',
+  definitional: 'definition',
+  procedural: 'procedure',
+  empowering: 'power',
+};
+
+/** The clauses that the allegations rest on, each quoted once, exactly. */
+export function quotedClauses(scope: Scope, charged: Charged): ReadonlyMap<string, QuotedClause[]> {
+  const byPolicy = new Map<string, QuotedClause[]>();
+  for (const { allegation } of charged.views) {
+    const { clause } = clauseOn(scope.session, allegation.policy, allegation.clause, allegation.conductOn);
+    const quoted = byPolicy.get(allegation.policy) ?? [];
+    byPolicy.set(allegation.policy, quoted);
+    if (quoted.some(({ id }) => id === clause.id)) continue;
+    const notes = [...(clause.binds.note === null ? [] : [clause.binds.note]), ...clause.notes];
+    quoted.push({
+      id: clause.id,
+      label: clause.label,
+      force: forceWord(clause.force),
+      leadIn: clause.heading,
+      words: clause.words,
+      note: notes.join(' ') || null,
+    });
+  }
+  return byPolicy;
+}

@@ -1,0 +1,231 @@
+import { must, raise } from '../../../contract/errors.ts';
+import { integer } from '../../case-file/index.ts';
+import { complaints, firstAnswers } from '../../complaint/index.ts';
+import { evidenceList, receipts } from '../../intake/index.ts';
+import { events } from '../../procedure/index.ts';
+import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
+import { allegationsOf, type Charged, chargedOf, quotedClauses } from './allegations.ts';
+import { chronologyOf } from './chronology.ts';
+import { type Exhibits, exhibitsFor } from './exhibits.ts';
+import { openPointsOf } from './readiness.ts';
+import { headOf, type Scope, wordsOf } from './scope.ts';
+import { stepsOf } from './steps.ts';
+import { summaryOf } from './summary.ts';
+
+export interface Gathered<Input> {
+  readonly input: Input;
+  readonly exhibits: Exhibits;
+}
+
+/** Everything that the employee disciplinary referral prints, from the case as it stands. @throws document-failed */
+export function gatherReferral(scope: Scope, draft: boolean): Gathered<DisciplinaryReferralInput> {
+  const charged = chargedOf(scope);
+  if (charged.views.length === 0) {
+    raise('document-failed', { why: `no allegation against ${scope.respondent.name} is recorded.` });
+  }
+  const exhibits = exhibitsFor(scope, [...charged.links.values()]);
+  const input: DisciplinaryReferralInput = {
+    kind: 'disciplinary-referral',
+    ...headOf(scope, 'disciplinary-referral', draft),
+    preparedBy: { name: scope.engine.actor.name, role: scope.engine.actor.role },
+    preparedFor: superintendentOf(scope),
+    confidentiality:
+      'For the persons named above and for those who must act on it. Students are named by pseudonyms; the key stays in the case file.',
+    summary: summaryOf(scope, charged, exhibits.list.length),
+    complaint: complaintOf(scope),
+    respondent: respondentOf(scope),
+    policies: policiesOf(scope, charged),
+    method: methodOf(scope),
+    chronology: chronologyOf(scope, charged, exhibits),
+    allegations: allegationsOf(scope, charged, exhibits),
+    steps: stepsOf(scope),
+    openPoints: openPointsOf(scope),
+    notReadByMachine: notReadOf(scope),
+    outsideComplaint: outsideOf(scope, charged),
+    exhibits: exhibits.list,
+    custody: custodyOf(scope),
+  };
+  return { input, exhibits };
+}
+
+export function superintendentOf(scope: Scope) {
+  const name = scope.session.district?.letterhead.superintendent ?? 'Superintendent of Schools';
+  return { name, role: 'Superintendent of Schools' };
+}
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  letter: 'By letter',
+  email: 'By e-mail',
+  call: 'By telephone',
+  'walk-in': 'In person',
+  form: 'By a form',
+  other: 'Otherwise',
+};
+
+function complaintOf(scope: Scope): DisciplinaryReferralInput['complaint'] {
+  const all = complaints(scope.db);
+  const complaint = all.find(({ about }) => about.includes(scope.respondent.id)) ?? all[0];
+  if (complaint === undefined) raise('document-failed', { why: 'no complaint is recorded.' });
+  return {
+    receivedAt: scope.wall(complaint.receivedAt),
+    receivedBy: { name: complaint.receivedBy ?? 'Not recorded', role: 'Receiver of the complaint' },
+    from: complaint.complainant === null ? 'Anonymous' : scope.safe(complaint.complainant),
+    how: CHANNELS[complaint.channel] ?? 'Otherwise',
+    words: wordsOf(scope, complaint.words) ?? { text: 'No words were recorded.', language: 'en' },
+    citation: null,
+    handling: complaint.promised === null ? [] : [[`What was promised: ${scope.safe(complaint.promised)}`]],
+  };
+}
+
+function respondentOf(scope: Scope): DisciplinaryReferralInput['respondent'] {
+  const { respondent, session, engine } = scope;
+  const unit = session.district?.units.find(({ code }) => code === respondent.unit);
+  const pack = engine.agreements.find(
+    ({ id, version }) => id === unit?.agreement?.id && version === unit.agreement.version,
+  );
+  const unconfirmed = pack?.articles.some(({ confirmed }) => confirmed === null) ?? false;
+  const representative = events(scope.db).findLast(
+    ({ kind, respondentId }) => kind === 'representative-arrived' && respondentId === respondent.id,
+  );
+  return {
+    name: respondent.name,
+    role: respondent.position ?? respondent.occupation,
+    school: null,
+    unit: unit?.name ?? null,
+    status: null,
+    agreement:
+      pack === undefined || pack.kind !== 'agreement'
+        ? null
+        : {
+            title: pack.title,
+            term: termOf(pack.inForce),
+            confirmed: unconfirmed ? null : `Articles confirmed against the signed agreement`,
+            invented: pack.status === 'example',
+          },
+    representative: representative === undefined ? null : String(representative.details['by'] ?? representative.by),
+  };
+}
+
+function termOf({ from, to }: { from: string | null; to: string | null }): string {
+  if (from === null && to === null) return 'Term not recorded';
+  return `${from ?? 'Beginning not recorded'} to ${to ?? 'open'}`;
+}
+
+function policiesOf(scope: Scope, charged: Charged): DisciplinaryReferralInput['policies'] {
+  return [...quotedClauses(scope, charged)].map(([policy, clauses]) => {
+    const pack = must(
+      scope.session.policies.find(({ id }) => id === policy),
+      'an allegation rests on a policy of the district',
+    );
+    const adopted = must(
+      scope.session.district?.policies.find((entry) => entry.policy === policy),
+      'the district adopted the policy',
+    );
+    const views = charged.views.filter(({ allegation }) => allegation.policy === policy);
+    const days = views.map(({ allegation }) => allegation.conductOn).sort();
+    const known = [...new Set(views.flatMap(({ allegation }) => allegation.policyKnown ?? []))];
+    const revised = pack.revised.length === 0 ? '' : `; revised ${pack.revised.join(', ')}`;
+    return {
+      id: policy,
+      title: pack.title,
+      adopted: `Adopted ${pack.adopted}${revised}`,
+      sourceSha256: pack.source.sha256,
+      inForce: `Yes: in force in this district from ${adopted.inForceFrom}${adopted.inForceTo === null ? '' : ` to ${adopted.inForceTo}`}; the conduct alleged is dated ${days[0] === days.at(-1) ? days[0] : `${days[0]} to ${days.at(-1)}`}.`,
+      receivedByEmployee: known.length === 0 ? null : scope.safe(known.join(' ')),
+      clauses,
+    };
+  });
+}
+
+function methodOf(scope: Scope): DisciplinaryReferralInput['method'] {
+  const { actor } = scope.engine;
+  const conflict = firstAnswers(scope.db).find(({ question }) => question === 'conflict-of-interest');
+  const interviews = events(scope.db).filter(
+    ({ kind, respondentId }) => kind === 'interview-held' && respondentId === scope.respondent.id,
+  );
+  const representative = respondentOf(scope).representative;
+  return {
+    investigator: { name: actor.name, role: actor.role },
+    appointment: 'Not recorded in the case',
+    conflicts: conflictWords(scope, conflict),
+    lawfulAccess:
+      'How each exhibit was obtained stands with it in the list of exhibits. No log-in of the employee may be demanded, no connection required and no account opened in an employer’s presence (Conn. Gen. Stat. 31-40x).',
+    sources: receipts(scope.db).map(
+      (sheet) =>
+        `Received from ${scope.safe(sheet.fromWhom)}: ${sheet.files === 1 ? '1 file' : `${sheet.files} files`}`,
+    ),
+    interviews: interviews.map((event) => ({
+      who: `${scope.respondent.name}, respondent`,
+      at: scope.wall(event.at),
+      how: typeof event.details['how'] === 'string' ? event.details['how'] : 'In person',
+      representative,
+      signed: false,
+    })),
+    machine: [
+      [
+        'Words in pictures were read by machine and may be wrong in places; the picture is what counts. Passages were suggested by machine under the district’s own policies. Each passage cited here was linked to its clause by a person.',
+      ],
+    ],
+    notDone: [],
+  };
+}
+
+function conflictWords(scope: Scope, answer: { answer: string; note: string | null } | undefined): string {
+  if (answer === undefined) return 'Not asked';
+  const note = answer.note === null ? '' : ` ${scope.safe(answer.note)}`;
+  if (answer.answer === 'no') return `None declared.${note}`;
+  return `${answer.answer === 'yes' ? 'A conflict was declared.' : 'Not known.'}${note}`;
+}
+
+function notReadOf(scope: Scope): DisciplinaryReferralInput['notReadByMachine'] {
+  return evidenceList(scope.db)
+    .filter(({ outcome }) => outcome?.outcome === 'rejected' && outcome.kept)
+    .map((evidence) => ({
+      what: `File ${evidence.number}: ${scope.safe(evidence.name)}`,
+      why: scope.safe(evidence.outcome?.error ?? 'Not said'),
+      readByPerson: null,
+    }));
+}
+
+/** What the machine suggested under clauses that nobody is alleged to have breached: named, not examined. */
+function outsideOf(scope: Scope, charged: Charged): DisciplinaryReferralInput['outsideComplaint'] {
+  const alleged = charged.views.map(({ allegation }) => `${allegation.policy} ${allegation.clause}`);
+  const row = scope.db.get(
+    `SELECT count(DISTINCT item_id) AS n FROM suggestion WHERE set_aside = 0
+       AND policy || ' ' || clause NOT IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(alleged),
+  );
+  const n = integer(must(row, 'a count comes back'), 'n');
+  if (n === 0) return [];
+  return [
+    {
+      what:
+        n === 1
+          ? '1 item with suggestions under clauses that are not alleged'
+          : `${n} items with suggestions under clauses that are not alleged`,
+      handling: 'Outside the allegations; not examined for this document.',
+    },
+  ];
+}
+
+function custodyOf(scope: Scope): DisciplinaryReferralInput['custody'] {
+  const count = (table: string) =>
+    integer(must(scope.db.get(`SELECT count(*) AS n FROM ${table}`), 'a count comes back'), 'n');
+  const overrides = events(scope.db).filter(({ kind }) => kind === 'gate-overridden');
+  return {
+    evidenceCount: count('evidence'),
+    itemCount: count('item'),
+    entryCount: count('ledger'),
+    encrypted: scope.session.file.encrypted,
+    remarks: [
+      ...(scope.session.district?.sample === true
+        ? ['This is a sample: the district, the people, the agreement and every post are invented.']
+        : []),
+      ...overrides.map((event) =>
+        scope.safe(
+          `The gate “${String(event.details['gate'])}” was passed over by ${event.by}: ${event.note ?? 'no reason recorded'}`,
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,2 @@
+export { Drafts, documentBytes, documents, draftSha256, issueDocument, makeDocument, readiness } from './documents.ts';
+export { documentKinds } from './input/document-kinds.ts';

@@ -1,0 +1,44 @@
+import sharp from 'sharp';
+import { z } from 'zod';
+import { parentPort } from './port.ts';
+
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** A picture to be made safe for the screen. */
+export const PictureJob = z.strictObject({
+  id: z.int(),
+  bytes: Bytes,
+  /** Longest side, in pixels. */
+  maxWidth: z.int(),
+});
+export type PictureJob = z.infer<typeof PictureJob>;
+
+export const PictureAnswer = z.strictObject({ id: z.int(), bytes: Bytes.nullable() });
+export type PictureAnswer = z.infer<typeof PictureAnswer>;
+
+/** The same limit as for reading a picture's words. */
+const MOST_PIXELS = 100_000_000;
+
+/**
+ * Entry of the process that decodes pictures for the screen: hostile bytes are opened here and only new pixels leave it,
+ * upright, without the original's metadata.
+ */
+const port = parentPort();
+
+async function answer(job: PictureJob): Promise<PictureAnswer> {
+  try {
+    const bytes = await sharp(job.bytes, { limitInputPixels: MOST_PIXELS, animated: false, failOn: 'error' })
+      .rotate()
+      .resize({ width: job.maxWidth, height: job.maxWidth * 4, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .png({ compressionLevel: 6 })
+      .toBuffer();
+    return { id: job.id, bytes: new Uint8Array(bytes) };
+  } catch {
+    return { id: job.id, bytes: null };
+  }
+}
+
+port.onMessage((message) => {
+  void answer(PictureJob.parse(message)).then((result) => port.post(result));
+});
