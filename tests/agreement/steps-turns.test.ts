@@ -215,3 +215,29 @@ describe('leave over the winter recess', () => {
     expect(line({ events: told, now: '2026-01-07T08:00:00-05:00' }, 'leave-update').due).toBe('2026-01-20');
   });
 });
+
+describe('a right of the other side', () => {
+  test('to answer says until when, and what to record when the time has ended', () => {
+    expect(line({ events: teacherPath, now: '2026-04-01T08:00:00-04:00' }, 'response').nextAction).toBe(
+      "Wait for the employee's response until Wed 8 Apr 2026, if the article says so.",
+    );
+    expect(line({ events: teacherPath, now: '2026-04-10T08:00:00-04:00' }, 'response').nextAction).toBe(
+      'The time ended on Wed 8 Apr 2026, if the article says so: record that nothing came, or take it all the same.',
+    );
+  });
+
+  test('to file a grievance ends unused without anybody being late', () => {
+    // issued Mon 9 Mar: 15 school days: 10-12(3) 16-20(8) 23-27(13) 30(14) 31(15)
+    const events = [...beginning, event('discipline-issued', '2026-03-09T15:00:00-04:00')];
+    expect(line({ events, now: '2026-03-31T08:00:00-04:00' }, 'grievance')).toMatchObject({
+      state: 'due',
+      due: '2026-03-31',
+    });
+    expect(line({ events, now: '2026-04-01T08:00:00-04:00' }, 'grievance')).toMatchObject({
+      state: 'not-applicable',
+      due: '2026-03-31',
+      why: 'The time for it ended on Tue 31 Mar 2026 and was not used.',
+      nextAction: null,
+    });
+  });
+});

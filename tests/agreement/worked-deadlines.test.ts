@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DeadlineAnswer } from '../../src/contract/deadline.ts';
 import { answerDeadline } from '../../src/engine/agreement/index.ts';
-import { questionOf, tables, type Worked } from './worked-deadlines.ts';
+import { questionOf, tables } from './worked-deadlines.ts';
+import type { Worked } from './worked-row.ts';
 
 function dueOf(worked: Worked): string {
   const answer = DeadlineAnswer.parse(answerDeadline(questionOf(worked, 'w')));
