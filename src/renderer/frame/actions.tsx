@@ -62,12 +62,14 @@ export function useRegistry(): ActionRegistry {
   return must(useContext(RegistryContext), 'useActions: ActionsProvider must stand above');
 }
 
+const arrows: Readonly<Record<string, string>> = { arrowdown: '↓', arrowup: '↑', arrowleft: '←', arrowright: '→' };
+
 /** A key as people read it: `Ctrl K`, `J`. */
 export function keyWords(keys: string): string {
   const mod = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
   return keys
     .split('+')
-    .map((part) => (part === 'mod' ? mod : part.length === 1 ? part.toUpperCase() : capital(part)))
+    .map((part) => (part === 'mod' ? mod : (arrows[part] ?? (part.length === 1 ? part.toUpperCase() : capital(part)))))
     .join(' ');
 }
 

@@ -1,3 +1,4 @@
+import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
@@ -22,7 +23,11 @@ export function Palette() {
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      yOffset="12vh"
+      centered={false}
     >
+      <Modal.Title className="unseen">{words.label}</Modal.Title>
       <Spotlight.Search placeholder={words.placeholder} aria-label={words.label} />
       <Spotlight.ActionsList>
         <Found query={query} />
@@ -57,7 +62,7 @@ function Found({ query }: { readonly query: string }) {
               key={`${hit.item}-${hit.snippet}`}
               onClick={() => go('evidence', { item: hit.item, words: typed })}
             >
-              <span className="palette-line">
+              <span className="palette-hit">
                 <span className="palette-number">{words.palette.item(hit.number)}</span>
                 <SnippetText snippet={hit.snippet} />
               </span>

@@ -6,9 +6,10 @@ export function SnippetText({ snippet }: { readonly snippet: string }) {
     at += piece.length;
     return { piece, start };
   });
+  const shown = pieces.filter(({ piece }) => piece !== '');
   return (
     <span className="snippet">
-      {pieces.map(({ piece, start }) =>
+      {shown.map(({ piece, start }) =>
         piece.startsWith('⟦') ? <mark key={start}>{piece.slice(1, -1)}</mark> : <span key={start}>{piece}</span>,
       )}
     </span>

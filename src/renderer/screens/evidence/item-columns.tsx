@@ -11,23 +11,23 @@ import { useWords } from '../../words/use-words.ts';
 export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>): readonly TableColumn<ItemRow>[] {
   const { columns, kinds, unknownAuthor } = words.evidence;
   return [
-    { id: 'number', header: columns.number, size: 54, sortable: true, cell: (row) => <NumberCell row={row} /> },
-    { id: 'time', header: columns.time, size: 146, sortable: true, cell: (row) => <MomentText moment={row.sentAt} /> },
+    { id: 'number', header: columns.number, size: 62, sortable: true, cell: (row) => <NumberCell row={row} /> },
+    { id: 'time', header: columns.time, size: 156, sortable: true, cell: (row) => <MomentText moment={row.sentAt} /> },
     {
       id: 'author',
       header: columns.author,
-      size: 108,
+      size: 104,
       sortable: true,
       cell: (row) => row.author ?? <span className="quiet">{unknownAuthor}</span>,
     },
     {
       id: 'words',
       header: columns.words,
-      size: 150,
+      size: 140,
       grows: true,
       cell: (row) => <SnippetText snippet={snippets.get(row.id) ?? row.snippet} />,
     },
-    { id: 'clauses', header: columns.clauses, size: 124, cell: (row) => <ClausesCell row={row} /> },
+    { id: 'clauses', header: columns.clauses, size: 120, cell: (row) => <ClausesCell row={row} /> },
     { id: 'to', header: columns.to, size: 124, cell: (row) => row.to },
     { id: 'kind', header: columns.kind, size: 112, sortable: true, cell: (row) => kinds[row.kind] },
     {

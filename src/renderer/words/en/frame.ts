@@ -43,7 +43,7 @@ export const frame = {
     suggestions: (n: number) => many(n, 'suggestion to look at', 'suggestions to look at'),
     notRead: (n: number) => many(n, 'file not read', 'files not read'),
     withoutReceipt: (n: number) => many(n, 'file without a receipt', 'files without a receipt'),
-    nothing: 'Nothing waits for a person',
+    nothing: 'No suggestion or file waits',
   },
   encrypted: 'Encrypted',
   notEncrypted: 'Not encrypted',

@@ -53,7 +53,7 @@ export const viewer = {
     lines: 'Lines recognised in the picture',
     linesAbout: 'Choose lines to mark them, instead of drawing a box.',
     uncertain: (percent: number) => `The machine is ${percent} % sure of this line`,
-    markLines: (n: number) => `Mark ${many(n, 'line', 'lines')}`,
+    markLines: (n: number) => (n === 0 ? 'Mark the chosen lines' : `Mark ${many(n, 'line', 'lines')}`),
     noLines: 'No words were recognised in this picture.',
     /** The passage's own words where a box holds none. */
     boxOnly: 'Part of the picture',

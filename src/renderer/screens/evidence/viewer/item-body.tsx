@@ -42,8 +42,10 @@ export function ItemBody(props: BodyProps) {
 export function PagedText({ item, marks, onPassage }: BodyProps) {
   const words = useWords().viewer;
   const { text, regions } = item.view.item;
+  // The words recognised in a picture stand beside it, line by line, to be read and chosen there.
+  if (item.view.picture && regions.length > 0) return null;
   if (text.trim() === '') return item.view.picture ? null : <p className="quiet reading">{words.noWords}</p>;
-  const pages = pagesOf(text.length, item.view.picture ? [] : regions);
+  const pages = pagesOf(text.length, regions);
   return pages.map((page) => (
     <section key={page.from} className="text-page">
       {pages.length < 2 ? null : <h4 className="text-page-number">{words.page(page.page)}</h4>}

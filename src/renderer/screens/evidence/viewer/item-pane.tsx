@@ -36,7 +36,7 @@ export function ItemPane({ item, error, searched, onStep, position }: ItemPanePr
   return (
     <article className="viewer" aria-label={words.item(item.view.row.number)}>
       <ItemHead item={item} onStep={onStep} position={position} />
-      <div className="viewer-panes">
+      <div className="viewer-panes" data-tab={tab}>
         <div className="viewer-reading">
           {error === null ? null : <ErrorNotice error={error} />}
           <ItemBody item={item} marks={marks} passage={passage} onPassage={choose} />
