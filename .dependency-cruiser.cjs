@@ -5,7 +5,7 @@
 const library = '^node_modules/';
 const node = [
   '^node:',
-  '^(assert|buffer|child_process|crypto|events|fs|module|os|path|process|stream|url|util|zlib)(/|$)',
+  '^(assert|buffer|child_process|crypto|events|fs|module|os|path|perf_hooks|process|readline|stream|timers|tty|url|util|zlib)(/|$)',
 ];
 const network = [
   '^(node:)?(http|https|http2|net|dgram|dns|tls)(/|$)',
