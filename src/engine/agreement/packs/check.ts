@@ -6,7 +6,7 @@ import { checkPackSteps } from './check-steps.ts';
 import { circleIn } from './graph.ts';
 
 /** One thing that is wrong with a pack, and where. */
-export type PackProblem = { readonly pack: string; readonly where: string; readonly problem: string };
+type PackProblem = { readonly pack: string; readonly where: string; readonly problem: string };
 
 function nameOf(value: unknown, index: number): string {
   if (typeof value !== 'object' || value === null) return `pack ${index + 1}`;

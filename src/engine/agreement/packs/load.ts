@@ -5,9 +5,6 @@ import { z } from 'zod';
 import { AgreementPack } from '../../../contract/agreement.ts';
 import { StepCalendar } from '../../../contract/steps.ts';
 
-/** A pack of law; the same shape as an agreement. */
-export type LawPack = AgreementPack;
-
 function yamlFilesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
@@ -32,7 +29,7 @@ export function loadAgreements(resourcesDir: string): readonly AgreementPack[] {
 }
 
 /** Laws: every `resources/laws/<state>/*.yaml`. Throws where one cannot be read. */
-export function loadLaws(resourcesDir: string): readonly LawPack[] {
+export function loadLaws(resourcesDir: string): readonly AgreementPack[] {
   return yamlFilesUnder(join(resourcesDir, 'laws')).map((file) => parsePack(readFileSync(file, 'utf8'), file));
 }
 

@@ -1,7 +1,7 @@
 import type { AgreementPack } from '../../../contract/agreement.ts';
 
 /** What a district's settings name: agreements with their version, and laws by id or by state. */
-export type PackChoice = {
+type PackChoice = {
   readonly agreements: readonly { readonly id: string; readonly version: string | null }[];
   readonly laws: readonly string[];
 };
