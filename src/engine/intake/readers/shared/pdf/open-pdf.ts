@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { withNewContents } from './new-contents.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -11,8 +12,7 @@ export type OpenedPdf =
 
 const errorName = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** Opens a PDF with everything off that runs, draws or fetches. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+async function tryOpen(bytes: Uint8Array): Promise<OpenedPdf> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(require.resolve('pdfjs-dist/package.json'));
   const task = getDocument({
@@ -36,4 +36,15 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     await task.destroy().catch(() => undefined);
     return errorName(error) === 'PasswordException' ? { kind: 'password' } : { kind: 'damaged' };
   }
+}
+
+/**
+ * Opens a PDF with everything off that runs, draws or fetches. One whose table of contents is gone (a file that was cut
+ * off) gets a new one made of the pages that are still there.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const opened = await tryOpen(bytes);
+  if (opened.kind !== 'damaged') return opened;
+  const mended = withNewContents(bytes);
+  return mended === null ? opened : tryOpen(mended);
 }

@@ -97,10 +97,9 @@ class Tiles {
 
 /** What the words of a square may be written on: its surroundings' most frequent colour and the surfaces it touches. */
 function backgroundsOf(pixels: Pixels, tiles: Tiles, index: number, tile: Tile, tally: Tally): Colour[] {
-  if (tile.surface) return [tile.colour];
   const { fromX, fromY } = tile.square;
-  const wide = squareOf(pixels, fromX - side, fromY - side, 3 * side);
-  const found: Colour[] = [tally.mostFrequent(wide)];
+  const wide = (): Square => squareOf(pixels, fromX - side, fromY - side, 3 * side);
+  const found: Colour[] = [tile.surface ? tile.colour : tally.mostFrequent(wide())];
   for (const other of tiles.around(index, true)) {
     const known = found.some((colour) => distance(colour, other.colour) <= sameColour);
     if (other.surface && !known) found.push(other.colour);

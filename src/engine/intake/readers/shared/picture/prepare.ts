@@ -57,6 +57,7 @@ async function evened(source: Sharp, header: Metadata): Promise<PreparedPicture>
   const png = await sharp(even, { raw: { width: info.width, height: info.height, channels: 1 } })
     .normalise()
     .resize({ width: info.width * factor, kernel: 'cubic' })
+    .withMetadata({ density: 150 }) // without a density the recogniser guesses one, aloud
     .png({ compressionLevel: 1 })
     .toBuffer();
   return { png, width: info.width * factor, height: info.height * factor };
