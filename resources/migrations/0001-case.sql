@@ -132,6 +132,7 @@ CREATE TABLE evidence (
   bytes INTEGER NOT NULL,
   received_at TEXT NOT NULL,
   zone TEXT,
+  owner_id TEXT REFERENCES person (id),      -- whose phone or account it was taken from, where a person said so
   duplicate_of TEXT REFERENCES evidence (id)
 ) STRICT;
 CREATE INDEX evidence_by_content ON evidence (sha256);

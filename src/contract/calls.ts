@@ -29,7 +29,17 @@ import {
   ResponseRecord,
 } from './finding.ts';
 import { ItemPage, ItemPageRequest, ItemRow, ItemView, SearchHit } from './item-view.ts';
-import { ClauseView, DecideSuggestion, Fact, GridRow, Mapping, NewFact, NewMapping, ScreenFlag, SuggestionView } from './mapping.ts';
+import {
+  ClauseView,
+  DecideSuggestion,
+  Fact,
+  GridRow,
+  Mapping,
+  NewFact,
+  NewMapping,
+  ScreenFlag,
+  SuggestionView,
+} from './mapping.ts';
 import { NewPerson, Person } from './person.ts';
 import { CorrectEvent, EventView, RecordEvent, StepsView } from './step-view.ts';
 import { JobState } from './wire.ts';
@@ -88,6 +98,8 @@ export const calls = {
   'intake.cancel': command(Nothing, Nothing),
   'job.list': query(Nothing, z.array(JobState)),
   'evidence.list': query(Nothing, z.array(EvidenceRow)),
+  /** Says whose phone or account a source was taken from, so that its outgoing lines have a sender. */
+  'evidence.set-owner': command(z.strictObject({ id: Id, personId: Id.nullable() }), EvidenceRow),
   'item.page': query(ItemPageRequest, ItemPage),
   'item.view': query(ById, ItemView),
   /** In the shape that `suggest` reads and `items` writes. */

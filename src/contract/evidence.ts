@@ -67,6 +67,8 @@ export const EvidenceRow = z.strictObject({
   sha256: z.string(),
   bytes: z.int(),
   receivedAt: Timestamp,
+  /** Whose phone or account it was taken from: the sender of an export's outgoing lines. Null where nobody said. */
+  ownerId: Id.nullable(),
   state: z.enum(['waiting', 'reading', 'read', 'not-read']),
   outcome: FileOutcome.nullable(),
 });

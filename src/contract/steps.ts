@@ -36,7 +36,7 @@ export const StepEvent = z.looseObject({
   written: z.boolean().nullish(),
   /** For a decision: whether it takes pay or the post. */
   deprivation: z.boolean().nullish(),
-  recordedAt: z.string().nullish(),
+  recordedAt: DateOrDateTime.nullish(),
 });
 export type StepEvent = z.infer<typeof StepEvent>;
 

@@ -1,53 +1,6 @@
-// The engine as a child of main on a Node of its own: IPC ⇄ engine, and nothing else.
+// The engine as a child of main on a Node of its own. Nothing but the check may be imported here: what an entry shares with
+// the rest would be built into the entry, and importing that part would start the entry again.
 import './refuse-old-node.ts';
-import { dirname } from 'node:path';
-import { EngineSettings, type FromEngine, ToEngine } from '../contract/lanes.ts';
-import { hostOnNode, workerEntry } from './node-host.ts';
-import { type Lane, serveEngine } from './serve.ts';
-import { startNodeWorker } from './workers/host.ts';
 
-const settings = EngineSettings.parse(JSON.parse(process.argv[2] ?? 'null'));
-const built = import.meta.filename.endsWith('.js');
-const host = hostOnNode(
-  settings,
-  (name) => startNodeWorker(workerEntry(dirname(import.meta.filename), name, built)),
-  (line) => process.stderr.write(`${line}\n`),
-);
-const { createEngine } = await import('./index.ts');
-const engine = createEngine(host);
-const served = serveEngine(engine);
-
-let openPage: { readonly page: number; readonly hear: (data: unknown) => void } | null = null;
-const send = (message: FromEngine) => {
-  if (process.connected) process.send?.(message);
-};
-
-function pageLane(page: number): Lane {
-  return {
-    post: (data) => send({ lane: 'page', page, data }),
-    listen: (hear) => {
-      openPage = { page, hear };
-    },
-  };
-}
-
-let hearMain = (_data: unknown): void => undefined;
-served.openMain({
-  post: (data) => send({ lane: 'main', data }),
-  listen: (hear) => {
-    hearMain = hear;
-  },
-});
-
-process.on('message', (message) => {
-  const envelope = ToEngine.parse(message);
-  if (envelope.lane === 'page-opened') served.openPage(pageLane(envelope.page));
-  if (envelope.lane === 'page' && envelope.page === openPage?.page) openPage.hear(envelope.data);
-  if (envelope.lane === 'main') hearMain(envelope.data);
-});
-
-// Main is gone, by quitting or by a crash: close the case as one clean file, then go. No orphan stays behind.
-process.on('disconnect', () => {
-  setTimeout(() => process.exit(1), 4_000).unref();
-  void engine.close().finally(() => process.exit(0));
-});
+const { serveOverIpc } = await import('./serve-ipc.ts');
+serveOverIpc(import.meta.filename, process.argv[2]);

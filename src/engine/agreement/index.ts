@@ -4,4 +4,5 @@ export { gates } from './gates/gates.ts';
 export { checkAgreementPacks } from './packs/check.ts';
 export { loadAgreements, loadCalendar, loadCalendars, loadLaws, parsePack } from './packs/load.ts';
 export { selectPacks } from './packs/select.ts';
+export { stepRemarks } from './steps/remarks.ts';
 export { parseStepsInput, steps } from './steps/steps.ts';

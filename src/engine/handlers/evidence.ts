@@ -2,7 +2,15 @@ import { resolve } from 'node:path';
 import { raise } from '../../contract/errors.ts';
 import { type ReadableDb, text, textOrNull } from '../case-file/index.ts';
 import type { HandlersFor } from '../handler.ts';
-import { assignReceipt, evidenceById, evidenceList, receipts, recordReceipt, startIntake } from '../intake/index.ts';
+import {
+  assignReceipt,
+  evidenceById,
+  evidenceList,
+  receipts,
+  recordReceipt,
+  setOwner,
+  startIntake,
+} from '../intake/index.ts';
 import { itemById, itemPage, itemRowById, itemsAround, itemsBefore, searchItems } from '../items/index.ts';
 import { wireItem } from '../mapping/index.ts';
 import { people, personById, Recognition } from '../people/index.ts';
@@ -50,6 +58,16 @@ export const intakeHandlers: HandlersFor<'intake' | 'job' | 'evidence'> = {
   },
   'job.list': { kind: 'engine', run: (engine) => [...engine.jobs.list()] },
   'evidence.list': { kind: 'read', run: ({ db }) => [...evidenceList(db)] },
+  'evidence.set-owner': {
+    kind: 'change',
+    reversible: true,
+    topics: ['evidence', 'items'],
+    run: ({ db }, { id, personId }) => {
+      if (personId !== null) personById(db, personId);
+      const evidence = setOwner(db, id, personId);
+      return { value: evidence, about: `Said whose phone or account file ${evidence.number} was taken from` };
+    },
+  },
 };
 
 export const itemHandlers: HandlersFor<'item'> = {

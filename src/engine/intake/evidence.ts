@@ -69,7 +69,7 @@ function toReceipt(row: Row): Receipt {
   });
 }
 
-const EVIDENCE = `e.id, e.number, e.receipt_id, e.parent_id, e.path, e.name, e.sha256, e.bytes, e.received_at, r.state,
+const EVIDENCE = `e.id, e.number, e.receipt_id, e.parent_id, e.path, e.name, e.sha256, e.bytes, e.received_at, e.owner_id, r.state,
   r.outcome FROM evidence e JOIN reading r ON r.evidence_id = e.id AND r.withdrawn = 0`;
 
 /** Everything that was received, containers before their members, each with what was made of it. */
@@ -96,6 +96,7 @@ function toEvidence(row: Row): EvidenceRow {
     sha256: text(row, 'sha256'),
     bytes: integer(row, 'bytes'),
     receivedAt: text(row, 'received_at'),
+    ownerId: textOrNull(row, 'owner_id'),
     state:
       state === 'waiting'
         ? 'waiting'
@@ -106,6 +107,13 @@ function toEvidence(row: Row): EvidenceRow {
             : 'read',
     outcome,
   };
+}
+
+/** Says whose phone or account a source was taken from. @throws not-found */
+export function setOwner(db: WritableDb, id: string, personId: string | null): EvidenceRow {
+  evidenceById(db, id);
+  db.run('UPDATE evidence SET owner_id = ? WHERE id = ?', personId, id);
+  return evidenceById(db, id);
 }
 
 /** How many files came without a receipt sheet, and how many no machine could read. */

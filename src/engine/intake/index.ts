@@ -6,5 +6,6 @@ export {
   receiptById,
   receipts,
   recordReceipt,
+  setOwner,
 } from './evidence.ts';
 export { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './start.ts';

@@ -1,14 +1,17 @@
+import type { NamedParty } from '../../contract/item.ts';
+import type { Person } from '../../contract/person.ts';
 import type { SuggestInput, SuggestResult } from '../../contract/suggest.ts';
 import type { JobState } from '../../contract/wire.ts';
-import type { ReadableDb } from '../case-file/index.ts';
+import { type ReadableDb, text, textOrNull } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { allItems, type StoredItem } from '../items/index.ts';
 import { people, Recognition } from '../people/index.ts';
 import { suggestFor } from '../policy/index.ts';
 import { schoolDays, sessionCalendar } from '../procedure/index.ts';
+import type { Session } from '../session.ts';
 import { facts } from './facts.ts';
 import { replaceSuggestions } from './suggestions.ts';
-import { toSuggestInput } from './wire-item.ts';
+import { OUTGOING, toSuggestInput } from './wire-item.ts';
 
 export const LOOK_THROUGH_TITLE = 'Looking through the items';
 
@@ -64,35 +67,99 @@ export function wireItem(
   stored: StoredItem,
   before: readonly StoredItem[],
 ): SuggestInput {
-  return toSuggestInput(stored, {
-    session: engine.session,
-    recognition: new Recognition(people(db)),
-    isSchoolDay: schoolDays(sessionCalendar(engine)),
-    facts: facts(db, stored.id)
-      .filter(({ itemId }) => itemId !== null)
-      .map(({ words }) => words),
-    before,
-  });
+  return new Looking(engine, db).input(stored, before);
 }
 
 function* resultsFor(engine: EngineCore, db: ReadableDb): Generator<{ itemId: string; result: SuggestResult }> {
-  const { session } = engine;
-  const recognition = new Recognition(people(db));
-  const isSchoolDay = schoolDays(sessionCalendar(engine));
-  const known = facts(db, null);
+  const looking = new Looking(engine, db);
   const recent = new Map<string, StoredItem[]>();
   for (const stored of allItems(db)) {
-    const thread = `${stored.readingId} ${stored.item.thread?.id ?? ''}`;
+    const thread = threadOf(stored);
     const before = stored.item.thread === null ? [] : (recent.get(thread) ?? []);
-    const input = toSuggestInput(stored, {
-      session,
-      recognition,
-      isSchoolDay,
-      // A fact about the case as a whole says nothing about one message.
-      facts: known.filter(({ itemId }) => itemId === stored.id).map(({ words }) => words),
-      before,
-    });
-    yield { itemId: stored.id, result: suggestFor(input, session.policies) };
+    yield { itemId: stored.id, result: suggestFor(looking.input(stored, before), engine.session.policies) };
     recent.set(thread, [...before, stored].slice(-BEFORE));
   }
+}
+
+function threadOf(stored: StoredItem): string {
+  return `${stored.readingId} ${stored.item.thread?.id ?? ''}`;
+}
+
+/** What the case knows, read once for a whole look through. */
+class Looking {
+  readonly #session: Session;
+  readonly #recognition: Recognition;
+  readonly #isSchoolDay: (day: string) => boolean | null;
+  readonly #facts: ReadonlyMap<string, readonly string[]>;
+  readonly #owners: ReadonlyMap<string, Person>;
+  readonly #parties: ReadonlyMap<string, readonly NamedParty[]>;
+
+  constructor(engine: EngineCore, db: ReadableDb) {
+    const everybody = people(db);
+    this.#session = engine.session;
+    this.#recognition = new Recognition(everybody);
+    this.#isSchoolDay = schoolDays(sessionCalendar(engine));
+    this.#facts = factsByItem(db);
+    this.#owners = ownersOf(db, everybody);
+    this.#parties = partiesOf(db);
+  }
+
+  input(stored: StoredItem, before: readonly StoredItem[]): SuggestInput {
+    return toSuggestInput(stored, {
+      session: this.#session,
+      recognition: this.#recognition,
+      isSchoolDay: this.#isSchoolDay,
+      // A fact about the case as a whole says nothing about one message.
+      facts: this.#facts.get(stored.id) ?? [],
+      owner: this.#owners.get(stored.evidenceId) ?? null,
+      counterpart: this.#counterpart(stored),
+      before,
+    });
+  }
+
+  #counterpart({ item, ...stored }: StoredItem): NamedParty | null {
+    if (item.thread === null) return null;
+    const parties = this.#parties.get(`${stored.readingId} ${item.thread.id}`) ?? [];
+    const mine = keyOf(item.author ?? OUTGOING);
+    const others = parties.filter((party) => keyOf(party) !== mine);
+    const [other] = others;
+    if (other === undefined || others.length > 1) return null;
+    return keyOf(other) === keyOf(OUTGOING) ? OUTGOING : other;
+  }
+}
+
+function keyOf({ name, handle }: NamedParty): string {
+  return `${handle ?? ''}\n${name ?? ''}`;
+}
+
+function factsByItem(db: ReadableDb): ReadonlyMap<string, readonly string[]> {
+  const byItem = new Map<string, string[]>();
+  for (const { itemId, words } of facts(db, null)) {
+    if (itemId !== null) byItem.set(itemId, [...(byItem.get(itemId) ?? []), words]);
+  }
+  return byItem;
+}
+
+function ownersOf(db: ReadableDb, everybody: readonly Person[]): ReadonlyMap<string, Person> {
+  const byId = new Map(everybody.map((person) => [person.id, person]));
+  return new Map(
+    db.all('SELECT id, owner_id FROM evidence WHERE owner_id IS NOT NULL').flatMap((row) => {
+      const owner = byId.get(text(row, 'owner_id'));
+      return owner === undefined ? [] : [[text(row, 'id'), owner] as const];
+    }),
+  );
+}
+
+/** Who speaks in each conversation of each source. */
+function partiesOf(db: ReadableDb): ReadonlyMap<string, readonly NamedParty[]> {
+  const byThread = new Map<string, NamedParty[]>();
+  const rows = db.all(
+    `SELECT DISTINCT reading_id, thread_id, author, author_handle FROM item WHERE thread_id IS NOT NULL AND derived IS NULL`,
+  );
+  for (const row of rows) {
+    const key = `${text(row, 'reading_id')} ${text(row, 'thread_id')}`;
+    const party = { name: textOrNull(row, 'author'), handle: textOrNull(row, 'author_handle') };
+    byThread.set(key, [...(byThread.get(key) ?? []), party]);
+  }
+  return byThread;
 }

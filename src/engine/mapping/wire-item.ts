@@ -1,11 +1,14 @@
 import type { WorkingHours } from '../../contract/district.ts';
-import type { NamedParty } from '../../contract/item.ts';
+import type { ItemDraft, NamedParty } from '../../contract/item.ts';
 import type { Moment } from '../../contract/moment.ts';
 import type { Person } from '../../contract/person.ts';
 import type { SuggestInput } from '../../contract/suggest.ts';
 import type { StoredItem } from '../items/index.ts';
 import { fold, type Recognition } from '../people/index.ts';
 import type { Session } from '../session.ts';
+
+/** Stands for the sender of lines that an export shows without a name. */
+export const OUTGOING: NamedParty = { name: null, handle: null };
 
 export interface Surroundings {
   readonly session: Session;
@@ -14,6 +17,10 @@ export interface Surroundings {
   readonly isSchoolDay: (day: string) => boolean | null;
   /** Facts that a person recorded about the item or the case. */
   readonly facts: readonly string[];
+  /** Whose phone or account the source was taken from; the sender of its outgoing lines. */
+  readonly owner: Person | null;
+  /** The other party of a conversation of two; null in a group or where it is not known. */
+  readonly counterpart: NamedParty | null;
   /** The messages before it in its conversation, oldest first. */
   readonly before: readonly StoredItem[];
 }
@@ -21,7 +28,7 @@ export interface Surroundings {
 /** An item of the case in the shape that `suggest` reads: what is not known stays null and becomes a question. */
 export function toSuggestInput(stored: StoredItem, around: Surroundings): SuggestInput {
   const { item } = stored;
-  const author = personOf(around, item.author);
+  const author = authorOf(around, item);
   const account = accountOf(author, item.author);
   const isPicture = item.kind === 'picture';
   return {
@@ -29,8 +36,11 @@ export function toSuggestInput(stored: StoredItem, around: Surroundings): Sugges
     item: {
       kind: item.kind,
       platform: item.platform,
-      author: partyOf(around, item.author, null),
-      recipients: item.recipients.map((recipient) => partyOf(around, recipient, author)),
+      author:
+        item.author === null && author !== null
+          ? partyOfPerson(around, author, null)
+          : partyOf(around, item.author, null),
+      recipients: recipientsOf(around, item, author),
       audience: item.audience,
       sentAt: instantOf(item.sentAt),
       account: account === null ? null : account.owner,
@@ -43,7 +53,7 @@ export function toSuggestInput(stored: StoredItem, around: Surroundings): Sugges
     context: {
       threadBefore: around.before.map((earlier) => ({
         author: earlier.item.author?.name ?? null,
-        role: personOf(around, earlier.item.author)?.occupation ?? null,
+        role: authorOf(around, earlier.item)?.occupation ?? null,
         text: earlier.item.text,
       })),
       workingHours: hoursOf(author),
@@ -64,18 +74,36 @@ function personOf(around: Surroundings, party: NamedParty | null): Person | null
   return party === null ? null : around.recognition.find(party.name, party.handle);
 }
 
+/** Outgoing lines of an export name no sender: they are the owner's. */
+function authorOf(around: Surroundings, item: ItemDraft): Person | null {
+  if (item.author !== null) return personOf(around, item.author);
+  return item.thread === null ? null : around.owner;
+}
+
+function recipientsOf(around: Surroundings, item: ItemDraft, author: Person | null) {
+  if (item.recipients.length > 0) return item.recipients.map((recipient) => partyOf(around, recipient, author));
+  if (item.author !== null && around.counterpart === OUTGOING && around.owner !== null) {
+    return [partyOfPerson(around, around.owner, author)];
+  }
+  const other = around.counterpart === OUTGOING ? null : around.counterpart;
+  return other === null ? [] : [partyOf(around, other, author)];
+}
+
 function partyOf(around: Surroundings, party: NamedParty | null, author: Person | null) {
   if (party === null) return null;
   const person = personOf(around, party);
-  const unit = around.session.district?.units.find(({ code }) => code === person?.unit);
+  if (person !== null) return { ...partyOfPerson(around, person, author), name: party.name ?? party.handle };
+  return { name: party.name ?? party.handle, role: null, unit: null, isRelativeOfAuthor: null };
+}
+
+function partyOfPerson(around: Surroundings, person: Person, author: Person | null) {
+  const unit = around.session.district?.units.find(({ code }) => code === person.unit);
   return {
-    name: party.name ?? party.handle,
-    role: person === null || person.occupation === 'unknown' ? null : person.occupation,
+    name: person.name,
+    role: person.occupation === 'unknown' ? null : person.occupation,
     unit: unit === undefined ? null : unit.certified ? 'certified' : 'non-certified',
     isRelativeOfAuthor:
-      person === null || author === null
-        ? null
-        : author.relatives.includes(person.id) || person.relatives.includes(author.id),
+      author === null ? null : author.relatives.includes(person.id) || person.relatives.includes(author.id),
   };
 }
 

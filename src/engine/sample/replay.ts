@@ -83,6 +83,20 @@ async function evidence(story: Story, folder: string, hands: Hands): Promise<voi
     const job = await hands.call('intake.start', { paths, receiptId: receipt.id, zone: null });
     await hands.finished(job.id);
   }
+  await owners(story, hands);
+}
+
+async function owners(story: Story, hands: Hands): Promise<void> {
+  const ids = await peopleByStoryId(story, hands);
+  const all = await hands.call('evidence.list', {});
+  for (const { file, person } of story.owners) {
+    const evidence = must(
+      all.find(({ path }) => path.endsWith(`/inbox/${file}`)),
+      `the sample holds ${file}`,
+    );
+    const personId = must(ids.get(person), 'the owner is in the story');
+    await hands.call('evidence.set-owner', { id: evidence.id, personId });
+  }
 }
 
 async function facts(story: Story, hands: Hands): Promise<void> {

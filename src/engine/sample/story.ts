@@ -122,6 +122,8 @@ export const Story = z.strictObject({
     NewPerson.extend({ id: Text, certified: z.boolean().optional(), represented: z.boolean().optional() }),
   ),
   receipts: z.array(NewReceipt.extend({ id: Text, files: z.array(Text).min(1) })),
+  /** Whose phone or account a source was taken from. */
+  owners: z.array(z.strictObject({ file: Text, person: Text })).default([]),
   files: z.array(ExpectedFile),
   totals: z.strictObject({
     files: Items,

@@ -21,3 +21,9 @@ export function orderOf(written: string, timeZone: string): number {
   orders.set(key, fresh);
   return fresh;
 }
+
+/** Orders texts by their code units: the same on every computer, whatever its language. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,5 +1,6 @@
 import type { AgreementPack, Gate, Step } from '../../../contract/agreement.ts';
 import type { StepRespondent } from '../../../contract/steps.ts';
+import { compareText } from '../days/order.ts';
 import { type Facts, occurrencesOfAny } from '../steps/facts.ts';
 import { triggerOf } from '../steps/limits.ts';
 
@@ -40,7 +41,7 @@ export function versionOn(versions: readonly AgreementPack[], date: string): Agr
   if (inForce !== undefined) return inForce;
   const heldOver = versions
     .filter((pack) => startOf(pack) <= date && pack.inForce.holdover)
-    .toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
+    .toSorted((a, b) => compareText(startOf(b), startOf(a)));
   return heldOver[0] ?? null;
 }
 

@@ -1,14 +1,16 @@
 import type { StepEvent } from '../../../contract/steps.ts';
+import { compareText, orderOf } from '../days/order.ts';
 
 /** An event as it stands after corrections, with a remark where it was corrected. */
 export type StandingEvent = { readonly event: StepEvent; readonly remark: string | null };
 
-function recorded(event: StepEvent): string {
-  return event.recordedAt ?? event.at;
+/** When an event was written down, as a number; where that is not known, when it happened. */
+function recorded(event: StepEvent): number {
+  return orderOf(event.recordedAt ?? event.at, 'UTC');
 }
 
 function laterRecorded(a: StepEvent, b: StepEvent): StepEvent {
-  const order = recorded(a).localeCompare(recorded(b)) || a.id.localeCompare(b.id);
+  const order = recorded(a) - recorded(b) || compareText(a.id, b.id);
   return order >= 0 ? a : b;
 }
 

@@ -1,6 +1,6 @@
 import type { EventKind, Span } from '../../../contract/agreement.ts';
 import type { StepEvent, StepRespondent } from '../../../contract/steps.ts';
-import { orderOf } from '../days/order.ts';
+import { compareText, orderOf } from '../days/order.ts';
 import { standingEvents } from './correct.ts';
 
 /** An event with its place in time and a remark where it was corrected. */
@@ -37,11 +37,16 @@ export function spanWords(span: Span): string {
   return SPANS[span].words;
 }
 
+/** By time; what happened in the same moment stands in the order of ids, then of kinds. */
+function inOrder(a: Fact, b: Fact): number {
+  return a.order - b.order || compareText(a.event.id, b.event.id) || compareText(a.event.kind, b.event.kind);
+}
+
 /** All facts of a case, corrected and in order of time; events of the same moment stand in the order of their ids. */
 export function factsOf(events: readonly StepEvent[], timeZone: string): readonly Fact[] {
   return standingEvents(events)
     .map(({ event, remark }) => ({ event, remark, order: orderOf(event.at, timeZone) }))
-    .toSorted((a, b) => a.order - b.order || a.event.id.localeCompare(b.event.id));
+    .toSorted(inOrder);
 }
 
 function concerns(event: StepEvent, respondent: StepRespondent): boolean {
@@ -82,9 +87,7 @@ export function occurrences(facts: Facts, kind: EventKind): readonly Fact[] {
 export function occurrencesOfAny(facts: Facts, kinds: readonly EventKind[]): readonly Fact[] {
   const [only] = kinds;
   if (kinds.length === 1 && only !== undefined) return occurrences(facts, only);
-  return kinds
-    .flatMap((kind) => occurrences(facts, kind))
-    .toSorted((a, b) => a.order - b.order || a.event.id.localeCompare(b.event.id));
+  return kinds.flatMap((kind) => occurrences(facts, kind)).toSorted(inOrder);
 }
 
 /** The spans of one sort, each closed by the first ending after its beginning. */

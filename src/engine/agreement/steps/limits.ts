@@ -32,9 +32,14 @@ export type DueDate =
       readonly why: string | null;
     };
 
-/** The moment of a fact from which a limit runs: for a planned meeting the time for which it is planned. */
-export function anchorOf(fact: Fact): string {
-  return fact.event.for ?? fact.event.at;
+/** The time for which a meeting is set; null for every other fact, a notice that names that time included. */
+function setFor(fact: Fact): string | null {
+  return fact.event.kind.endsWith('-scheduled') ? (fact.event.for ?? null) : null;
+}
+
+/** The moment of a fact from which a limit runs: for a meeting that is set, the time for which it is set. */
+function anchorOf(fact: Fact): string {
+  return setFor(fact) ?? fact.event.at;
 }
 
 /** The event from which a limit runs: the first kind that has happened, its first or last occurrence. */
@@ -98,7 +103,7 @@ function countWords(rule: CountRule): string {
 /** Where a date comes from, in one sentence: `5 school days after a complaint was received (Mon 9 Mar 2026, 09:00).` */
 function basisOf(limit: Limit, rule: CountRule, trigger: Fact, timeZone: string): string {
   const when = momentWords(anchorOf(trigger), timeZone);
-  const what = trigger.event.for ? `what is set for ${when}` : `${eventClause(trigger.event.kind)} (${when})`;
+  const what = setFor(trigger) !== null ? `what is set for ${when}` : `${eventClause(trigger.event.kind)} (${when})`;
   switch (limit.direction) {
     case 'within':
       return `${countWords(rule)} after ${what}.`;

@@ -29,7 +29,7 @@ const kinds: readonly { readonly label: string; readonly strength: number; reado
     pattern: anyOf([
       '(?:door|alarm|gate|keypad|building|lockdown) code(?:s)? (?:is|are|=|:)',
       'code (?:to|for) the (?:door|gate|building|alarm)',
-      '(?:wifi|wi-fi|network|powerschool|gradebook|admin|staff) (?:password|login) (?:is|:|=)',
+      '(?:wifi|wi-fi|network|powerschool|gradebook|admin|staff) (?:password|login)(?: \\w+){0,3}(?: is|:|=)',
       'password for (?:the )?(?:gradebook|powerschool|network|district)|la clave (?:de|es)',
     ]),
   },

@@ -119,6 +119,14 @@ function whoClause(person: Referent, student: boolean): string {
   return student ? 'of one student' : 'of one person';
 }
 
+/** A word that means somebody's student, where `a girl` could be anybody's. */
+function isPupil(hit: Hit, referent: Referent): boolean {
+  if (referent.kind !== 'single-student') return false;
+  return /student|pupil|kiddo|grader|player|class|period|homeroom|alumn|estudiante/.test(
+    hit.field.folded.words.slice(referent.start, referent.end + 12),
+  );
+}
+
 const preference: readonly Referent['kind'][] = [
   'named',
   'initials',
@@ -144,7 +152,7 @@ function whoIsMeant(kind: SensitiveKind, hit: Hit, near: readonly Referent[]): R
     if (!tellsOfAnother(hit, others)) return null;
   }
   // `My son Ben has an IEP`: the name is the family's.
-  if (ownFamily && !others.some((referent) => referent.kind === 'single-student')) return null;
+  if (ownFamily && !others.some((referent) => isPupil(hit, referent))) return null;
   for (const wantedKind of preference) {
     const found = others.find((referent) => referent.kind === wantedKind);
     if (found !== undefined) return found;

@@ -1,6 +1,6 @@
 import { isNegated, isReported } from '../text/cues.ts';
 import { findIn, quote, spansOf, wordsOf } from '../text/passage.ts';
-import { anyOf, hasAnyOf } from '../text/phrases.ts';
+import { anyOf, anyOpenOf, hasAnyOf } from '../text/phrases.ts';
 import type { Detector, Signal } from './detector.ts';
 
 interface Family {
@@ -13,8 +13,13 @@ const families: readonly Family[] = [
   {
     label: 'takes sides in an election or a vote',
     strength: 0.86,
-    pattern:
-      /\b(?:vote (?:for|no|yes|against|out|them out|him out|her out|red|blue|republican|democrat)|voting for|re-?elect|we endorse|(?:endorse|endorsing|endorsement of) \w+|support (?:candidate|senator|mayor|governor|president) \w+|(?:maga|never trump|let's go brandon|resist)\b|vota (?:por|no|si|en contra)|voten (?:por|no|si)|apoyamos a)/g,
+    pattern: anyOpenOf([
+      'vote (?:for|no|yes|against|out|them out|him out|her out|red|blue|republican|democrat)|voting for',
+      String.raw`re-?elect|we endorse|(?:endorse|endorsing|endorsement of) \w+`,
+      String.raw`support (?:candidate|senator|mayor|governor|president) \w+`,
+      String.raw`(?:maga|never trump|let's go brandon|resist)\b|vota (?:por|no|si|en contra)|voten (?:por|no|si)`,
+      'apoyamos a',
+    ]),
   },
   {
     label: 'says what the District, the Board or a school thinks or stands for',
@@ -51,6 +56,7 @@ const families: readonly Family[] = [
     pattern: anyOf([
       String.raw`(?:my|our) (?:new )?(?:etsy|shop|side (?:business|hustle)|business|boutique|real estate|listing|book|podcast|mlm|candles|lularoe|herbalife|tutoring business)\b`,
       '(?:use|with) my (?:code|link)|dm me (?:to (?:buy|order)|for (?:prices|details))',
+      'call (?:your|our) (?:congress(?:man|woman|person)?|senators?|representatives?|legislators?)|(?:will|shall) not be silent|(?:tell|demand|urge) (?:congress|the governor|the senate|the legislature|lawmakers)',
       String.raw`(?:boycott|cancel) (?:the )?\w+`,
       String.raw`pray (?:with us |for an end |to )(?:\w+ )*?(?:end|stop|overturn|defeat)|jesus is (?:the|lord|king)`,
       'accept (?:jesus|christ)|repent|god (?:wants|commands|hates)|mi negocio|compren',

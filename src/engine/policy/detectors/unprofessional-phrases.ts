@@ -1,4 +1,4 @@
-import { anyOf } from '../text/phrases.ts';
+import { anyOf, anyOpenOf } from '../text/phrases.ts';
 /** Ways in which a message to a student leaves the professional relationship. */
 export interface UnprofessionalFamily {
   readonly id: string;
@@ -22,6 +22,7 @@ export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
       String.raw`delete (?:this|these|our|the|all (?:of )?(?:this|these|our))\b[^.!?]{0,30}`,
       String.raw`(?:use|download|add me on|move to|switch to) (?:snap(?:chat)?|signal|kik|telegram)\b[^.!?]{0,40}(?:disappear|delete|nobody|no one|private|instead)?`,
       'no one (?:has to|needs to|can) know|nobody (?:has to|needs to|can) know',
+      'if (?:anyone|anybody|they|someone|your (?:mom|dad|parents)) asks?|(?:we|this) never (?:talked|happened|spoke)',
       'keep (?:this|it) (?:quiet|secret|private|between)',
       '(?:no (?:le|se lo) (?:digas|cuentes) (?:a (?:tu|tus|nadie))|nuestro secreto|entre (?:nosotros|tu y yo)|no (?:lo comentes|digas nada|le digas)|borra (?:esto|este|los|el))[^.!?]{0,20}',
     ]),
@@ -31,24 +32,61 @@ export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
     label: 'uses the language of romance or desire',
     strength: 0.9,
     private: false,
-    pattern:
-      /\b(?:(?:you|u) (?:looked?|are|r|were|look) (?:so |really |very |too |super )*(?:hot|sexy|beautiful|gorgeous|cute|stunning|fine|pretty)|(?:miss|missed|missing) (?:you|u|seeing (?:you|u)|your (?:face|smile))\b|can't stop thinking (?:about|of) (?:you|u)|thinking (?:about|of) (?:you|u) (?:all|tonight|right now)|i love (?:you|u)\b|luv (?:you|u)|in love with|(?:you|u) have (?:the |such |really )*(?:pretti?est|pretty|beautiful|gorgeous|amazing|sexy|cutest|cute|nicest|best) (?:eyes|smile|lips|hair|legs|body)|your (?:pretty|beautiful|gorgeous|sexy|cute) (?:eyes|smile|lips|face|hair|legs)|if (?:you|u) were (?:[\w']+ ){0,4}(?:older|18|of age|legal)|(?:marry|date) (?:you|u)|(?:had a |have )?(?:dream(?:s|t|ed|ing)?|fantas\w+) (?:about|of) (?:you|u)|(?:are|r) (?:you|u) single|your (?:girlfriend|boyfriend) (?:doesn't|doesnt|does not|isn't|is so|is lucky|is not|will never)|wait (?:until|till|til|for) (?:you|u) (?:to )?(?:turn|graduate|are|r) (?:18|older|legal)|wish (?:you|u) were (?:older|18|here)|when (?:you|u)(?:'re| are|r) (?:18|older)|(?:send|show) (?:me )?(?:a |another |some |more |one more )*(?!the |those |these |that |your (?!face|body|room|bed))(?:\w+ )?(?:pics?|pictures?|photos?|selfies?|nudes?)(?! (?:of|from) (?!(?:you|u|yourself|urself|your (?:face|body|room|bed|outfit|legs|abs))\b))|what are (?:you|u) wearing|(?:do|have) (?:you|u) (?:have|got) a (?:boyfriend|girlfriend)|(?:babe|baby girl|sexy|hottie|my love|sweetheart)(?=[ ,.!?]|$)|(?:hey|hi|hello|hiya|morning|night|goodnight|thanks|ok),? (?:there )?(?:beautiful|gorgeous|handsome|cutie|pretty)(?=[ ,.!?]|$)|your (?:body|lips|legs|curves)|kiss(?:es|ing)?\b|cuddle|(?:te (?:extrano|quiero|amo|ves (?:muy )?(?:linda|guapa|hermosa|sexy|rica|bonita))|mi amor|guapa|hermosa|preciosa|mandame (?:una |tu )?(?:foto|selfie)\w*|estas (?:bien |muy )?(?:buena|rica|guapa)|besos|besitos))/g,
+    pattern: anyOpenOf([
+      String.raw`(?:you|u) (?:looked?|are|r|were|look) (?:so |really |very |too |super |way |much |the )*(?:hot(?:t?er|test)?|sexy|sexier|beautiful|gorgeous|cute(?:r|st)?|stunning|fine|pretti(?:er|est)|pretty)\b`,
+      String.raw`(?:miss|missed|missing) (?:you|u|seeing (?:you|u)|your (?:face|smile))\b`,
+      "can't stop thinking (?:about|of) (?:you|u)|thinking (?:about|of) (?:you|u) (?:all|tonight|right now)",
+      String.raw`i love (?:you|u)\b|luv (?:you|u)|(?:hold|holding|squeeze) (?:your|ur) hand`,
+      String.raw`(?:want|wish|wanna|love|could|can't wait)[^.!?]{0,20} (?:to )?(?:hold|touch|hug|kiss|be with|lay with|lie with|sleep next to) (?:you|u)\b`,
+      'in love with',
+      '(?:you|u) have (?:the |such |really )*(?:pretti?est|pretty|beautiful|gorgeous|amazing|sexy|cutest|cute|nicest|best) (?:eyes|smile|lips|hair|legs|body)',
+      'your (?:pretty|beautiful|gorgeous|sexy|cute) (?:eyes|smile|lips|face|hair|legs)',
+      String.raw`if (?:you|u) were (?:[\w']+ ){0,4}(?:older|18|of age|legal)|(?:marry|date) (?:you|u)`,
+      String.raw`(?:had a |have )?(?:dream(?:s|t|ed|ing)?|fantas\w+) (?:about|of) (?:you|u)`,
+      '(?:are|r) (?:you|u) single',
+      "your (?:girlfriend|boyfriend) (?:doesn't|doesnt|does not|isn't|is so|is lucky|is not|will never)",
+      'wait (?:until|till|til|for) (?:you|u) (?:to )?(?:turn|graduate|are|r) (?:18|older|legal)',
+      "wish (?:you|u) were (?:older|18|here)|when (?:you|u)(?:'re| are|r) (?:18|older)",
+      String.raw`(?:send|show) (?:me )?(?:a |another |some |more |one more )*(?!the |those |these |that |your (?!face|body|room|bed))(?:\w+ )?(?:pics?|pictures?|photos?|selfies?|nudes?)(?! (?:of|from) (?!(?:you|u|yourself|urself|your (?:face|body|room|bed|outfit|legs|abs))\b))`,
+      'what are (?:you|u) wearing|(?:do|have) (?:you|u) (?:have|got) a (?:boyfriend|girlfriend)',
+      '(?:babe|baby girl|sexy|hottie|my love|sweetheart)(?=[ ,.!?]|$)',
+      '(?:hey|hi|hello|hiya|morning|night|goodnight|thanks|ok),? (?:there )?(?:beautiful|gorgeous|handsome|cutie|pretty)(?=[ ,.!?]|$)',
+      String.raw`your (?:body|lips|legs|curves)|kiss(?:es|ing)?\b|cuddle`,
+      String.raw`(?:tu (?:sonrisa|cuerpo|boca)|tus (?:ojos|labios|piernas)|sueno contigo|pienso en ti|me (?:gustas|encantas)|estar contigo|te (?:extrano|quiero|amo|ves (?:muy )?(?:linda|guapa|hermosa|sexy|rica|bonita))|mi amor|guapa|hermosa|preciosa|mandame (?:una |tu )?(?:foto|selfie)\w*|estas (?:bien |muy )?(?:buena|rica|guapa)|besos|besitos)`,
+    ]),
   },
   {
     id: 'meeting',
     label: 'proposes to meet the student privately or offers alcohol, drugs or favours',
     strength: 0.82,
     private: true,
-    pattern:
-      /\b(?:(?:come|come over|stop by|swing by|hang out|chill|hang) (?:over |by )?(?:to |at |by )?(?:my (?:place|house|apartment|apt|room|car)|tonight)|(?:pick|drive) (?:you|u) up (?:tonight|after|and|from your|at your|around)|(?:just|only) (?:the two of us|you and me|us)(?: two)?|(?:bring|buy|get|got) (?:you|u) (?:some |a )?(?:beer|alcohol|drinks?|vodka|liquor|weed|vapes?|white claws?|seltzers?)|(?:wanna|want to|let's) (?:drink|smoke|party|get (?:high|drunk))|take (?:you|u) (?:out|to dinner|shopping)|(?:buy|get|got|bought) (?:you|u) (?:something|a (?:gift|present|necklace|bracelet|dress|phone)|gifts|jewelry|clothes|lingerie)|(?:see|meet|get|have) (?:you|u|me)? ?(?:alone|in private|privately|somewhere private)|(?:meet|pick you up|park|wait)[^.!?]{0,30}\b(?:my (?:car|truck|place)|motel|hotel)|a solas|ven a mi casa|solos? (?:tu y yo|los dos)|te (?:recojo|invito) )/g,
+    pattern: anyOpenOf([
+      '(?:come|come over|stop by|swing by|hang out|chill|hang) (?:over |by )?(?:to |at |by )?(?:my (?:place|house|apartment|apt|room|car)|tonight)',
+      '(?:pick|drive) (?:you|u) up (?:tonight|after|and|from your|at your|around)',
+      '(?:just|only) (?:the two of us|you and me|us)(?: two)?',
+      '(?:bring|buy|get|got|brought) (?:you|u) (?:some |a |the |those |that |your |more )?(?:beer|alcohol|drinks?|vodka|liquor|weed|vapes?|white claws?|seltzers?)',
+      "(?:wanna|want to|let's) (?:drink|smoke|party|get (?:high|drunk))",
+      'take (?:you|u) (?:out|to dinner|shopping)',
+      '(?:buy|get|got|bought) (?:you|u) (?:something|a (?:gift|present|necklace|bracelet|dress|phone)|gifts|jewelry|clothes|lingerie)',
+      '(?:see|meet|get|have) (?:you|u|me)? ?(?:alone|in private|privately|somewhere private)',
+      String.raw`(?:meet|pick you up|park|wait)[^.!?]{0,30}\b(?:my (?:car|truck|place)|motel|hotel)|a solas`,
+      'ven a mi casa|solos? (?:tu y yo|los dos)|te (?:recojo|invito) ',
+    ]),
   },
   {
     id: 'confiding',
     label: 'makes the student a confidant in the author’s private life',
     strength: 0.66,
     private: true,
-    pattern:
-      /\b(?:(?:you're|youre|you are|ur) (?:the only (?:one|person)|(?:so |really )?(?:special|different|mature for|not like (?:the )?other)|more mature)|only (?:one|person) (?:who|that|i can) (?:gets|understands|talk)|my (?:wife|husband|marriage|divorce|girlfriend|boyfriend|ex)\b|(?:i'?m|i am|feeling|so) (?:so )?(?:lonely|drunk|tipsy|wasted|heartbroken|horny)|can't sleep|(?:are|r)? ?(?:you|u) (?:still )?(?:up|awake)\?|need someone to talk to|age is just a number|call me (?:\w+ )?(?:instead of (?:mr|ms|mrs)|by my first name)|eres (?:especial|diferente|muy madura?)|no puedo dormir|me siento sol[oa])/g,
+    pattern: anyOpenOf([
+      "(?:you're|youre|you are|ur) (?:the only (?:one|person)|(?:so |really )?(?:special|different|mature for|not like (?:the )?other)|more mature)",
+      'only (?:one|person) (?:who|that|i can) (?:gets|understands|talk)',
+      String.raw`my (?:wife|husband|marriage|divorce|girlfriend|boyfriend|ex)\b`,
+      "(?:i'?m|i am|feeling|so) (?:so )?(?:lonely|drunk|tipsy|wasted|heartbroken|horny)|can't sleep",
+      String.raw`(?:are|r)? ?(?:you|u) (?:still )?(?:up|awake)\?|need someone to talk to|age is just a number`,
+      String.raw`call me (?:\w+ )?(?:instead of (?:mr|ms|mrs)|by my first name)`,
+      'eres (?:especial|diferente|muy madura?)|no puedo dormir|me siento sol[oa]',
+    ]),
   },
   {
     id: 'insult',
@@ -56,6 +94,7 @@ export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
     strength: 0.8,
     private: false,
     pattern: anyOf([
+      String.raw`(?:you|u) (?:really |all )?(?:suck|disgust me|are nothing)|(?:quit|stop) being (?:such )?an? (?:baby|wimp|sissy|pussy|girl|idiot)|(?:team|class|school|world|we)(?:'d| would| will)? be better (?:off )?without (?:you|u)`,
       String.raw`(?:you|u|you're|youre|ur|you are|u r)(?: guys| all|'re)?(?: such)?(?: an?)?(?: [\w-]+){0,2} (?:idiots?|morons?|stupid|dumb(?:ass)?|losers?|pathetic|worthless|useless|disgusting|fat|lazy (?:ass|bum|pig)?|trash|garbage|embarrassment|joke|waste of (?:space|time|oxygen|a)|ignorant|retard\w*|brat|slut|whore|bitch|pig|clown)`,
       String.raw`shut (?:the (?:hell|f\S*) )?up|(?:go to|burn in) hell|what(?:'s| is) wrong with (?:you|u)`,
       '(?:nobody|no one) (?:likes|wants|cares about) (?:you|u)|i hate (?:you|u)|grow (?:up|a pair)|man up',

@@ -1,4 +1,4 @@
-import { anyOf, hasAnyOf } from '../text/phrases.ts';
+import { anyOf, anyOpenOf, hasAnyOf } from '../text/phrases.ts';
 /** How words speak for violence. The families follow forms of speech (intent, call, desert, wish, praise), not subjects. */
 export interface ViolentFamily {
   readonly id: string;
@@ -43,7 +43,7 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'calls for violence',
     strength: 0.82,
     pattern: new RegExp(
-      `\\b${call} ${softener}(?:should |needs? to |must |ought to |has to )?${softener}(?:${grave}|${bodily})(?= )`,
+      `\\b(?:should|gonna|going to|will|let's|need to|must|ought to|could)\\b[^.!?;]{0,60}\\band (?:${grave}|beat)(?= (?:them|'em|him|her|all|every))|\\b${call} ${softener}(?:should |needs? to |must |ought to |has to )?${softener}(?:${grave}|${bodily})(?= )`,
       'g',
     ),
     needsTarget: true,
@@ -65,7 +65,7 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'says that somebody deserves violence',
     strength: 0.82,
     pattern:
-      /\b(?:deserves?|deserved|needs?|need|could use|asking for|begging for|begs for|earned|give (?:him|her|them|that \w+)|merecen?|necesitan?|les hace falta|le hace falta)(?: to be given| to get)? (?:a |an |every |some |his |her |their |un |una |unos |unas |the )?(?:good |swift |quick |serious |old[- ]fashioned |proper |nice |\w+ly |buen |buenas? |buenos )*(?:bullets?(?! (?:journal|point|list|train|proof))|noose|rope(?! (?:swing|light|course))|beating|beatdown|ass[- ]?(?:whooping|kicking|beating)|butt[- ]?whooping|whooping|whupping|smack(?:down|ing)?(?: (?:in|upside|across))?|slap(?: (?:in|across))?|punch (?:in|to)|fist|knuckle sandwich|firing squad|lynching|lynch mob|electric chair|guillotine|gallows|belt|paddle|switch|paliza|paliz[ao]n|balazo|tiro|nalgadas|golpes|cachetada|bofetada|chanclazo)\b/g,
+      /\b(?:deserves?|deserved|needs?|need|could use|asking for|begging for|begs for|earned|give (?:him|her|them|that \w+)|merecen?|necesitan?|les hace falta|le hace falta)(?: to be given| to get)? (?:a |an |every |some |his |her |their |un |una |unos |unas |the )?(?:good |swift |quick |serious |old[- ]fashioned |proper |nice |\w+ly |buen |buenas? |buenos )*(?:bullets?(?! (?:journal|point|list|train|proof))|noose|rope(?! (?:swing|light|course))|beating|beatdown|ass[- ]?(?:whooping|kicking|beating)|butt[- ]?whooping|whooping|whupping|smack(?:down|ing)?(?: (?:in|upside|across))?|slap(?: (?:in|across))?|punch (?:in|to)|fist|knuckle sandwich|firing squad|lynching|lynch mob|electric chair|guillotine|gallows|belt|paddle|switch|paliza|paliz[ao]n|balazo|tiro|cinturonazos?|cintarazos?|nalgadas|golpes|cachetada|bofetada|chanclazo)\b/g,
     needsTarget: false,
     sporting: true,
   },
@@ -107,7 +107,7 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'speaks of doing bodily harm',
     strength: 0.82,
     pattern: anyOf([
-      String.raw`(?:break|snap|smash|crack|bust|bash|cave in|knock|kick|punch|slap|shoot|stab|bite|wring|twist|slit|cut) (?:in )?(?:his|her|their|your|ur|that \w+'?s?|this \w+'?s?|some\w+'?s?|every\w+'?s?|the \w+'s|(?!my\b)[a-z]+'s) (?:\w+ ){0,2}(?:necks?|legs?|jaws?|teeth|faces?|skulls?|arms?|nose|kneecaps?|heads?|fingers|hands?|throats?|knees|ribs|heart out)`,
+      String.raw`(?:break|snap+|smash|crack|bust|bash|cave in|knock|kick|punch|slap+|shoot|stab+|bite|wring|twist|slit|slash|cut)(?:ing)? (?:in )?(?:his|her|their|your|ur|that \w+'?s?|this \w+'?s?|some\w+'?s?|every\w+'?s?|the \w+'s|(?!my\b)[a-z]+'s) (?:\w+ ){0,2}(?:necks?|legs?|jaws?|teeth|faces?|skulls?|arms?|nose|kneecaps?|heads?|fingers|hands?|throats?|knees|ribs|heart out)`,
       String.raw`(?:beat|slap|smack|knock|kick|whoop|whip) the (?:\w+ ){1,3}(?:out of|off)`,
       String.raw`(?:beat|pound|kick|punch) (?:him|her|them|you|that \w+|those \w+|these \w+) (?:senseless|to a pulp|bloody|to death|black and blue|unconscious|in the (?:face|head|teeth|throat|gut|stomach))`,
       String.raw`(?:throw|toss|push|shove|chuck|kick) (?:him|her|them|you|\w+) (?:out|out of|off|down|through|in front of|under|into) (?:the|a|an|that) (?:\w+ )?(?:window|bridge|roof|stairs|bus|train|cliff|traffic|wall|balcony)`,
@@ -144,8 +144,30 @@ export const violentFamilies: readonly ViolentFamily[] = [
     id: 'slogan',
     label: 'uses a saying that calls for or glories in violence',
     strength: 0.72,
-    pattern:
-      /\b(?:snitches get stitches|only good [\w -]{3,25} (?:is|are) (?:a )?dead|lock and load(?:ed)?|lock n load|blood (?:will|must|should|needs to) (?:run|flow|be (?:shed|spilled))|blood in the streets|catch (?:these|my|some) hands|(?:bring|bringing|carry|carrying|keep|keeping|packing|pack) (?:a|my|the) (?:\w+ )?(?:bat|gun|glock|taser|knife|machete|crowbar|pepper spray|pistol|shotgun) (?:to|into|in|under) (?:my |the |every )?(?:conferences?|work|school|class\w*|(?:\w+ )?meetings?|desk|board|office)|(?:public )?(?:hangings?|executions?|lynchings?|floggings?|firing squads?|guillotines?|gallows|stocks) (?:should|needs?|must|ought|would|is|are) (?:to )?(?:be |come |make |solve|fix|too good|the answer)|(?:miss|need|want|time for|bring out|build|set up|get) (?:the |some |more |a )?(?:public )?(?:hangings?|executions?|lynchings?|floggings?|firing squads?|guillotines?|gallows|pitchforks and torches|torches and pitchforks)|(?:second amendment|2nd amendment|2a) (?:solution|remed(?:y|ies))|time for (?:a )?(?:civil war|armed|rifles|the rifles|violence|bloodshed)|violence is the (?:only )?(?:answer|way|language|solution)|sometimes violence is|rope,? tree|free helicopter rides?|(?:into|through|in|to) (?:the|a) wood ?chipper|line (?:them|'em|these \w+|those \w+|all \w+) up (?:against|and|in front)|up against (?:the|a) wall|(?:get|getting|go|be) violent(?: with)?|a (?:good|sound|real|proper|decent) (?:whipping|spanking|beating|paddling|hiding|thrashing|ass[- ]?whooping|caning)|(?:whipping|spanking|beating|paddling|caning) (?:fixe[sd]|would fix|will fix|would do|never hurt|works|worked)|bring back (?:corporal punishment|the paddle|public hangings?|the firing squad|lynching|hangings?|the belt)|hay que (?:matar|fusilar|quemar|golpear|colgar|linchar)\w*|(?:los?|las?|te|le|les) (?:voy|vamos) a (?:matar|romper|partir|reventar|golpear|pegar|dar (?:una paliza|plomo|un balazo))|voy a (?:matar|golpear|pegar|romper|partir|reventar|colgar)(?:los?|las?|les?|te)|deberian (?:matar|fusilar|golpear|colgar)\w*|que (?:los?|las?) (?:maten|fusilen|cuelguen|quemen)|se merecen? (?:que l\w+ )?(?:peguen|maten|golpeen)|plomo (?:para|con|a))/g,
+    pattern: anyOpenOf([
+      String.raw`snitches get stitches|only good [\w -]{3,25} (?:is|are) (?:a )?dead|lock and load(?:ed)?|lock n load`,
+      'blood (?:will|must|should|needs to) (?:run|flow|be (?:shed|spilled))|blood in the streets',
+      'catch (?:these|my|some) hands',
+      String.raw`(?:bring|bringing|carry|carrying|keep|keeping|packing|pack) (?:(?:a|an|my|your|our|the|some) )?(?:\w+ )?(?:bat|gun|glock|taser|knive|knife|machete|crowbar|pepper spray|pistol|shotgun|rifle)s? (?:to|into|in|under) (?:my |the |every |next |that |his |her )*(?:board |school |pta |faculty |parent )?(?:conferences?|work|school|class\w*|(?:\w+ )?meetings?|desk|board|office)`,
+      '(?:public )?(?:hangings?|executions?|lynchings?|floggings?|firing squads?|guillotines?|gallows|stocks) (?:should|needs?|must|ought|would|is|are) (?:to )?(?:be |come |make |solve|fix|too good|the answer)',
+      '(?:miss|need|want|time for|bring out|build|set up|get) (?:the |some |more |a )?(?:public )?(?:hangings?|executions?|lynchings?|floggings?|firing squads?|guillotines?|gallows|pitchforks and torches|torches and pitchforks)',
+      '(?:second amendment|2nd amendment|2a) (?:solution|remed(?:y|ies))',
+      'time for (?:a )?(?:civil war|armed|rifles|the rifles|violence|bloodshed)',
+      'violence is the (?:only )?(?:answer|way|language|solution)|sometimes violence is|rope[.,;]? tree',
+      'free helicopter rides?|(?:into|through|in|to) (?:the|a) wood ?chipper',
+      String.raw`line (?:them|'em|these \w+|those \w+|all \w+) up (?:against|and|in front)|up against (?:the|a) wall`,
+      '(?:get|getting|go|be) violent(?: with)?',
+      'needs? (?:his|her|their|your|that) (?:ass|butt|behind) (?:beat(?:en)?|kicked|whooped|whipped|handed)',
+      '(?:un|unos) buen(?:os)? (?:cinturonazos?|cintarazos?|chanclazos?|golpes?|cachetadas?)',
+      'a (?:good|sound|real|proper|decent) (?:whipping|spanking|beating|paddling|hiding|thrashing|ass[- ]?whooping|caning)',
+      '(?:whipping|spanking|beating|paddling|caning) (?:fixe[sd]|would fix|will fix|would do|never hurt|works|worked)',
+      'bring back (?:corporal punishment|the paddle|public hangings?|the firing squad|lynching|hangings?|the belt)',
+      String.raw`hay que (?:matar|fusilar|quemar|golpear|colgar|linchar)\w*`,
+      '(?:los?|las?|te|le|les) (?:voy|vamos) a (?:matar|romper|partir|reventar|golpear|pegar|dar (?:una paliza|plomo|un balazo))',
+      'voy a (?:matar|golpear|pegar|romper|partir|reventar|colgar)(?:los?|las?|les?|te)',
+      String.raw`deberian (?:matar|fusilar|golpear|colgar)\w*|que (?:los?|las?) (?:maten|fusilen|cuelguen|quemen)`,
+      String.raw`se merecen? (?:que l\w+ )?(?:peguen|maten|golpeen)|plomo (?:para|con|a)`,
+    ]),
     needsTarget: false,
     sporting: false,
   },

@@ -1,10 +1,18 @@
 import type { Scene } from '../scene/scene.ts';
 import { findIn, type Hit, quote, wordsOf } from '../text/passage.ts';
-import { hasAnyOf } from '../text/phrases.ts';
+import { anyOpenOf, hasAnyOf } from '../text/phrases.ts';
 import type { ExceptionRule } from './exception.ts';
 
-const situation =
-  /\b(?:emergenc(?:y|ies|ia)|ambulance|911|hospital|(?:er|e\.r\.)(?= |,|\.|$)|accident|crash(?:ed)?|fire alarm|evacuat\w+|lock-?down|tornado|flood(?:ing)?|active shooter|intruder|allergic reaction|epi-?pen|inhaler|seizure|unconscious|bleeding|concussion|broke (?:down|his|her|your)|(?:are you|is (?:he|she|everyone)) (?:ok|okay|safe|alright|hurt)|you'?re hurt|got hurt|injured|missing|(?:can't|cannot|couldn't|nobody can) find (?:you|him|her)|stranded|left behind|where are you\??|stay where you are|get to (?:a safe|safety)|don't move|call (?:911|your (?:mom|mother|dad|father|parents?) (?:now|right now|immediately|asap))|ambulancia|accidente|herid[oa]|estas bien\?|donde estas)/g;
+const situation = anyOpenOf([
+  String.raw`emergenc(?:y|ies|ia)|ambulance|911|hospital|(?:er|e\.r\.)(?= |,|\.|$)|accident|crash(?:ed)?`,
+  String.raw`fire alarm|evacuat\w+|lock-?down|tornado|flood(?:ing)?|active shooter|intruder|allergic reaction`,
+  'epi-?pen|inhaler|seizure|unconscious|bleeding|concussion|broke (?:down|his|her|your)',
+  "(?:are you|is (?:he|she|everyone)) (?:ok|okay|safe|alright|hurt)|you'?re hurt|got hurt|injured",
+  "missing|(?:can't|cannot|couldn't|nobody can) find (?:you|him|her)|stranded|left behind",
+  String.raw`where are you\??|stay where you are|get to (?:a safe|safety)|don't move`,
+  'call (?:911|your (?:mom|mother|dad|father|parents?) (?:now|right now|immediately|asap))|ambulancia',
+  String.raw`accidente|herid[oa]|estas bien\?|donde estas`,
+]);
 
 const supervisorTold = hasAnyOf([
   String.raw`(?:told|notified|informed|alerted|called|texted|emailed|contacted|let|updated|copied|copying|cc'?d|cc|reported (?:it |this )?to|spoke (?:to|with)|checked with|notifying|calling|telling|avise a|llame a|informe a) (?:\w+\.? ){0,4}(?:principal|vice principal|assistant principal|ad|athletic director|supervisor|superintendent|administrator|administration|admin|dean|department head|director[a]?|boss|coordinator|nurse and|office|main office)`,

@@ -33,6 +33,7 @@ const conditions = anyOf([
   String.raw`(?:do|does|doing) the (?:work|job) of (?:two|three|four|\d+)`,
   String.raw`cut(?:ting)? (?:our |the |all )?(?:\w+ )?(?:positions|jobs|hours|staff)`,
   '(?:positions|jobs|hours) (?:were |are being |got )?(?:cut|eliminated)|understaffed|under-?staffing',
+  "(?:it is|it's|its|is|are|feels?|conditions are) (?:\\w+ )?(?:unsafe|not safe)|unsafe (?:conditions|staffing|ratios?|buildings?|buses)",
   'short[- ]staffed|staffing (?:shortage|levels|crisis)|class sizes?',
   '(?:no|lost|losing|cut|took|take(?:n)? away) (?:our |my |the |any )?(?:prep|planning|lunch|break|breaks|duty[- ]free lunch)(?: (?:time|period|periods))?',
   '(?:mandatory|forced) (?:overtime|meetings?|coverage)',
@@ -54,6 +55,7 @@ const publicMatter = anyOf([
   'town (?:council|budget|hall|meeting)|city council|school budget',
   'budget (?:cuts?|vote|referendum|hearing|proposal)|referendum|tax(?:es|payers?)|mill rate',
   String.raw`(?:school|building) (?:closures?|closing|safety|renovation|funding)|redistrict\w*|mold|asbestos`,
+  '(?:art|music|library|sports|arts|programs?|librarians?|teachers?|positions?|counselors?) (?:gets?|got|is|are|being|were|was) (?:being )?cut|(?:new|more|extra) administrators|central office',
   '(?:water|lead) (?:quality|tests?|testing|results)|lead (?:in|pipes?|paint|levels)|air quality',
   '(?:book|library) bans?|banned books?|banning books|curriculum|school choice|charter schools?',
   String.raw`vouchers?|standardi[sz]ed test\w*|gun (?:control|violence|safety|laws|rights)|elections?`,
@@ -80,6 +82,7 @@ const civicVoice = hasAnyOf([
 ]);
 
 const report = anyOf([
+  String.raw`(?:told|reported to|complained to|wrote to) (?:hr|human resources|osha|title ix|the state|the auditors?|chro|the labor board)`,
   String.raw`(?:i|we|she|he|they) (?:\w+ ){0,2}(?:reported|filed|submitted|complained|testified|blew the whistle|disclosed|notified|called|contacted|wrote|went|told|made)\b[^.!?]{0,60}\b(?:dcf|cps|osha|eeoc|chro|ocr|office (?:of|for) civil rights|title ix|state (?:department|auditors?|police|labor)|department of (?:education|labor|public health|children)|labor board|health department|fire marshal|auditors?|attorney general|ethics (?:commission|board)|foi(?:a|c)?|freedom of information|police|inspector general|hr|human resources|superintendent|grand jury|court|hearing|deposition)`,
   String.raw`whistle-?blow\w*|retaliat\w*`,
   '(?:formal|ethics|safety|discrimination|harassment|osha|title ix|civil rights) complaint',

@@ -7,3 +7,8 @@ export function anyOf(lines: readonly string[]): RegExp {
 export function hasAnyOf(lines: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${lines.join('|')})\\b`);
 }
+
+/** The same as `anyOf` where an alternative may end in the middle of a word or in a sign: each says itself where it ends. */
+export function anyOpenOf(lines: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${lines.join('|')})`, 'g');
+}
