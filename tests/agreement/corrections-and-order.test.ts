@@ -40,6 +40,22 @@ describe('an event is corrected, never erased', () => {
     }
   });
 
+  test('when they were recorded is a moment, not a text: 12:30 in UTC came before 09:00 in Connecticut', () => {
+    const early = event('event-corrected', '2026-03-12', {
+      id: 'z',
+      corrects: complaint.id,
+      correctAt: '2026-03-06T09:00:00-05:00',
+      recordedAt: '2026-03-12T12:30:00Z',
+    });
+    const late = event('event-corrected', '2026-03-12', {
+      id: 'a',
+      corrects: complaint.id,
+      correctAt: '2026-03-10T09:00:00-04:00',
+      recordedAt: '2026-03-12T09:00:00-04:00',
+    });
+    expect(line({ events: [late, ...beginning, early], now }, 'notice-of-investigation').due).toBe('2026-03-18');
+  });
+
   test('an event of the right kind may stand in the place of a wrong one', () => {
     const wrong = event('interview-held', '2026-03-12T09:00:00-04:00');
     const right = event('interview-declined', '2026-03-12T09:00:00-04:00', {

@@ -103,6 +103,10 @@ describe('what a limit runs from', () => {
     expect(found.due).toBe('2026-03-18');
     expect(found.arithmetic[0]).toContain('the count from it is set aside');
   });
+  test('a notice that names the hour of the meeting runs from its own day all the same', () => {
+    const served = event('interview-notice-served', '2026-03-09T09:00:00-04:00', { for: '2026-03-24T14:00:00-04:00' });
+    expect(only({ limits: [{ ...five, from: ['interview-notice-served'] }] }, now, [served]).due).toBe('2026-03-17');
+  });
   test('months and hours are counted as the rule says', () => {
     expect(only({ limits: [{ months: 1, from: ['complaint-received'] }] }, now).due).toBe('2026-04-09');
     expect(
