@@ -18,7 +18,7 @@ interface RemoteWorker {
 }
 
 /** Ports ⇄ engine, and nothing else. @param parent the line to main; @param settings JSON */
-export function serveOverPorts(parent: Port, settings: string | undefined): void {
+export function serveOverPorts(parent: Pick<Port, 'postMessage' | 'on'>, settings: string | undefined): void {
   const send = (message: FromEngine) => parent.postMessage(message);
   const workers = remoteWorkers(send);
   const log = (line: string) => process.stderr.write(`${line}\n`);
