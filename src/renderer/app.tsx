@@ -8,10 +8,10 @@ import type { EngineLink } from './engine/link.ts';
 import { OsProvider } from './engine/os.tsx';
 import { useQueryCall } from './engine/use-call.ts';
 import { ActionsProvider } from './frame/actions.tsx';
+import { EngineStopped } from './frame/engine-stopped.tsx';
 import { KeptProvider } from './frame/kept.tsx';
 import { NavigationProvider, type ScreenName } from './frame/navigation.tsx';
 import { Workbench } from './frame/workbench.tsx';
-import { ErrorNotice } from './parts/error-notice.tsx';
 import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
 import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx';
 import { FindingsScreen } from './screens/findings/findings-screen.tsx';
@@ -79,10 +79,5 @@ function CaseOrStart() {
       </KeptProvider>
     );
   }
-  if (state.error.kind === 'no-case-open') return <StartScreen />;
-  return (
-    <main className="screen-scroll">
-      <ErrorNotice error={state.error} />
-    </main>
-  );
+  return state.error.kind === 'no-case-open' ? <StartScreen /> : <EngineStopped error={state.error} />;
 }

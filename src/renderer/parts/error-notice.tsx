@@ -32,7 +32,7 @@ export function ErrorNotice({ error, onAgain, onDismiss }: ErrorNoticeProps) {
               {words.dismiss}
             </button>
           )}
-          <span className="small quiet">{words.reference(error.ref)}</span>
+          {error.ref === '' ? null : <span className="small quiet">{words.reference(error.ref)}</span>}
         </div>
       </div>
     </div>

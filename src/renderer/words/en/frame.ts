@@ -82,5 +82,7 @@ export const frame = {
   gone: 'This part of the window stopped working.',
   goneKept: 'Everything shown as saved is in the case file.',
   goneNext: 'Go to another room, or show this one again.',
+  /** Where the engine stopped: starts it and asks again. */
+  startAgain: 'Start it again',
   showAgain: 'Show this room again',
 };
