@@ -9,20 +9,23 @@ interface SideBySideProps {
   readonly againstCount: number;
   readonly forSide: ReactNode;
   readonly againstSide: ReactNode;
+  /** What it is for and against, heard by a screen reader where several stand on one screen. */
+  readonly about?: string;
 }
 
 /** Evidence for and against, the same size and the same brightness; an empty side says so. */
-export function SideBySide({ forCount, againstCount, forSide, againstSide }: SideBySideProps) {
+export function SideBySide({ forCount, againstCount, forSide, againstSide, about }: SideBySideProps) {
   const words = useWords().parts.sides;
+  const named = (side: string) => (about === undefined ? side : `${side}: ${about}`);
   return (
     <div className="sides">
-      <section className="side" data-side="for" aria-label={words.for}>
+      <section className="side" data-side="for" aria-label={named(words.for)}>
         <h3>
           <IconPlus size={14} aria-hidden /> {words.for} <span className="side-count">{count(forCount)}</span>
         </h3>
         {forCount === 0 ? <p className="quiet">{words.forNone}</p> : forSide}
       </section>
-      <section className="side" data-side="against" aria-label={words.against}>
+      <section className="side" data-side="against" aria-label={named(words.against)}>
         <h3>
           <IconMinus size={14} aria-hidden /> {words.against} <span className="side-count">{count(againstCount)}</span>
         </h3>

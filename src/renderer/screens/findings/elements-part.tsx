@@ -44,12 +44,14 @@ function ElementCard({ view, element, passages }: ElementCardProps) {
   const { go } = useNavigation();
   const decide = useCommandCall('element.decide');
   const allegationId = view.allegation.id;
+  const alternative = view.elements.find(({ id }) => id === element.alternativeTo);
   const { policy, clause } = view.allegation;
   return (
     <section className="panel stack" aria-label={element.label}>
       <div className="stack-close">
         <h4>{element.label}</h4>
         <p>{element.question}</p>
+        {alternative === undefined ? null : <p className="small quiet">{words.insteadOf(alternative.label)}</p>}
       </div>
       <AnswerWithReason
         draftKey={`element/${allegationId}/${element.id}`}
@@ -70,6 +72,7 @@ function ElementCard({ view, element, passages }: ElementCardProps) {
         }
       />
       <SideBySide
+        about={element.label}
         forCount={element.for.length}
         againstCount={element.against.length}
         forSide={<PassageList passages={passages.filter(({ id }) => element.for.includes(id))} />}

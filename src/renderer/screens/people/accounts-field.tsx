@@ -79,6 +79,7 @@ function AccountLine({ account, number, onChange, onRemove }: AccountLineProps) 
       />
       <Button
         variant="subtle"
+        size="compact-xs"
         aria-label={words.removeAccount(number)}
         title={words.removeAccount(number)}
         onClick={onRemove}

@@ -42,6 +42,7 @@ export function HoursField({ hours, onChange }: HoursFieldProps) {
           />
           <Button
             variant="subtle"
+            size="compact-xs"
             aria-label={words.removeHours(index + 1)}
             title={words.removeHours(index + 1)}
             onClick={() => onChange(hours.filter((_, other) => other !== index))}

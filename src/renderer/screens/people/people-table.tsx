@@ -12,21 +12,19 @@ interface PeopleTableProps {
 export function PeopleTable({ people, unitNames, chosen, onChoose }: PeopleTableProps) {
   const words = useWords().people;
   const { columns } = words;
-  const headings = [
-    columns.number,
-    columns.name,
-    columns.role,
-    columns.position,
-    columns.unit,
-    columns.hours,
-    columns.accounts,
-  ];
+  const headings = [columns.number, columns.name, columns.role, columns.position, columns.unit];
+  const details = [columns.hours, columns.accounts];
   return (
     <table className="plain-table" aria-label={words.table}>
       <thead>
         <tr>
           {headings.map((heading) => (
             <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+          {details.map((heading) => (
+            <th key={heading} scope="col" className="people-detail">
               {heading}
             </th>
           ))}
@@ -52,8 +50,8 @@ export function PeopleTable({ people, unitNames, chosen, onChoose }: PeopleTable
             <td>{words.roles[person.caseRole]}</td>
             <td>{positionWords(person, words.occupations)}</td>
             <td>{unitWords(person, unitNames, words.noUnit)}</td>
-            <td>{hoursWords(person, words.noHours)}</td>
-            <td>{accountWords(person, words.noAccounts)}</td>
+            <td className="people-detail">{hoursWords(person, words.noHours)}</td>
+            <td className="people-detail">{accountWords(person, words.noAccounts)}</td>
           </tr>
         ))}
       </tbody>

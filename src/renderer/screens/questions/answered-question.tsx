@@ -20,7 +20,7 @@ export function AnsweredQuestion({ question, answer, onChoose }: AnsweredQuestio
     <section className="first-question-line stack" aria-label={text.question}>
       <div className="row-apart">
         <div className="first-question-words">
-          <p>{text.question}</p>
+          <h2>{text.question}</h2>
           {answer === null ? null : (
             <p className="small quiet">
               {words.answer.by(answer.by, timestampWords(answer.at, all.parts.moment))}

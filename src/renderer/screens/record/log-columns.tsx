@@ -8,10 +8,10 @@ import type { Words } from '../../words/index.ts';
 /** The log's columns: what happened takes the room that is left. */
 export function logColumns(words: Words['record']['log']): readonly TableColumn<LedgerRow>[] {
   return [
-    { id: 'seq', header: words.number, size: 60, cell: (row) => <span className="quiet">{count(row.seq)}</span> },
-    { id: 'at', header: words.at, size: 150, cell: (row) => <TimestampText at={row.at} /> },
-    { id: 'words', header: words.what, size: 280, grows: true, cell: (row) => <What row={row} words={words} /> },
-    { id: 'by', header: words.by, size: 150, cell: (row) => row.by },
+    { id: 'seq', header: words.number, size: 58, cell: (row) => <span className="quiet">{count(row.seq)}</span> },
+    { id: 'at', header: words.at, size: 140, cell: (row) => <TimestampText at={row.at} /> },
+    { id: 'words', header: words.what, size: 220, grows: true, cell: (row) => <What row={row} words={words} /> },
+    { id: 'by', header: words.by, size: 110, cell: (row) => row.by },
     {
       id: 'hash',
       header: words.hash,

@@ -19,13 +19,7 @@ export function RecentCases({ onOpen }: { readonly onOpen: (path: string) => voi
       <ul className="start-list">
         {cases.map(({ path, there, openedAt }) => (
           <li key={path}>
-            <button
-              type="button"
-              className="start-recent plain-button"
-              disabled={!there}
-              aria-label={there ? words.open(caseName(path)) : undefined}
-              onClick={() => onOpen(path)}
-            >
+            <button type="button" className="start-recent plain-button" disabled={!there} onClick={() => onOpen(path)}>
               {there ? <IconFolderOpen size={16} aria-hidden /> : <IconFileOff size={16} aria-hidden />}
               <span className="start-recent-words">
                 <span className="clipped start-recent-name">{caseName(path)}</span>

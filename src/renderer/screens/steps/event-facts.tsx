@@ -107,6 +107,7 @@ function MoreFacts({ draft, change }: Pick<EventFactsProps, 'draft' | 'change'>)
           />
           <Button
             variant="subtle"
+            size="compact-xs"
             aria-label={words.removeDetail(index + 1)}
             title={words.removeDetail(index + 1)}
             onClick={() => change({ more: draft.more.filter((_, other) => other !== index) })}

@@ -21,11 +21,11 @@ export function StepRail({ person, view, onRecord }: StepRailProps) {
   const open = groups.now.length + groups.next.length + groups.blocked.length;
   const known = { steps, gates, kinds: view.kinds };
   const items = (list: readonly StepView[], first: boolean) =>
-    list.map((step) => (
+    list.map((step, index) => (
       <StepItem
         key={step.step}
         step={step}
-        first={first}
+        first={first && index === 0}
         blockedBy={namesOf(step.blockedBy, known)}
         onRecord={onRecord}
       />
@@ -50,7 +50,7 @@ export function StepRail({ person, view, onRecord }: StepRailProps) {
         {items(groups.blocked, false)}
       </Group>
       {gates.length === 0 ? null : (
-        <section aria-label={words.gates.title}>
+        <div>
           <h3 className="step-group">{words.gates.title}</h3>
           <p className="small quiet step-group-about">{words.gates.about}</p>
           <ol>
@@ -58,7 +58,7 @@ export function StepRail({ person, view, onRecord }: StepRailProps) {
               <GateBar key={gate.gate} gate={gate} />
             ))}
           </ol>
-        </section>
+        </div>
       )}
       <Group title={words.groups.done} count={groups.done.length}>
         {items(groups.done, false)}
@@ -82,11 +82,11 @@ interface GroupProps {
 function Group({ title, count, children }: GroupProps) {
   if (count === 0) return null;
   return (
-    <section aria-label={title}>
+    <div>
       <h3 className="step-group">
         {title} <span className="quiet">{count}</span>
       </h3>
       <ol className="step-list">{children}</ol>
-    </section>
+    </div>
   );
 }

@@ -109,6 +109,7 @@ export const findings = {
   elements: {
     title: 'Elements',
     about: 'Each has to be shown before the clause can be found breached.',
+    insteadOf: (label: string) => `May stand in place of “${label}”.`,
     stateOf: (label: string) => `State of “${label}”`,
     states: {
       met: 'Met',

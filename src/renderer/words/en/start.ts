@@ -34,8 +34,6 @@ export const start = {
   recent: {
     title: 'Recent cases',
     none: 'No case has been opened on this computer yet. Cases you open are listed here.',
-    open: (title: string) => `Open ${title}`,
-    opened: (when: string) => `opened ${when}`,
     missing: 'The file is no longer there',
     loading: 'Reading the list of recent cases',
   },
