@@ -147,7 +147,7 @@ describe('reading in a process of its own', () => {
     setTimeout(() => cancel.abort(), 300);
     const before = performance.now();
     const events = await all(poolOf(badWorker).read(file('hang'), floating, cancel.signal));
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(5_000);
     expect(events.at(-1)).toMatchObject({ kind: 'stopped', cause: 'cancelled' });
     await until(() => !isAlive(pids[0] ?? 0));
   });
@@ -176,13 +176,13 @@ describe('reading in a process of its own', () => {
   });
 
   test('waits for a slow taker instead of piling results up, and does not count the waiting as work', async () => {
-    const pool = poolOf(realWorker, { readTime: 1_500, readTimePerMegabyte: 0 });
+    const pool = poolOf(realWorker, { readTime: 3_000, readTimePerMegabyte: 0 });
     const chat = Array.from({ length: 3_000 }, (_, index) => `13/03/2024, 08:00 - Ana: ${index}`).join('\n');
     let items = 0;
     let end: ReadEvent | null = null;
     for await (const event of pool.read(file('chat.txt', chat), floating)) {
       if (event.kind === 'item') items += 1;
-      if (event.kind === 'item' && items === 1) await new Promise((resolve) => setTimeout(resolve, 2_500));
+      if (event.kind === 'item' && items === 1) await new Promise((resolve) => setTimeout(resolve, 4_000));
       end = event;
     }
     expect([items, end?.kind]).toEqual([3_000, 'done']);

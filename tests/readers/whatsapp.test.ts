@@ -118,6 +118,21 @@ describe('WhatsApp exports', () => {
     expect(items.map((item) => item.text)).toEqual([notice]);
   });
 
+  test('takes the name of a chat from the file’s name, or from the first notice of an iPhone', async () => {
+    const android = await readWith(
+      whatsappExport,
+      '13/03/2024, 08:00 - Ana: a\n',
+      'Chat de WhatsApp con Ben Oduya.txt',
+    );
+    expect(android.items[0]).toMatchObject({
+      thread: { title: 'Ben Oduya' },
+      recipients: [{ name: 'Ben Oduya', handle: null }],
+    });
+    const notice = `[13/03/2024, 08:00:00] Team 6b: ${lrm}Messages and calls are end-to-end encrypted.`;
+    const iphone = await readWith(whatsappExport, `${notice}\n[13/03/2024, 08:00:01] Ana: a\n`, '_chat.txt');
+    expect(iphone.items[0]?.thread?.title).toBe('Team 6b');
+  });
+
   test('marks edited and deleted messages and media that were left out', async () => {
     const chat = [
       `[13/03/2024, 08:00:00] Ana: see you at 5 ${lrm}<This message was edited>`,

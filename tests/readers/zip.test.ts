@@ -61,7 +61,7 @@ describe('zip archives', () => {
   test.each(attacks)('refuses %s with its reason and takes the rest', async (_, entry, because) => {
     const before = performance.now();
     const { members, refused, refusal, facts } = await read(makeZip([entry, good]));
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(5_000);
     expect(refused).toHaveLength(1);
     expect(refused[0]?.because).toContain(because);
     expect(members.map((member) => member.name)).toEqual(['chat/_chat.txt']);

@@ -31,6 +31,15 @@ function sendTo(child: ChildProcess, message: unknown): Promise<void> {
   });
 }
 
+/** The computer's own zone stays outside, so that no reader can take it for that of the evidence by mistake. */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'SystemRoot'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), NODE_OPTIONS: '', TZ: 'UTC' };
+}
+
 /**
  * Starts a worker as a child of plain Node. Nothing of the parent's settings goes along: no flags, no NODE_OPTIONS, no
  * output (a worker's complaints may hold words of evidence).
@@ -39,7 +48,7 @@ function sendTo(child: ChildProcess, message: unknown): Promise<void> {
 export function startNodeWorker(entryPath: string): ChildLike {
   const child = fork(entryPath, [], {
     execArgv: [],
-    env: { PATH: process.env['PATH'] ?? '', NODE_OPTIONS: '' },
+    env: workerEnvironment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

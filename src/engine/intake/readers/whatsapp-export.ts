@@ -14,7 +14,7 @@ import { unreadableMoment } from './shared/moments.ts';
 import { blankItem, directionMarks, party, phoneOf } from './shared/parties.ts';
 import { type Content, contentOf } from './shared/whatsapp/content.ts';
 import { type Message, messageStart, messagesOf, type Split } from './shared/whatsapp/lines.ts';
-import { chatTitle, isGroupNotice } from './shared/whatsapp/words.ts';
+import { chatTitle, isGroupNotice, titleInNotice } from './shared/whatsapp/words.ts';
 import { type DayOrder, findDayOrder, momentOf, type WrittenDay } from './shared/written-date.ts';
 
 interface ReadMessage {
@@ -76,11 +76,15 @@ interface Chat {
 function chatOf(read: readonly ReadMessage[], name: string): Chat {
   const authors = new Set<string>();
   let groupNotice = false;
+  let title = chatTitle(name);
   for (const { content } of read) {
     if (content.kind === 'message') authors.add(content.author);
-    else if (isGroupNotice(content.text)) groupNotice = true;
+    else {
+      title ??= titleInNotice(content.text);
+      groupNotice ||= isGroupNotice(content.text);
+    }
   }
-  return { title: chatTitle(name), group: groupNotice || authors.size > 2, authors: [...authors] };
+  return { title, group: groupNotice || authors.size > 2, authors: [...authors] };
 }
 
 function someone(name: string): NamedParty | null {

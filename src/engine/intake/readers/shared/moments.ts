@@ -152,16 +152,6 @@ export function offsetOf(written: string): string | null {
   return `${found[1] === '+' ? '+' : '-'}${pad(hours)}:${pad(minutes)}`;
 }
 
-/** A zone name, or null where the system knows no such zone. */
-export function isKnownZone(zone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * A moment as one line of ISO 8601: with an offset (or `Z`) where the instant is fixed, without one where the time floats;
  * null where no reading could be made.

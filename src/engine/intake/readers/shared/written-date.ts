@@ -76,12 +76,6 @@ function dayOrNull(day: WrittenDay): WrittenDay | null {
   return possible ? day : null;
 }
 
-/** Whether the figures of this date settle the order for the whole file, and how. Equal figures settle nothing. */
-export function settles(day: WrittenDay, separator: string): DayOrder | null {
-  if (separator !== '/' || day.order === 'open') return null;
-  return day.order;
-}
-
 export interface OrderFound {
   /** Null where nothing in the file settles it. */
   readonly order: DayOrder | null;

@@ -97,12 +97,15 @@ const sets = {
 /** Whether WhatsApp says with these words what the kind names. */
 export const says = (kind: keyof typeof lists, text: string): boolean => sets[kind].has(fold(text));
 
+const encryption =
+  /end-to-end encrypted|cifrados? de extremo a extremo|ende-zu-ende|chiffrés de bout en bout|criptografia de ponta|crittografati end-to-end/i;
+
 /**
  * Sentences of the system that carry an author on an iPhone (`Team: Messages and calls are end-to-end encrypted…`).
  * They count only where a direction mark stands before them, since a person can type the same words.
  */
 const notices: readonly RegExp[] = [
-  /end-to-end encrypted|cifrados? de extremo a extremo|ende-zu-ende|chiffrés de bout en bout|criptografia de ponta|crittografati end-to-end/i,
+  encryption,
   /\b(?:created|changed|left|joined|added|removed|was added|were added|is now an admin|now an admin|turned (?:on|off))\b.{0,120}/i,
   /\b(?:creó|cambió|salió|añadió|agregó|eliminó a|se unió)\b/i,
   /\b(?:hat|haben|hast)\b.{0,120}\b(?:erstellt|geändert|hinzugefügt|entfernt|verlassen)\b/i,
@@ -134,4 +137,13 @@ export function chatTitle(fileName: string): string | null {
       stem,
     );
   return found?.[1]?.trim() ?? null;
+}
+
+/**
+ * An iPhone names every export `_chat.txt`, but puts the chat's name before its first notice:
+ * `Team 6b: Messages and calls are end-to-end encrypted.` Null where the notice is another one.
+ */
+export function titleInNotice(text: string): string | null {
+  const found = /^(.{1,100}?): [\u200e\u200f]/.exec(text);
+  return found?.[1] !== undefined && encryption.test(text) ? found[1].replace(directionMarks, '').trim() : null;
 }
