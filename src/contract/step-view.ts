@@ -16,6 +16,8 @@ export const EventView = RecordEvent.extend({
   title: z.string(),
   recordedAt: Timestamp,
   by: z.string(),
+  /** Id of the event that this one corrects. */
+  corrects: Id.nullable(),
   /** Id of the event that corrected this one. */
   correctedBy: Id.nullable(),
   withdrawn: z.boolean(),

@@ -14,6 +14,7 @@ export const working: DisciplinaryReferralInput['allegations'][number] = {
     ],
     when: at('2026-03-10T10:42:00', 'America/New_York'),
     where: 'The respondent’s personal public page; Room 214, Alder Cove High School',
+    toWhom: null,
   },
   elements: [
     {
@@ -167,6 +168,7 @@ export const confidential: DisciplinaryReferralInput['allegations'][number] = {
     ],
     when: twoWays,
     where: 'The chat of the field trip’s parent volunteers',
+    toWhom: null,
   },
   elements: [
     {

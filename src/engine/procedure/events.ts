@@ -6,7 +6,7 @@ import { flag, json, type ReadableDb, type Row, text, textOrNull, type WritableD
 
 const Details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
-const COLUMNS = `id, kind, at, respondent_id, details, note, recorded_at, by, withdrawn,
+const COLUMNS = `id, kind, at, respondent_id, details, note, recorded_at, by, corrects, withdrawn,
   (SELECT later.id FROM case_event later WHERE later.corrects = case_event.id AND later.withdrawn = 0
    ORDER BY later.rowid DESC LIMIT 1) AS corrected_by`;
 
@@ -62,6 +62,7 @@ function toEvent(row: Row): EventView {
     title: titleOf(kind),
     recordedAt: text(row, 'recorded_at'),
     by: text(row, 'by'),
+    corrects: textOrNull(row, 'corrects'),
     correctedBy: textOrNull(row, 'corrected_by'),
     withdrawn: flag(row, 'withdrawn'),
   });

@@ -42,9 +42,7 @@ function packsOf(engine: EngineCore): readonly AgreementPack[] {
 
 function recordedEvents(db: ReadableDb): readonly unknown[] {
   const names = new Map(people(db).map(({ id, name }) => [id, name]));
-  return events(db)
-    .filter(({ correctedBy }) => correctedBy === null)
-    .map((event) => toStepEvent(event, names));
+  return events(db).map((event) => toStepEvent(event, names));
 }
 
 function toStepEvent(event: EventView, names: ReadonlyMap<string, string>): unknown {
@@ -57,6 +55,7 @@ function toStepEvent(event: EventView, names: ReadonlyMap<string, string>): unkn
     at: event.at,
     respondent: event.respondentId === null ? null : (names.get(event.respondentId) ?? null),
     recordedAt: event.recordedAt,
+    corrects: event.corrects,
   };
 }
 

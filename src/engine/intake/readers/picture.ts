@@ -69,7 +69,7 @@ async function wordsOf(
   const { picture, damaged } = prepared;
   if (languages.length === 0) return { words: { text: '', regions: [] }, damaged };
   try {
-    return { words: await recogniseWords(picture.png, picture, languages), damaged };
+    return { words: await recogniseWords(picture, languages), damaged };
   } catch {
     return { words: 'no-recognition', damaged };
   }

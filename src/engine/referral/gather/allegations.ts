@@ -7,8 +7,9 @@ import { itemById } from '../../items/index.ts';
 import { clauseOn, mappings } from '../../mapping/index.ts';
 import type { Allegation } from '../input/allegation.ts';
 import { prose, type QuotedClause } from '../input/basics.ts';
+import { clauseName } from './clause-name.ts';
 import type { Exhibits } from './exhibits.ts';
-import { type Scope, wordsOf } from './scope.ts';
+import { authorWords, type Scope, wordsOf } from './scope.ts';
 
 /** The allegations against this respondent with the links that bear on them. */
 export interface Charged {
@@ -38,9 +39,10 @@ export function allegationsOf(scope: Scope, charged: Charged, exhibits: Exhibits
       title: scope.safe(view.clauseLabel),
       clause: { policy: view.allegation.policy, clause: view.allegation.clause },
       specification: {
-        what: prose(scope.safe(`${view.allegation.specification.what}${whenWords(view)}`)),
-        when: null,
+        what: prose(scope.safe(view.allegation.specification.what)),
+        when: scope.safe(view.allegation.specification.when) || null,
         where: scope.safe(view.allegation.specification.where) || null,
+        toWhom: scope.safe(view.allegation.specification.toWhom ?? '') || null,
       },
       elements: view.elements.map((element) => ({
         words: element.label,
@@ -67,18 +69,11 @@ export function allegationsOf(scope: Scope, charged: Charged, exhibits: Exhibits
   });
 }
 
-/** The time of the conduct as it was alleged, with its certainty, in the investigator's words. */
-function whenWords({ allegation }: AllegationView): string {
-  const { when, toWhom } = allegation.specification;
-  return `\n\nWhen: ${when}.${toWhom === null ? '' : ` To whom: ${toWhom}.`}`;
-}
-
 function passageOf(scope: Scope, link: Mapping, exhibits: Exhibits): Allegation['evidenceFor'][number] {
   const stored = must(itemById(scope.db, link.itemId), 'a linked item is there');
-  const author = stored.item.author?.name ?? stored.item.author?.handle ?? null;
   return {
     citation: exhibits.cite(link),
-    author: author === null ? null : scope.safe(author) || null,
+    author: authorWords(scope, stored.item.author),
     when: stored.item.sentAt,
     quote: wordsOf(scope, link.passage.text),
     why: link.reason === null ? null : scope.safe(link.reason) || null,
@@ -156,7 +151,7 @@ export function quotedClauses(scope: Scope, charged: Charged): ReadonlyMap<strin
     const notes = [...(clause.binds.note === null ? [] : [clause.binds.note]), ...clause.notes];
     quoted.push({
       id: clause.id,
-      label: clause.label,
+      label: clauseName(clause),
       force: forceWord(clause.force),
       leadIn: clause.heading,
       words: clause.words,

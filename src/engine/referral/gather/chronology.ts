@@ -5,7 +5,7 @@ import { events } from '../../procedure/index.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import type { Charged } from './allegations.ts';
 import type { Exhibits } from './exhibits.ts';
-import type { Scope } from './scope.ts';
+import { authorWords, type Scope } from './scope.ts';
 
 type Entry = DisciplinaryReferralInput['chronology'][number];
 interface Dated {
@@ -27,8 +27,8 @@ function fromEvidence(scope: Scope, charged: Charged, exhibits: Exhibits): Dated
     const item = itemById(scope.db, link.itemId)?.item;
     if (seen.has(link.itemId) || item?.sentAt == null) return [];
     seen.add(link.itemId);
-    const author = scope.safe(item.author?.name ?? item.author?.handle ?? '');
-    const what = `${KINDS[item.kind] ?? 'Item'}${author === '' ? '' : ` of ${author}`}`;
+    const author = authorWords(scope, item.author);
+    const what = `${KINDS[item.kind] ?? 'Item'}${author === null ? '' : ` of ${author}`}`;
     return [{ order: orderOf(item.sentAt), entry: { when: item.sentAt, what, citations: [exhibits.cite(link)] } }];
   });
 }

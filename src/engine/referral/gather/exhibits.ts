@@ -150,9 +150,7 @@ function pictureOf(scope: Scope, stored: StoredItem, parts: ExhibitParts): Exhib
   const words = wordsOf(scope, stored.item.text);
   return {
     file,
-    caption: scope.safe(
-      `Exhibit A-${parts.number}, as received${boxes.length > 0 ? '; the cited passages are boxed' : ''}.`,
-    ),
+    caption: `As received${boxes.length > 0 ? '; the cited passages are boxed' : ''}.`,
     words,
     boxes,
     covered,

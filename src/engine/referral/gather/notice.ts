@@ -6,7 +6,9 @@ import { complaints } from '../../complaint/index.ts';
 import { events, stepsInput } from '../../procedure/index.ts';
 import type { NoticeOfInvestigationInput } from '../input/notice-of-investigation.ts';
 import { chargedOf, forceWord } from './allegations.ts';
+import { clauseName } from './clause-name.ts';
 import { headOf, type Scope } from './scope.ts';
+import { dateWords, spanWords } from './wall-time.ts';
 
 /** Everything that the notice of investigation prints: no finding, no student's name, no accusation. @throws document-failed */
 export function gatherNotice(scope: Scope, draft: boolean): NoticeOfInvestigationInput {
@@ -51,10 +53,7 @@ function periodOf(scope: Scope): string | null {
   const days = chargedOf(scope)
     .views.map(({ allegation }) => allegation.conductOn)
     .sort();
-  const [first] = days;
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return null;
-  return first === last ? first : `${first} to ${last}`;
+  return days.length === 0 ? null : spanWords(days);
 }
 
 /** The clauses alleged; before there are any, those a person marked as relevant; else the policy's general rules. */
@@ -77,10 +76,10 @@ function policiesOf(scope: Scope): NoticeOfInvestigationInput['policies'] {
 function quotedPolicy(pack: PolicyPack, clauses: readonly Clause[]): NoticeOfInvestigationInput['policies'][number] {
   return {
     title: pack.title,
-    adopted: `adopted ${pack.adopted}${pack.revised.length === 0 ? '' : `; revised ${pack.revised.join(', ')}`}`,
+    adopted: `adopted ${dateWords(pack.adopted)}${pack.revised.length === 0 ? '' : `; revised ${pack.revised.map(dateWords).join(', ')}`}`,
     clauses: clauses.map((clause) => ({
       id: clause.id,
-      label: clause.label,
+      label: clauseName(clause),
       force: forceWord(clause.force),
       leadIn: clause.heading,
       words: clause.words,

@@ -12,14 +12,16 @@ export class Pseudonyms {
 
   constructor(people: readonly Person[]) {
     const others = new Set(
-      people.filter(({ pseudonym }) => pseudonym === null).flatMap(({ name }) => name.toLowerCase().split(/\s+/)),
+      people
+        .filter(({ pseudonym, occupation }) => pseudonym === null && occupation !== 'parent')
+        .flatMap(({ name }) => name.toLowerCase().split(/\s+/)),
     );
+    const shownAs = pseudonymsOf(people);
     this.#replacements = people
-      .flatMap((person) =>
-        person.pseudonym === null
-          ? []
-          : namesOf(person, others).map((name) => ({ name, shown: `[${person.pseudonym ?? ''}]` })),
-      )
+      .flatMap((person) => {
+        const shown = shownAs.get(person.id);
+        return shown === undefined ? [] : namesOf(person, others).map((name) => ({ name, shown: `[${shown}]` }));
+      })
       // The longer name first, so that a full name does not become `[Student A] Reyes`.
       .sort((a, b) => b.name.length - a.name.length)
       .map(({ name, shown }) => ({ pattern: wholeWord(name), shown }));
@@ -33,6 +35,18 @@ export class Pseudonyms {
   touches(word: string): boolean {
     return this.#replacements.some(({ pattern }) => word.search(pattern) >= 0);
   }
+}
+
+/** Students by their pseudonyms, and their parents by the child's: a parent's name tells whose child it is (34 CFR 99.3). */
+function pseudonymsOf(people: readonly Person[]): ReadonlyMap<string, string> {
+  const shown = new Map<string, string>();
+  for (const person of people) if (person.pseudonym !== null) shown.set(person.id, person.pseudonym);
+  for (const person of people) {
+    if (person.occupation !== 'parent') continue;
+    const child = person.relatives.map((id) => shown.get(id)).find((pseudonym) => pseudonym !== undefined);
+    if (child !== undefined) shown.set(person.id, `Parent of ${child}`);
+  }
+  return shown;
 }
 
 /** The full name, each part of it that nobody else in the case bears, and the handles. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ReadinessPoint } from '../../../contract/document.ts';
+import type { AllegationView } from '../../../contract/finding.ts';
 import { intakeCounts, receipts } from '../../intake/index.ts';
 import { gateOf } from '../../procedure/index.ts';
 import { conclusionOf } from '../input/conclusion.ts';
@@ -44,7 +45,7 @@ function findingPoints(scope: Scope, charged: Charged): Point[] {
     const name = `Allegation ${view.allegation.number}`;
     if (view.finding === null) add('weak', `${name}: no finding is recorded.`);
     if (view.response === null) add('weak', `${name}: the employee has not been heard.`);
-    const open = view.elements.filter(({ state }) => state === 'not-examined');
+    const open = view.elements.filter((element) => element.state === 'not-examined' && !standsElsewhere(view, element));
     for (const { label } of open) add('weak', `${name}: the element “${label}” was not examined.`);
     if (!view.elements.some((element) => element.for.length + element.against.length > 0)) {
       add('weak', `${name}: no passage is linked; it stands uncorroborated.`);
@@ -55,6 +56,13 @@ function findingPoints(scope: Scope, charged: Charged): Point[] {
     if (view.allegation.policyKnown === null) add('weak', `${name}: nothing shows that the employee had the policy.`);
   }
   return points;
+}
+
+/** An element need not be examined where the one that it may replace, or that may replace it, is met. */
+function standsElsewhere(view: AllegationView, element: AllegationView['elements'][number]): boolean {
+  return view.elements.some(
+    (other) => other.state === 'met' && (other.id === element.alternativeTo || other.alternativeTo === element.id),
+  );
 }
 
 function evidencePoints(scope: Scope): Point[] {

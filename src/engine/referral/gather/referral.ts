@@ -1,16 +1,18 @@
 import { must, raise } from '../../../contract/errors.ts';
 import { integer } from '../../case-file/index.ts';
 import { complaints, firstAnswers } from '../../complaint/index.ts';
-import { evidenceList, receipts } from '../../intake/index.ts';
+import { evidenceById, evidenceList, receipts } from '../../intake/index.ts';
 import { events } from '../../procedure/index.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import { allegationsOf, type Charged, chargedOf, quotedClauses } from './allegations.ts';
 import { chronologyOf } from './chronology.ts';
 import { type Exhibits, exhibitsFor } from './exhibits.ts';
+import { obtainedWords } from './obtained.ts';
 import { openPointsOf } from './readiness.ts';
 import { headOf, type Scope, wordsOf } from './scope.ts';
 import { stepsOf } from './steps.ts';
 import { summaryOf } from './summary.ts';
+import { dateWords, spanWords } from './wall-time.ts';
 
 export interface Gathered<Input> {
   readonly input: Input;
@@ -35,7 +37,7 @@ export function gatherReferral(scope: Scope, draft: boolean): Gathered<Disciplin
     complaint: complaintOf(scope),
     respondent: respondentOf(scope),
     policies: policiesOf(scope, charged),
-    method: methodOf(scope),
+    method: methodOf(scope, exhibits),
     chronology: chronologyOf(scope, charged, exhibits),
     allegations: allegationsOf(scope, charged, exhibits),
     steps: stepsOf(scope),
@@ -53,6 +55,14 @@ export function superintendentOf(scope: Scope) {
   return { name, role: 'Superintendent of Schools' };
 }
 
+function receiverOf(scope: Scope, name: string | null) {
+  if (name === null) return { name: 'Not recorded', role: 'Receiver of the complaint' };
+  const known =
+    scope.people.find((person) => person.name === name)?.position ??
+    scope.session.district?.people.find((person) => person.name === name)?.position;
+  return { name, role: known ?? 'Who received the complaint' };
+}
+
 const CHANNELS: Readonly<Record<string, string>> = {
   letter: 'By letter',
   email: 'By e-mail',
@@ -68,7 +78,7 @@ function complaintOf(scope: Scope): DisciplinaryReferralInput['complaint'] {
   if (complaint === undefined) raise('document-failed', { why: 'no complaint is recorded.' });
   return {
     receivedAt: scope.wall(complaint.receivedAt),
-    receivedBy: { name: complaint.receivedBy ?? 'Not recorded', role: 'Receiver of the complaint' },
+    receivedBy: receiverOf(scope, complaint.receivedBy),
     from: complaint.complainant === null ? 'Anonymous' : scope.safe(complaint.complainant),
     how: CHANNELS[complaint.channel] ?? 'Otherwise',
     words: wordsOf(scope, complaint.words) ?? { text: 'No words were recorded.', language: 'en' },
@@ -108,7 +118,7 @@ function respondentOf(scope: Scope): DisciplinaryReferralInput['respondent'] {
 
 function termOf({ from, to }: { from: string | null; to: string | null }): string {
   if (from === null && to === null) return 'Term not recorded';
-  return `${from ?? 'Beginning not recorded'} to ${to ?? 'open'}`;
+  return `${from === null ? 'Beginning not recorded' : dateWords(from)} to ${to === null ? 'open' : dateWords(to)}`;
 }
 
 function policiesOf(scope: Scope, charged: Charged): DisciplinaryReferralInput['policies'] {
@@ -124,20 +134,20 @@ function policiesOf(scope: Scope, charged: Charged): DisciplinaryReferralInput['
     const views = charged.views.filter(({ allegation }) => allegation.policy === policy);
     const days = views.map(({ allegation }) => allegation.conductOn).sort();
     const known = [...new Set(views.flatMap(({ allegation }) => allegation.policyKnown ?? []))];
-    const revised = pack.revised.length === 0 ? '' : `; revised ${pack.revised.join(', ')}`;
+    const revised = pack.revised.length === 0 ? '' : `; revised ${pack.revised.map(dateWords).join(', ')}`;
     return {
       id: policy,
       title: pack.title,
-      adopted: `Adopted ${pack.adopted}${revised}`,
+      adopted: `Adopted ${dateWords(pack.adopted)}${revised}`,
       sourceSha256: pack.source.sha256,
-      inForce: `Yes: in force in this district from ${adopted.inForceFrom}${adopted.inForceTo === null ? '' : ` to ${adopted.inForceTo}`}; the conduct alleged is dated ${days[0] === days.at(-1) ? days[0] : `${days[0]} to ${days.at(-1)}`}.`,
+      inForce: `Yes: in force in this district from ${dateWords(adopted.inForceFrom)}${adopted.inForceTo === null ? '' : ` to ${dateWords(adopted.inForceTo)}`}; the conduct alleged is dated ${spanWords(days)}.`,
       receivedByEmployee: known.length === 0 ? null : scope.safe(known.join(' ')),
       clauses,
     };
   });
 }
 
-function methodOf(scope: Scope): DisciplinaryReferralInput['method'] {
+function methodOf(scope: Scope, exhibits: Exhibits): DisciplinaryReferralInput['method'] {
   const { actor } = scope.engine;
   const conflict = firstAnswers(scope.db).find(({ question }) => question === 'conflict-of-interest');
   const interviews = events(scope.db).filter(
@@ -150,10 +160,7 @@ function methodOf(scope: Scope): DisciplinaryReferralInput['method'] {
     conflicts: conflictWords(scope, conflict),
     lawfulAccess:
       'How each exhibit was obtained stands with it in the list of exhibits. No log-in of the employee may be demanded, no connection required and no account opened in an employer’s presence (Conn. Gen. Stat. 31-40x).',
-    sources: receipts(scope.db).map(
-      (sheet) =>
-        `Received from ${scope.safe(sheet.fromWhom)}: ${sheet.files === 1 ? '1 file' : `${sheet.files} files`}`,
-    ),
+    sources: sourcesOf(scope, exhibits),
     interviews: interviews.map((event) => ({
       who: `${scope.respondent.name}, respondent`,
       at: scope.wall(event.at),
@@ -168,6 +175,17 @@ function methodOf(scope: Scope): DisciplinaryReferralInput['method'] {
     ],
     notDone: [],
   };
+}
+
+/** Only what this employee's exhibits came from: sources about others are no part of this document. */
+function sourcesOf(scope: Scope, exhibits: Exhibits): string[] {
+  const used = new Set([...exhibits.numbers.keys()].map((id) => evidenceById(scope.db, id).receiptId));
+  return receipts(scope.db)
+    .filter(({ id }) => used.has(id))
+    .map(
+      (sheet) =>
+        `Received from ${scope.safe(sheet.fromWhom)} on ${dateWords(scope.day(sheet.receivedAt))}: ${obtainedWords[sheet.howObtained].toLowerCase()}`,
+    );
 }
 
 function conflictWords(scope: Scope, answer: { answer: string; note: string | null } | undefined): string {

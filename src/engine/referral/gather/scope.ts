@@ -1,8 +1,9 @@
 import { must, raise } from '../../../contract/errors.ts';
+import type { NamedParty } from '../../../contract/item.ts';
 import type { Person } from '../../../contract/person.ts';
 import { integer, type ReadableDb, text } from '../../case-file/index.ts';
 import type { EngineCore } from '../../core.ts';
-import { people, respondents } from '../../people/index.ts';
+import { people, Recognition, respondents } from '../../people/index.ts';
 import type { Session } from '../../session.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { dayOf, wallTime } from './wall-time.ts';
@@ -15,6 +16,7 @@ export interface Scope {
   readonly respondent: Person;
   readonly people: readonly Person[];
   readonly pseudonyms: Pseudonyms;
+  readonly recognition: Recognition;
   /** The moment from which the document is looked at; sample cases stand still. */
   readonly at: string;
   /** On the district's clock. */
@@ -46,12 +48,22 @@ export async function scopeFor(engine: EngineCore, respondentId: string | null):
     respondent,
     people: everybody,
     pseudonyms,
+    recognition: new Recognition(everybody),
     at: session.standsAt ?? engine.host.now(),
     wall: (at) => wallTime(at, zone),
     day: (at) => dayOf(at, zone),
     safe: (words) => pseudonyms.apply(words).trim(),
     languageOf,
   };
+}
+
+/** Who wrote it: the person of the case where known, with the name that the source shows. */
+export function authorWords(scope: Scope, author: NamedParty | null): string | null {
+  const shown = author?.name ?? author?.handle ?? null;
+  if (author === null || shown === null) return null;
+  const person = scope.recognition.find(author.name, author.handle);
+  const words = person === null || person.name === shown ? shown : `${person.name} (shown as “${shown}”)`;
+  return scope.safe(words) || null;
 }
 
 /** Somebody's exact words with their language, pseudonyms in; null where nothing is left to print. */

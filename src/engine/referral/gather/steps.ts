@@ -1,4 +1,4 @@
-import type { StepLine } from '../../../contract/steps.ts';
+import type { StepLine, StepsInput } from '../../../contract/steps.ts';
 import { steps } from '../../agreement/index.ts';
 import { events, stepsInput } from '../../procedure/index.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
@@ -14,22 +14,36 @@ export function stepsOf(scope: Scope): Step[] {
   const input = stepsInput(scope.engine, scope.db);
   return steps(input)
     .filter(({ respondent, state }) => respondent === scope.respondent.name && state !== 'not-applicable')
-    .map((line) => toStep(scope, line));
+    .map((line) => toStep(scope, line, input));
 }
 
-function toStep(scope: Scope, line: StepLine): Step {
+function toStep(scope: Scope, line: StepLine, input: StepsInput): Step {
   return {
     title: line.title,
     source: line.article,
-    confirmed: line.toConfirm === null,
+    confirmed: line.toConfirm === null || isFairPractice(input, line),
     state: line.state,
     due: line.due === null ? null : scope.day(line.due),
     done: line.doneAt === null ? null : scope.wall(line.doneAt),
-    by: null,
+    by: doerOf(scope, line),
     service: line.proof,
     arithmetic: shortened(line.arithmetic),
     override: overrideOf(scope, line),
   };
+}
+
+/** Fair practice stands in no paper: there is nothing to confirm it against. */
+function isFairPractice({ packs }: StepsInput, line: StepLine): boolean {
+  const pack = packs.find(({ id, version }) => `${id}@${version}` === line.pack);
+  return pack?.articles.find(({ no }) => no === line.article)?.mark === 'practice';
+}
+
+/** Who did it, where the event says so. */
+function doerOf(scope: Scope, line: StepLine): string | null {
+  if (line.doneAt === null) return null;
+  const event = events(scope.db).find(({ at, kind }) => at === line.doneAt && kind === line.doneBy);
+  if (event === undefined) return null;
+  return scope.safe(typeof event.details['by'] === 'string' ? event.details['by'] : event.by) || null;
 }
 
 function shortened(lines: readonly string[]): string | null {
@@ -41,16 +55,12 @@ function shortened(lines: readonly string[]): string | null {
 }
 
 function overrideOf(scope: Scope, line: StepLine): Step['override'] {
-  if (line.state !== 'overridden') return null;
-  const event = events(scope.db).findLast(
-    ({ kind, details, respondentId }) =>
-      kind === 'gate-overridden' && details['gate'] === line.behind && respondentId === scope.respondent.id,
-  );
-  if (event === undefined) return null;
-  const [name = event.by, ...role] = event.by.split(', ');
+  const { override } = line;
+  if (override === null) return null;
+  const [name = override.by, ...role] = override.by.split(', ');
   return {
-    reason: scope.safe(event.note ?? 'No reason recorded'),
+    reason: scope.safe(override.reason) || 'No reason recorded',
     by: { name, role: role.join(', ') || 'Investigator' },
-    at: scope.wall(event.at),
+    at: scope.wall(override.at),
   };
 }

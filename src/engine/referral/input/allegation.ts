@@ -71,7 +71,13 @@ export const Allegation = z.strictObject({
   title: Line,
   clause: z.strictObject({ policy: Line, clause: Line }),
   /** Who, what, when, where: what the respondent has to answer. */
-  specification: z.strictObject({ what: Prose.min(1), when: When.nullable(), where: Line.nullable() }),
+  specification: z.strictObject({
+    what: Prose.min(1),
+    /** A moment, or the time in the investigator's own words where it is a span or uncertain. */
+    when: z.union([When, Line]).nullable(),
+    where: Line.nullable(),
+    toWhom: Line.nullable().default(null),
+  }),
   elements: z.array(Element),
   evidenceFor: z.array(EvidencePassage),
   evidenceAgainst: z.array(EvidencePassage),

@@ -1,5 +1,6 @@
 import type { Metadata, Sharp } from 'sharp';
 import { limits } from '../../../limits.ts';
+import { bandsOf } from './bands.ts';
 import { evenOut } from './even-out.ts';
 import { intactPngRows } from './png-rows.ts';
 
@@ -24,10 +25,20 @@ export async function pictureHeader(bytes: Uint8Array): Promise<Metadata | null>
   }
 }
 
-export interface PreparedPicture {
+/** A band of a picture, ready for recognition. */
+export interface PreparedBand {
   readonly png: Uint8Array;
+  /** Size of the band, and how far below the top of the picture it begins, in the same pixels. */
   readonly width: number;
   readonly height: number;
+  readonly top: number;
+}
+
+export interface PreparedPicture {
+  /** Height of all bands together. */
+  readonly height: number;
+  /** One after the other from the top; made one at a time, since each takes memory. */
+  bands(): AsyncIterable<PreparedBand>;
 }
 
 /** Below this width (pixels of the upright picture) letters of a shrunken screenshot are too small to be read. */
@@ -54,13 +65,20 @@ async function evened(source: Sharp, header: Metadata): Promise<PreparedPicture>
   const even = evenOut({ data, width: info.width, height: info.height, channels: info.channels });
   // Enlarged only now: enlarging a bubble's edge first would draw a frame around it.
   const factor = info.width < narrow && info.width * info.height < 2_000_000 ? 2 : 1;
-  const png = await sharp(even, { raw: { width: info.width, height: info.height, channels: 1 } })
-    .normalise()
-    .resize({ width: info.width * factor, kernel: 'cubic' })
-    .withMetadata({ density: 150 }) // without a density the recogniser guesses one, aloud
-    .png({ compressionLevel: 1 })
-    .toBuffer();
-  return { png, width: info.width * factor, height: info.height * factor };
+  const { width: evenWidth, height: evenHeight } = info;
+  async function* bands(): AsyncIterable<PreparedBand> {
+    for (const { top, bottom } of bandsOf(even, evenWidth, evenHeight)) {
+      const rows = even.subarray(top * evenWidth, bottom * evenWidth);
+      const png = await sharp(rows, { raw: { width: evenWidth, height: bottom - top, channels: 1 } })
+        .normalise()
+        .resize({ width: evenWidth * factor, kernel: 'cubic' })
+        .withMetadata({ density: 150 }) // without a density the recogniser guesses one, aloud
+        .png({ compressionLevel: 1 })
+        .toBuffer();
+      yield { png, width: evenWidth * factor, height: (bottom - top) * factor, top: top * factor };
+    }
+  }
+  return { height: evenHeight * factor, bands };
 }
 
 export type Prepared =

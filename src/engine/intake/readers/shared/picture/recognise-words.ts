@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page, Worker } from 'tesseract.js';
 import type { TextRegion } from '../../../../../contract/item.ts';
+import type { PreparedPicture } from './prepare.ts';
 
 export interface RecognisedText {
   readonly text: string;
@@ -55,13 +56,15 @@ const isNoise = (text: string, confidence: number): boolean => !/[\p{L}\p{N}]/u.
 
 type Line = NonNullable<Page['blocks']>[number]['paragraphs'][number]['lines'][number];
 
-interface Size {
+/** Where a band stands in its picture: `whole` is the height of the picture, all in pixels. */
+interface Place {
   readonly width: number;
-  readonly height: number;
+  readonly top: number;
+  readonly whole: number;
 }
 
 /** Appends one line of words to the text, with a region for each word, boxes as fractions of the picture. */
-function withLine(found: RecognisedText, line: Line, between: string, size: Size): RecognisedText {
+function withLine(found: RecognisedText, line: Line, between: string, place: Place): RecognisedText {
   let text = found.text;
   let gap = text === '' ? '' : between;
   for (const word of line.words) {
@@ -75,10 +78,10 @@ function withLine(found: RecognisedText, line: Line, between: string, size: Size
       end: text.length,
       page: 1,
       box: {
-        x: x0 / size.width,
-        y: y0 / size.height,
-        width: (x1 - x0) / size.width,
-        height: (y1 - y0) / size.height,
+        x: x0 / place.width,
+        y: (place.top + y0) / place.whole,
+        width: (x1 - x0) / place.width,
+        height: (y1 - y0) / place.whole,
       },
       confidence: Math.max(0, Math.min(1, word.confidence / 100)),
     });
@@ -86,11 +89,11 @@ function withLine(found: RecognisedText, line: Line, between: string, size: Size
   return { text, regions: found.regions };
 }
 
-function textOf(page: Page, size: Size): RecognisedText {
-  let found: RecognisedText = { text: '', regions: [] };
+function withPage(before: RecognisedText, page: Page, place: Place): RecognisedText {
+  let found = before;
   for (const paragraph of (page.blocks ?? []).flatMap((block) => block.paragraphs)) {
     for (const [index, line] of paragraph.lines.entries()) {
-      found = withLine(found, line, index === 0 ? '\n\n' : '\n', size);
+      found = withLine(found, line, index === 0 ? '\n\n' : '\n', place);
     }
   }
   return found;
@@ -100,12 +103,12 @@ function textOf(page: Page, size: Size): RecognisedText {
  * Reads the words of a picture, offline. The picture must already be upright and evened out.
  * @param languages as Tesseract names them (`eng`, `spa`).
  */
-export async function recogniseWords(
-  png: Uint8Array,
-  size: Size,
-  languages: readonly string[],
-): Promise<RecognisedText> {
+export async function recogniseWords(picture: PreparedPicture, languages: readonly string[]): Promise<RecognisedText> {
   const worker = await recogniser(languages);
-  const { data } = await worker.recognize(Buffer.from(png), {}, { blocks: true, text: false });
-  return textOf(data, size);
+  let found: RecognisedText = { text: '', regions: [] };
+  for await (const { png, width, top } of picture.bands()) {
+    const { data } = await worker.recognize(Buffer.from(png), {}, { blocks: true, text: false });
+    found = withPage(found, data, { width, top, whole: picture.height });
+  }
+  return found;
 }
