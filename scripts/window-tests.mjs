@@ -29,7 +29,7 @@ export async function runWindowTests(args, say) {
     return { passed: 0, failed: 1, skipped: 0, note: 'The build failed, so no window was tested.' };
   const cleanUp = /** @type {(() => void)[]} */ ([]);
   try {
-    const runtime = electronRuntime({ say });
+    const runtime = anElectron(say);
     const display = await startDisplay(cleanUp);
     const env = { ...process.env, ...display, ...programUnderTest(runtime.executable, say, cleanUp) };
     say(`Window tests: Electron ${runtime.version} from ${runtime.from}.`);
@@ -37,9 +37,9 @@ export async function runWindowTests(args, say) {
     const code = await playwright(['test', ...args], env);
     return totals(code);
   } catch (error) {
-    if (!(error instanceof CannotRun) && !isNoElectron(error)) throw error;
-    const { message } = /** @type {Error} */ (error);
-    return { passed: 0, failed: 0, skipped: await countSpecs(), note: `The window tests were skipped. ${message}` };
+    if (!(error instanceof CannotRun)) throw error;
+    const note = `The window tests were skipped. ${error.message}`;
+    return { passed: 0, failed: 0, skipped: await countSpecs(), note };
   } finally {
     for (const step of cleanUp.reverse()) step();
   }
@@ -47,9 +47,13 @@ export async function runWindowTests(args, say) {
 
 class CannotRun extends Error {}
 
-/** @param {unknown} error */
-function isNoElectron(error) {
-  return error instanceof Error && /Electron/.test(error.message);
+/** @param {(line: string) => void} say */
+function anElectron(say) {
+  try {
+    return electronRuntime({ say });
+  } catch (error) {
+    throw new CannotRun(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /**
