@@ -22,7 +22,8 @@ import { QuestionsScreen } from './screens/questions/questions-screen.tsx';
 import { RecordScreen } from './screens/record/record-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { StepsScreen } from './screens/steps/steps-screen.tsx';
-import { resolveVariables, theme } from './styles/theme.ts';
+import { floatsId, resolveVariables, theme } from './styles/theme.ts';
+import { english } from './words/index.ts';
 
 const screens: Readonly<Record<ScreenName, ComponentType>> = {
   overview: OverviewScreen,
@@ -55,6 +56,7 @@ export function App({ link, os }: AppProps) {
       cssVariablesResolver={resolveVariables}
       getStyleNonce={styleNonce}
     >
+      <section id={floatsId} aria-label={english.frame.floats} />
       <OsProvider os={os}>
         <EngineProvider link={link}>
           <ActionsProvider>

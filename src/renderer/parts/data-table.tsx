@@ -114,58 +114,60 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.preventDefault();
   };
   return (
-    <div ref={scroller} className="data-scroller">
-      <table
-        className="data-table"
-        {...asGrid}
-        {...activeRow(chosen, tableId)}
-        aria-label={label}
-        aria-rowcount={rows.count + 1}
-        aria-colcount={headers.length}
-        onKeyDown={onKeyDown}
-        style={trackStyle(template, rowHeight)}
-      >
-        <thead className="data-head">
-          <tr className="data-line" aria-rowindex={1}>
-            {headers.map((header) => (
-              <HeaderCell
-                key={header.id}
-                title={props.columns.find((column) => column.id === header.column.id)?.header ?? ''}
-                sorted={sortedAs(header.column.id, sort)}
-                onSort={sortAction(props.columns, header.column.id, sort, onSort)}
-                onResizeStart={header.getResizeHandler()}
-              />
-            ))}
-          </tr>
-        </thead>
-        {rows.count === 0 ? null : (
-          <tbody className="data-body" style={{ height: virtualizer.getTotalSize() }}>
-            {table.getRowModel().rows.map((row) => (
-              <tr
-                key={row.original.row === undefined ? row.id : props.idOf(row.original.row)}
-                id={`${tableId}-${row.original.index}`}
-                className="data-line data-row"
-                aria-rowindex={row.original.index + 2}
-                aria-selected={row.original.index === chosen}
-                onMouseDown={() => props.onChoose(row.original.index)}
-                onDoubleClick={() => props.onOpen?.(row.original.index)}
-                style={{ transform: `translateY(${row.original.index * rowHeight}px)` }}
-              >
-                {row.original.row === undefined ? (
-                  <LoadingCell />
-                ) : (
-                  row.getVisibleCells().map((cell) => (
-                    <td key={cell.id} className="data-cell">
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))
-                )}
-              </tr>
-            ))}
-          </tbody>
-        )}
-      </table>
-      {rows.count === 0 ? <div className="data-empty">{empty}</div> : null}
+    <div className="data-frame">
+      <div ref={scroller} className="data-scroller">
+        <table
+          className="data-table"
+          {...asGrid}
+          {...activeRow(chosen, tableId)}
+          aria-label={label}
+          aria-rowcount={rows.count + 1}
+          aria-colcount={headers.length}
+          onKeyDown={onKeyDown}
+          style={trackStyle(template, rowHeight)}
+        >
+          <thead className="data-head">
+            <tr className="data-line" aria-rowindex={1}>
+              {headers.map((header) => (
+                <HeaderCell
+                  key={header.id}
+                  title={props.columns.find((column) => column.id === header.column.id)?.header ?? ''}
+                  sorted={sortedAs(header.column.id, sort)}
+                  onSort={sortAction(props.columns, header.column.id, sort, onSort)}
+                  onResizeStart={header.getResizeHandler()}
+                />
+              ))}
+            </tr>
+          </thead>
+          {rows.count === 0 ? null : (
+            <tbody className="data-body" style={{ height: virtualizer.getTotalSize() }}>
+              {table.getRowModel().rows.map((row) => (
+                <tr
+                  key={row.original.row === undefined ? row.id : props.idOf(row.original.row)}
+                  id={`${tableId}-${row.original.index}`}
+                  className="data-line data-row"
+                  aria-rowindex={row.original.index + 2}
+                  aria-selected={row.original.index === chosen}
+                  onMouseDown={() => props.onChoose(row.original.index)}
+                  onDoubleClick={() => props.onOpen?.(row.original.index)}
+                  style={{ transform: `translateY(${row.original.index * rowHeight}px)` }}
+                >
+                  {row.original.row === undefined ? (
+                    <LoadingCell />
+                  ) : (
+                    row.getVisibleCells().map((cell) => (
+                      <td key={cell.id} className="data-cell">
+                        <table.FlexRender cell={cell} />
+                      </td>
+                    ))
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          )}
+        </table>
+        {rows.count === 0 ? <div className="data-empty">{empty}</div> : null}
+      </div>
     </div>
   );
 }

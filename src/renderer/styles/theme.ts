@@ -37,6 +37,9 @@ const dark: MantineColorsTuple = [
   '#100f0d',
 ];
 
+/** Where what floats above the page is put, so that it lies in a landmark of its own. */
+export const floatsId = 'floats';
+
 const small = { defaultProps: { size: 'xs' } };
 
 /** Mantine dressed in the window's own tokens (`tokens.css`), so that there is one language and not two. */
@@ -51,6 +54,7 @@ export const theme = createTheme({
   fontSizes: { xs: rem(13), sm: rem(13), md: rem(14), lg: rem(15), xl: rem(18) },
   headings: { fontFamily: 'var(--font-interface)', fontWeight: '600' },
   components: {
+    Portal: { defaultProps: { target: `#${floatsId}` } },
     Button: small,
     TextInput: small,
     Textarea: small,

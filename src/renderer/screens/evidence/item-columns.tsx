@@ -11,8 +11,8 @@ import { useWords } from '../../words/use-words.ts';
 export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>): readonly TableColumn<ItemRow>[] {
   const { columns, kinds, unknownAuthor } = words.evidence;
   return [
-    { id: 'number', header: columns.number, size: 62, sortable: true, cell: (row) => <NumberCell row={row} /> },
-    { id: 'time', header: columns.time, size: 156, sortable: true, cell: (row) => <MomentText moment={row.sentAt} /> },
+    { id: 'number', header: columns.number, size: 60, sortable: true, cell: (row) => <NumberCell row={row} /> },
+    { id: 'time', header: columns.time, size: 150, sortable: true, cell: (row) => <MomentText moment={row.sentAt} /> },
     {
       id: 'author',
       header: columns.author,
@@ -23,11 +23,11 @@ export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>)
     {
       id: 'words',
       header: columns.words,
-      size: 140,
+      size: 118,
       grows: true,
       cell: (row) => <SnippetText snippet={snippets.get(row.id) ?? row.snippet} />,
     },
-    { id: 'clauses', header: columns.clauses, size: 120, cell: (row) => <ClausesCell row={row} /> },
+    { id: 'clauses', header: columns.clauses, size: 116, cell: (row) => <ClausesCell row={row} /> },
     { id: 'to', header: columns.to, size: 124, cell: (row) => row.to },
     { id: 'kind', header: columns.kind, size: 112, sortable: true, cell: (row) => kinds[row.kind] },
     {
@@ -88,7 +88,7 @@ function ClausesCell({ row }: { readonly row: ItemRow }) {
   );
 }
 
-/** `norwalk C2` as `C2`: the policy stands under the pointer. */
+/** `norwalk C2` as `C2`, `norwalk general-goodwill` as `goodwill`: the whole name stands under the pointer. */
 function clauseOnly(clause: string): string {
-  return clause.slice(clause.indexOf(' ') + 1);
+  return clause.slice(clause.indexOf(' ') + 1).replace(/^general-/, '');
 }

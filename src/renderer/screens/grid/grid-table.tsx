@@ -62,9 +62,11 @@ function ClauseRow({ row, clause, allegations }: ClauseRowProps) {
   return (
     <tr>
       <th scope="row" className="grid-clause">
-        <span className="grid-code">{row.clause}</span> {row.label}{' '}
+        <span className="grid-label">{row.label}</span>
         <Tooltip label={words.forceAbout}>
-          <span className="grid-force">{words.force[row.force] ?? row.force}</span>
+          <span className="grid-force">
+            {row.clause} · {words.force[row.force] ?? row.force}
+          </span>
         </Tooltip>
         <MachineCell row={row} />
       </th>

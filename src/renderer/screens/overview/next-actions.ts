@@ -33,22 +33,31 @@ export function nextActions(glance: CaseAtAGlance, words: Words): readonly NextA
   return [...safety(glance, words), ...clocks(glance, words), ...work(glance, words)];
 }
 
-function safety({ answers, flags }: CaseAtAGlance, words: Words): readonly NextAction[] {
+/** The last answers to first questions that are not a plain no. */
+export function holdsOf(answers: readonly FirstAnswerRecord[]): readonly FirstAnswerRecord[] {
+  return FirstQuestion.options.flatMap((question) => {
+    const last = answers.findLast((one) => one.question === question);
+    return last === undefined || last.answer === 'no' ? [] : [last];
+  });
+}
+
+/** The step that asks whether anything has to be reported; once it is answered, its own clocks are steps. */
+const reportStep = 'mandated-report-screen';
+
+function safety({ answers, flags, steps, allegations }: CaseAtAGlance, words: Words): readonly NextAction[] {
   const { actions } = words.overview;
   const unanswered = FirstQuestion.options.filter((question) => !answers.some((one) => one.question === question));
-  const holds = FirstQuestion.options.filter((question) => {
-    const last = answers.findLast((one) => one.question === question);
-    return last !== undefined && last.answer !== 'no';
-  });
+  const holds = holdsOf(answers);
+  const reported = steps.some((step) => step.step === reportStep && step.state === 'done');
   const reports = new Set(flags.filter((flag) => flag.screen === 'mandated-report').map((flag) => flag.itemId));
   return [
-    ...when(holds.length > 0, {
+    ...when(holds.length > 0 && allegations.length === 0, {
       id: 'holds',
       urgent: true,
       ...actions.holds(holds.length),
       to: { screen: 'questions' },
     }),
-    ...when(reports.size > 0, {
+    ...when(reports.size > 0 && !reported, {
       id: 'report',
       urgent: true,
       ...actions.report(reports.size),
@@ -85,6 +94,7 @@ function work(glance: CaseAtAGlance, words: Words): readonly NextAction[] {
   const open = standing.filter((view) => view.finding === null || view.finding.withdrawn);
   const spoken = new Set(glance.flags.filter((flag) => flag.screen === 'protected-speech').map((flag) => flag.itemId));
   const [due] = glance.steps.filter((step) => step.state === 'due' && step.due !== null).sort(soonest);
+  const screened = standing.length > 0 && standing.every((view) => view.screen.answer !== 'not-asked');
   const quiet = false;
   return [
     ...when(respondents.length === 0, {
@@ -106,7 +116,7 @@ function work(glance: CaseAtAGlance, words: Words): readonly NextAction[] {
       ...actions.suggestions(counts.suggestionsOpen),
       to: { screen: 'evidence', params: { only: 'suggested' } },
     }),
-    ...when(spoken.size > 0, {
+    ...when(spoken.size > 0 && !screened, {
       id: 'protected',
       urgent: quiet,
       ...actions.protectedSpeech(spoken.size),

@@ -11,7 +11,7 @@ export function NextPanel({ actions }: { readonly actions: readonly NextAction[]
   const [first, ...rest] = actions;
   if (first === undefined) {
     return (
-      <section className="panel next-panel stack-close">
+      <section className="panel overview-next-panel stack-close">
         <h2>
           <IconCircleCheck size={18} aria-hidden /> {words.allDone}
         </h2>
@@ -20,10 +20,10 @@ export function NextPanel({ actions }: { readonly actions: readonly NextAction[]
     );
   }
   return (
-    <section className="panel next-panel" data-urgent={first.urgent} aria-label={words.next}>
-      <div className="row-apart next-first">
+    <section className="panel overview-next-panel" data-urgent={first.urgent} aria-label={words.next}>
+      <div className="row-apart overview-next-first">
         <div className="stack-close">
-          <p className="next-word">
+          <p className="overview-next-word">
             {first.urgent ? <IconAlertTriangle size={14} aria-hidden /> : <IconArrowRight size={14} aria-hidden />}
             {words.next}
           </p>
@@ -35,14 +35,14 @@ export function NextPanel({ actions }: { readonly actions: readonly NextAction[]
         </Button>
       </div>
       {rest.length === 0 ? null : (
-        <div className="next-rest">
+        <div className="overview-next-rest">
           <h3>{words.also}</h3>
           <ul>
             {rest.map((action) => (
               <li key={action.id}>
                 <button
                   type="button"
-                  className="next-line"
+                  className="overview-next-line"
                   data-urgent={action.urgent}
                   title={action.about}
                   onClick={() => go(action.to.screen, action.to.params ?? {})}

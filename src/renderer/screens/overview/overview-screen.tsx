@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { LoadingLine } from '../../parts/loading-line.tsx';
 import { localWords } from '../../parts/moment-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { HoldsPanel } from './holds-panel.tsx';
 import { type CaseAtAGlance, nextActions } from './next-actions.ts';
 import { NextPanel } from './next-panel.tsx';
 import { NotReadPanel } from './not-read-panel.tsx';
@@ -29,6 +30,7 @@ export function OverviewScreen() {
         </header>
         <Notices notices={glance.state.notices} />
         <NextPanel actions={nextActions(glance, words)} />
+        <HoldsPanel answers={glance.answers} />
         {respondents.length === 0 ? (
           <section className="panel">
             <EmptyState
@@ -58,7 +60,7 @@ function Notices({ notices }: { readonly notices: readonly string[] }) {
   const words = useWords().overview;
   if (notices.length === 0) return null;
   return (
-    <section className="panel notice-panel stack-close">
+    <section className="panel overview-notice-panel stack-close">
       <h2>{words.notices}</h2>
       <ul className="stack-close">
         {notices.map((notice) => (

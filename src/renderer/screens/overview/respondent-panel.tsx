@@ -19,7 +19,7 @@ export function RespondentPanel({ person, allegations, steps }: RespondentPanelP
   const standing = allegations.filter(({ allegation }) => !allegation.withdrawn);
   const response = standing.find((view) => view.response !== null)?.response ?? null;
   return (
-    <section className="panel respondent" aria-label={person.name}>
+    <section className="panel overview-respondent" aria-label={person.name}>
       <header className="row-apart">
         <div>
           <h2>{person.name}</h2>
@@ -27,7 +27,7 @@ export function RespondentPanel({ person, allegations, steps }: RespondentPanelP
         </div>
         <span className="chip">{response === null ? words.response.none : words.response[response.state]}</span>
       </header>
-      <div className="respondent-columns">
+      <div className="overview-respondent-columns">
         <div className="stack-close">
           <h3>{words.allegations}</h3>
           {standing.length === 0 ? (
@@ -60,8 +60,12 @@ function AllegationLine({ view }: { readonly view: AllegationView }) {
   const { allegation } = view;
   return (
     <li>
-      <button type="button" className="allegation-line" onClick={() => go('findings', { allegation: allegation.id })}>
-        <span className="allegation-number">{allegation.number}</span>
+      <button
+        type="button"
+        className="overview-allegation-line"
+        onClick={() => go('findings', { allegation: allegation.id })}
+      >
+        <span className="overview-allegation-number">{allegation.number}</span>
         <span className="stack-close">
           <span>
             {view.clauseLabel} <span className="quiet small">{allegation.clause}</span>
@@ -84,7 +88,7 @@ function FindingMark({ view, none }: { readonly view: AllegationView; readonly n
   if (finding === null || finding.withdrawn) {
     const examined = view.elements.filter((element) => element.state !== 'not-examined').length;
     return (
-      <span className="finding-mark" data-found="false">
+      <span className="overview-finding-mark" data-found="false">
         <span>{none}</span>
         <span className="small">
           {own.examined(examined, view.elements.length)}, {own.missing(view.missing.length)}
@@ -93,7 +97,7 @@ function FindingMark({ view, none }: { readonly view: AllegationView; readonly n
     );
   }
   return (
-    <span className="finding-mark" data-found="true">
+    <span className="overview-finding-mark" data-found="true">
       <span>
         {own.fact[finding.fact] ?? finding.fact}; {own.policy[finding.policy] ?? finding.policy}
       </span>
@@ -117,7 +121,7 @@ function NextSteps({ steps }: { readonly steps: readonly StepView[] }) {
         <li key={step.step}>
           <button
             type="button"
-            className="step-line"
+            className="overview-step-line"
             onClick={() => go('steps', { step: step.step, respondent: step.respondentId })}
           >
             <span>{step.title}</span>
@@ -145,10 +149,12 @@ function StepMark({ step }: { readonly step: StepView }) {
   }
   const due = step.due === null ? null : own.due(localWords(step.due, words.parts.moment));
   const left = step.daysLeft === null ? null : own.daysLeft(step.daysLeft);
+  const said = [due, left].filter((part) => part !== null).join(', ');
+  if (said === '') return null;
   return (
     <span className="chip" data-tone={step.state === 'late' ? 'late' : 'accent'}>
       <IconClock size={12} aria-hidden />
-      {[due, left].filter((part) => part !== null).join(', ')}
+      {said}
     </span>
   );
 }

@@ -16,6 +16,8 @@ export const frame = {
     questions: 'First questions',
   },
   topBar: 'Case',
+  /** The place of dialogs, lists and explanations, for a screen reader. */
+  floats: 'Above the page',
   statusBar: 'State of the case',
   caseNumber: (number: string) => `Case ${number}`,
   /** The field-like button in the top bar that opens the palette. */

@@ -128,6 +128,7 @@ export const overview = {
     } as Readonly<Record<string, string>>,
     foundBy: (by: string, day: string) => `${by}, ${day}`,
   },
+  holds: { title: 'What the first questions call for' },
   none: 'Nobody is named as respondent yet',
   noneAbout: 'Name the employee under People; allegations, steps and documents stand here for each one.',
   notRead: {

@@ -22,12 +22,13 @@ export function ItemHead({ item, onStep, position }: ItemHeadProps) {
   const words = useWords();
   const { row, item: draft, receiptFrom } = item.view;
   const own = words.viewer;
+  const platform = draft.platform === null ? null : platformName(draft.platform, own.platforms);
   return (
     <header className="viewer-head">
       <div className="row-apart">
         <p className="viewer-kind">
           <span className="viewer-number">{own.item(row.number)}</span> {words.evidence.kinds[row.kind]}
-          {draft.platform === null ? null : `, ${draft.platform}`}
+          {platform === null ? null : `, ${platform}`}
           {draft.audience === null ? null : `, ${own.audiences[draft.audience]}`}
         </p>
         <div className="row">
@@ -50,6 +51,11 @@ export function ItemHead({ item, onStep, position }: ItemHeadProps) {
       </div>
     </header>
   );
+}
+
+function platformName(platform: string, names: Readonly<Record<string, string | null>>): string | null {
+  const known = names[platform.toLowerCase()];
+  return known === undefined ? platform : known;
 }
 
 function StepButton({

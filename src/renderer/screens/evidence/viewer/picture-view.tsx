@@ -8,6 +8,8 @@ import type { BodyProps } from './item-body.tsx';
 import { LineList } from './line-list.tsx';
 
 const zooms = [50, 75, 100, 150, 200, 300];
+/** Wider than its pane, a picture is scrolled, by the arrow keys too. */
+const scrolls = { tabIndex: 0 };
 /** Pixels asked of the engine; enough for 200 % on a usual screen. */
 const askedWidth = 1600;
 
@@ -16,7 +18,9 @@ export function PictureView(props: BodyProps) {
   const words = useWords().viewer.picture;
   const { item, passage, onPassage } = props;
   const { row, item: draft } = item.view;
-  const [zoom, setZoom] = useState(100);
+  // Not chosen until the picture's shape is known.
+  const [chosen, setZoom] = useState<number | null>(null);
+  const zoom = chosen ?? 100;
   const [showLines, setShowLines] = useState(false);
   const [drawing, setDrawing] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -43,7 +47,7 @@ export function PictureView(props: BodyProps) {
         )}
         {drawing ? <span className="quiet">{words.drawing}</span> : null}
       </div>
-      <div className="picture-scroll">
+      <div className="picture-scroll" {...(zoom > 100 ? scrolls : {})}>
         <div ref={frame} className="picture-frame" style={{ width: `${zoom}%` }}>
           {missing ? (
             <p className="picture-missing">{words.missing}</p>
@@ -52,6 +56,7 @@ export function PictureView(props: BodyProps) {
               src={`evidence://picture/${encodeURIComponent(row.evidenceId)}?maxWidth=${askedWidth}`}
               alt={words.label(row.evidenceName)}
               onError={() => setMissing(true)}
+              onLoad={(event) => setZoom((before) => before ?? fittingZoom(event.currentTarget))}
               draggable={false}
             />
           )}
@@ -81,6 +86,11 @@ export function PictureView(props: BodyProps) {
       />
     </figure>
   );
+}
+
+/** A phone's tall picture at half the width of the pane, so that it is seen whole; others as wide as the pane. */
+function fittingZoom(image: HTMLImageElement): number {
+  return image.naturalHeight > image.naturalWidth * 1.4 ? 50 : 100;
 }
 
 function Zoom({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom: number) => void }) {
