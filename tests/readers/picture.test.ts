@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { limits } from '../../src/engine/intake/limits.ts';
 import { picture } from '../../src/engine/intake/readers/picture.ts';
 import { intactPngRows } from '../../src/engine/intake/readers/shared/picture/png-rows.ts';
+import { startNodeWorker } from '../../src/engine/workers/host.ts';
+import { createReadPool, type ReadEvent } from '../../src/engine/workers/pool.ts';
 import { type Collected, readerFor, readWith } from './made/collect.ts';
 import { type Bubble, drawChat, lyingPng, plainPicture } from './made/pictures.ts';
 
+const readWorker = fileURLToPath(new URL('../../src/engine/workers/read-worker.ts', import.meta.url));
 const withWords = { zone: null, ocrLanguages: ['eng', 'spa'] };
 const read = (bytes: Uint8Array, name = 'IMG_0001.PNG') => readWith(picture, bytes, name);
 const readWords = (bytes: Uint8Array): Promise<Collected> => readWith(picture, bytes, 'IMG_0001.PNG', withWords);
@@ -39,6 +44,36 @@ describe('pictures', () => {
     expect((region?.box.y ?? 1) + (region?.box.height ?? 0)).toBeLessThan(0.67);
     expect(region?.box.x).toBeGreaterThan(0.4);
   }, 60_000);
+
+  test('reads a long scrolled screenshot in bands, within the memory of a reading, each word where it stands', async () => {
+    const bubbles = Array.from(
+      { length: 70 },
+      (_, index): Bubble => ({
+        words: `message number ${index + 100} about practice`,
+        fill: index % 2 === 0 ? '#e9e9eb' : '#0a84ff',
+        ink: index % 2 === 0 ? '#000000' : '#ffffff',
+        side: index % 2 === 0 ? 'left' : 'right',
+      }),
+    );
+    const long = await drawChat('#ffffff', bubbles);
+    const pool = createReadPool({ startWorker: () => startNodeWorker(readWorker), limits, size: 1 });
+    const events: ReadEvent[] = [];
+    for await (const event of pool.read({ name: 'long.png', sha256: '0', bytes: long }, withWords)) events.push(event);
+    pool.close();
+    expect(events.at(-1)).toEqual({ kind: 'done' });
+    const item = events.flatMap((event) => (event.kind === 'item' ? [event.item] : []))[0];
+    const numbers = [...(item?.text.matchAll(/message number (\d+) about practice/g) ?? [])].map((found) =>
+      Number(found[1]),
+    );
+    expect(numbers.length).toBeGreaterThanOrEqual(68);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    for (const region of item?.regions ?? []) {
+      const number = Number(item?.text.slice(region.start, region.end));
+      if (!(number >= 100 && number < 170)) continue;
+      const middle = 80 + (number - 100) * 180 + 60;
+      expect(Math.abs((region.box.y + region.box.height / 2) * 12_720 - middle)).toBeLessThan(30);
+    }
+  }, 120_000);
 
   test('reads a picture that lies on its side the way its orientation tells', async () => {
     const upright = await drawChat('#ffffff', conversation('#e9e9eb', '#000000'));

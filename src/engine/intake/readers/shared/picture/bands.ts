@@ -5,7 +5,7 @@ export interface Band {
 }
 
 /** Rows of one band; a phone's screen has about 2,500. Recognition needs memory for all rows it is given at once. */
-const bandRows = 3_500;
+export const bandRows = 3_500;
 /** Rows above the end of a band in which an empty one is looked for. */
 const searchRows = 700;
 

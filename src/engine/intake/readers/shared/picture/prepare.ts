@@ -1,6 +1,6 @@
 import type { Metadata, Sharp } from 'sharp';
 import { limits } from '../../../limits.ts';
-import { bandsOf } from './bands.ts';
+import { bandRows, bandsOf } from './bands.ts';
 import { evenOut } from './even-out.ts';
 import { intactPngRows } from './png-rows.ts';
 
@@ -44,10 +44,14 @@ export interface PreparedPicture {
 /** Below this width (pixels of the upright picture) letters of a shrunken screenshot are too small to be read. */
 const narrow = 700;
 
+/** Width to which a picture is reduced so that neither all of it nor one of its bands is too large. */
 function shrinkTo(width: number, height: number): number {
   const pixels = width * height;
-  const factor = pixels > limits.pictureTextPixels ? Math.sqrt(limits.pictureTextPixels / pixels) : 1;
-  return Math.max(1, Math.round(width * factor));
+  const forAll = Math.sqrt(limits.pictureTextPixels / pixels);
+  // A picture that is no taller than one band is read at once; of a longer one, each band is.
+  const asOne = Math.sqrt(limits.pictureBandPixels / pixels);
+  const forBand = height * asOne <= bandRows ? asOne : limits.pictureBandPixels / (bandRows * width);
+  return Math.max(1, Math.round(width * Math.min(1, forAll, forBand)));
 }
 
 async function evened(source: Sharp, header: Metadata): Promise<PreparedPicture> {
