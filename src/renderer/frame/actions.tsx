@@ -85,7 +85,6 @@ function isPressed(action: Action, event: KeyboardEvent, singleKeys: boolean): b
   const parts = action.keys.toLowerCase().split('+');
   const key = parts.at(-1);
   if (event.key.toLowerCase() !== key) return false;
-  if (key === 'z' && isTyping(event)) return false;
   const mod = event.ctrlKey || event.metaKey;
   return (
     mod === parts.includes('mod') &&

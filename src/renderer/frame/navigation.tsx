@@ -1,18 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { must } from '../../contract/errors.ts';
-
-export const screenNames = [
-  'overview',
-  'evidence',
-  'grid',
-  'people',
-  'findings',
-  'steps',
-  'documents',
-  'record',
-  'questions',
-] as const;
-export type ScreenName = (typeof screenNames)[number];
+import { type ScreenName, screenNames } from './screen-names.ts';
 
 /** Where the window stands: a screen and what is chosen in it. Kept in the address, so that going back works. */
 export interface Place {

@@ -10,7 +10,8 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useWords } from '../words/use-words.ts';
-import { type ScreenName, useNavigation } from './navigation.tsx';
+import { useNavigation } from './navigation.tsx';
+import type { ScreenName } from './screen-names.ts';
 
 const rooms = [
   { screen: 'overview', icon: IconCompass },

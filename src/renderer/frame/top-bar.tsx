@@ -12,6 +12,7 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import type { CaseState } from '../../contract/case.ts';
+import { useOs } from '../engine/os.tsx';
 import { useWords } from '../words/use-words.ts';
 import { keyWords } from './actions.tsx';
 import type { CaseCommands } from './use-case-commands.ts';
@@ -81,6 +82,12 @@ const schemeIcons = { light: IconSun, dark: IconMoon, auto: IconBrightnessHalf }
 function ThemeMenu() {
   const words = useWords().frame.theme;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const os = useOs();
+  // The shell is told too, for what it draws itself: menus, dialogs, the frame of the window.
+  const choose = (scheme: 'light' | 'dark' | 'auto') => {
+    setColorScheme(scheme);
+    void os.chooseTheme(scheme === 'auto' ? 'system' : scheme);
+  };
   const Icon = schemeIcons[colorScheme];
   return (
     <Menu position="bottom-end">
@@ -91,7 +98,7 @@ function ThemeMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {(['light', 'dark', 'auto'] as const).map((scheme) => (
-          <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} aria-current={scheme === colorScheme}>
+          <Menu.Item key={scheme} onClick={() => choose(scheme)} aria-current={scheme === colorScheme}>
             {words[scheme]}
           </Menu.Item>
         ))}

@@ -5,13 +5,15 @@ import type { CaseState } from '../../contract/case.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActions } from './actions.tsx';
 import { KeySheet } from './key-sheet.tsx';
-import { type ScreenName, screenNames, useNavigation } from './navigation.tsx';
+import { useNavigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
+import { type ScreenName, screenNames } from './screen-names.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type CaseCommands, useCaseCommands } from './use-case-commands.ts';
+import { useMenu } from './use-menu.ts';
 import './frame.css';
 
 interface WorkbenchProps {
@@ -26,6 +28,7 @@ export function Workbench({ state, screens }: WorkbenchProps) {
   const commands = useCaseCommands();
   const [sheet, setSheet] = useState(false);
   useFrameActions(commands, () => setSheet(true));
+  useMenu(commands, () => setSheet(true));
   const Screen = screens[place.screen];
   return (
     <div className="workbench">
@@ -68,9 +71,9 @@ function useFrameActions(commands: CaseCommands, showKeys: () => void): void {
     { id: 'frame.keys', label: words.actions.sheet, group: 'view', keys: 'F1', run: showKeys },
     { id: 'frame.keys-mark', label: words.actions.sheet, group: 'view', keys: '?', run: showKeys },
     { id: 'frame.theme', label: words.actions.theme, group: 'view', run: toggleColorScheme },
-    { id: 'frame.reverse', label: words.actions.reverse, group: 'case', keys: 'mod+z', run: commands.reverse },
+    { id: 'frame.reverse', label: words.actions.reverse, group: 'case', keys: 'mod+alt+z', run: commands.reverse },
     { id: 'frame.reverse-letter', label: words.actions.reverse, group: 'case', keys: 'u', run: commands.reverse },
-    { id: 'frame.repeat', label: words.actions.repeat, group: 'case', keys: 'mod+shift+z', run: commands.repeat },
+    { id: 'frame.repeat', label: words.actions.repeat, group: 'case', keys: 'mod+alt+y', run: commands.repeat },
     { id: 'frame.close', label: words.actions.close, group: 'case', keys: 'mod+shift+l', run: commands.close },
     { id: 'frame.cancel', label: words.actions.cancelJob, group: 'case', run: commands.cancelJob },
     ...screenNames.map((screen, index) => ({

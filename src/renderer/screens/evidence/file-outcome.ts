@@ -19,7 +19,7 @@ export function storyOf(row: EvidenceRow, words: FileWords): FileStory {
   if (row.state === 'reading') return { tone: 'blocked', outcome: words.reading, reasons: [], todo: todos.waiting };
   const outcome = row.outcome;
   const reasons = reasonsOf(row, words);
-  if (outcome?.outcome === 'rejected') {
+  if (outcome?.outcome === 'rejected' && !outcome.kept) {
     return { tone: 'late', outcome: words.outcomes.rejected, reasons, todo: todos.rejected };
   }
   if (row.state === 'not-read' && outcome?.outcome !== 'duplicate') {

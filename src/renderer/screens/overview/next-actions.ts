@@ -4,7 +4,7 @@ import type { AllegationView } from '../../../contract/finding.ts';
 import type { ScreenFlag } from '../../../contract/mapping.ts';
 import type { Person } from '../../../contract/person.ts';
 import type { StepView } from '../../../contract/step-view.ts';
-import type { ScreenName } from '../../frame/navigation.tsx';
+import type { ScreenName } from '../../frame/screen-names.ts';
 import { localWords } from '../../parts/moment-words.ts';
 import type { Words } from '../../words/index.ts';
 

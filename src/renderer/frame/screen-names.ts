@@ -1,0 +1,13 @@
+/** The rooms of an open case, in the order in which they stand at the left. */
+export const screenNames = [
+  'overview',
+  'evidence',
+  'grid',
+  'people',
+  'findings',
+  'steps',
+  'documents',
+  'record',
+  'questions',
+] as const;
+export type ScreenName = (typeof screenNames)[number];
