@@ -26,17 +26,17 @@ export function typedPath(path: string): string {
   return isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
-/** This computer's own folder for Evenhand: identities and fingerprints, never evidence. */
+/** This computer's own folder for Evenhand, the same as the window's: identities and fingerprints, never evidence. */
 export function profileDir(): string {
   const named = process.env['EVENHAND_PROFILE'];
   if (named !== undefined && named !== '') return typedPath(named);
   switch (process.platform) {
     case 'win32':
-      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Evenhand');
+      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Evenhand', 'profile');
     case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Evenhand');
+      return join(homedir(), 'Library', 'Application Support', 'Evenhand', 'profile');
     default:
-      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Evenhand');
+      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Evenhand', 'profile');
   }
 }
 
