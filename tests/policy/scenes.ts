@@ -26,7 +26,11 @@ function make(text: string | null, clauses: readonly string[], rest: Rest, item:
   const { item: extraItem, context: extraContext, ...expected } = rest;
   return {
     name: text ?? `${String(item['kind'])} ${count}`,
-    input: { id: `t${count}`, item: { text, sentAt: evening, account: 'personal', ...item, ...extraItem }, context: { district, ...context, ...extraContext } },
+    input: {
+      id: `t${count}`,
+      item: { text, sentAt: evening, account: 'personal', ...item, ...extraItem },
+      context: { district, ...context, ...extraContext },
+    },
     clauses,
     ...expected,
   };
@@ -34,12 +38,31 @@ function make(text: string | null, clauses: readonly string[], rest: Rest, item:
 
 /** A public post on a teacher's personal account, in the evening. */
 export function post(text: string, clauses: readonly string[] = [], rest: Rest = {}): Case {
-  return make(text, clauses, rest, { kind: 'post', platform: 'facebook', author: { name: 'Dana Whitlow', role: 'teacher' }, audience: 'public', recipients: [] });
+  return make(text, clauses, rest, {
+    kind: 'post',
+    platform: 'facebook',
+    author: { name: 'Dana Whitlow', role: 'teacher' },
+    audience: 'public',
+    recipients: [],
+  });
 }
 
 /** A post in the working time of a teacher. */
 export function workPost(sentAt: string, text: string, clauses: readonly string[] = [], rest: Rest = {}): Case {
-  return make(text, clauses, rest, { kind: 'post', platform: 'facebook', author: { name: 'Dana Whitlow', role: 'teacher' }, audience: 'public', recipients: [], sentAt }, schedule);
+  return make(
+    text,
+    clauses,
+    rest,
+    {
+      kind: 'post',
+      platform: 'facebook',
+      author: { name: 'Dana Whitlow', role: 'teacher' },
+      audience: 'public',
+      recipients: [],
+      sentAt,
+    },
+    schedule,
+  );
 }
 
 /** A text message from a coach to one student. */
@@ -77,12 +100,24 @@ export function fromStudent(text: string, clauses: readonly string[] = [], rest:
 
 /** A post on an account that the district sponsors. */
 export function official(text: string, clauses: readonly string[] = [], rest: Rest = {}): Case {
-  return make(text, clauses, rest, { kind: 'post', platform: 'facebook', author: { name: 'Sample High School', role: 'secretary' }, audience: 'public', account: 'district', districtSponsored: true });
+  return make(text, clauses, rest, {
+    kind: 'post',
+    platform: 'facebook',
+    author: { name: 'Sample High School', role: 'secretary' },
+    audience: 'public',
+    account: 'district',
+    districtSponsored: true,
+  });
 }
 
 /** Any other item. */
 export function other(text: string | null, item: Fields, clauses: readonly string[] = [], rest: Rest = {}): Case {
-  return make(text, clauses, rest, { kind: 'post', author: { name: 'Dana Whitlow', role: 'teacher' }, audience: 'public', ...item });
+  return make(text, clauses, rest, {
+    kind: 'post',
+    author: { name: 'Dana Whitlow', role: 'teacher' },
+    audience: 'public',
+    ...item,
+  });
 }
 
 export const told = ['4118.51 3', 'norwalk general-confidentiality', 'norwalk B3'] as const;

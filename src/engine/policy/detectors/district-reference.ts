@@ -1,6 +1,15 @@
 import { nameWithAudience, type Scene } from '../scene/scene.ts';
 import { isNegated, isReported } from '../text/cues.ts';
-import { findIn, type Hit, quote, spansOf, type TextField, wordsOf } from '../text/passage.ts';
+import {
+  findIn,
+  foldedPosition,
+  type Hit,
+  quote,
+  sentenceAt,
+  spansOf,
+  type TextField,
+  wordsOf,
+} from '../text/passage.ts';
 import { hasAnyOf } from '../text/phrases.ts';
 import type { Detector, Signal } from './detector.ts';
 
@@ -157,16 +166,11 @@ function escapePattern(name: string): string {
 function institutions(field: TextField): readonly Hit[] {
   const hits: Hit[] = [];
   for (const match of field.original.matchAll(institution)) {
-    const start = firstAt(field, match.index);
-    const end = firstAt(field, match.index + match[0].length);
-    const sentenceIndex = field.sentences.findIndex((sentence) => start >= sentence.start && start < sentence.end);
-    const sentence = field.sentences[sentenceIndex];
-    if (sentence !== undefined && end > start) hits.push({ field, sentence, sentenceIndex, start, end });
+    const start = foldedPosition(field, match.index);
+    const end = foldedPosition(field, match.index + match[0].length);
+    const at = sentenceAt(field, start);
+    if (at !== null && end > start) hits.push({ field, sentence: at.sentence, sentenceIndex: at.index, start, end });
+    if (hits.length === 60) break;
   }
   return hits;
-}
-
-function firstAt(field: TextField, original: number): number {
-  const index = field.folded.starts.findIndex((start) => start >= original);
-  return index === -1 ? field.folded.words.length : index;
 }

@@ -97,6 +97,9 @@ function startsInside(around: string, length: number): boolean {
   return index !== -1 && index < length;
 }
 
+/** What may stand between a verb and a capitalised name: nothing, or `van`, `de la`… */
+const nameParticles = /^\s(?:(?:van|von|der|de|del|la|bin|ibn|al|el|da|dos|di) )*$/;
+
 /** Widens a hit over the person it is aimed at; null where it is aimed at nobody. */
 function withTarget(hit: Hit): Hit | null {
   const rest = after(hit);
@@ -110,7 +113,7 @@ function withTarget(hit: Hit): Hit | null {
     (referent) =>
       (referent.kind === 'named' || referent.kind === 'colleague') &&
       referent.start > hit.end &&
-      referent.start - hit.end <= 2,
+      nameParticles.test(hit.field.folded.words.slice(hit.end, referent.start)),
   );
   return name === undefined ? null : { ...hit, end: name.end };
 }

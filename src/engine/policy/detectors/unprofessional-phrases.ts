@@ -94,7 +94,7 @@ export const unprofessionalFamilies: readonly UnprofessionalFamily[] = [
     strength: 0.8,
     private: false,
     pattern: anyOf([
-      String.raw`(?:you|u) (?:really |all )?(?:suck|disgust me|are nothing)|(?:quit|stop) being (?:such )?an? (?:baby|wimp|sissy|pussy|girl|idiot)|(?:team|class|school|world|we)(?:'d| would| will)? be better (?:off )?without (?:you|u)`,
+      "(?:you|u) (?:really |all )?(?:suck|disgust me|are nothing)|(?:quit|stop) being (?:such )?an? (?:baby|wimp|sissy|pussy|girl|idiot)|(?:team|class|school|world|we)(?:'d| would| will)? be better (?:off )?without (?:you|u)",
       String.raw`(?:you|u|you're|youre|ur|you are|u r)(?: guys| all|'re)?(?: such)?(?: an?)?(?: [\w-]+){0,2} (?:idiots?|morons?|stupid|dumb(?:ass)?|losers?|pathetic|worthless|useless|disgusting|fat|lazy (?:ass|bum|pig)?|trash|garbage|embarrassment|joke|waste of (?:space|time|oxygen|a)|ignorant|retard\w*|brat|slut|whore|bitch|pig|clown)`,
       String.raw`shut (?:the (?:hell|f\S*) )?up|(?:go to|burn in) hell|what(?:'s| is) wrong with (?:you|u)`,
       '(?:nobody|no one) (?:likes|wants|cares about) (?:you|u)|i hate (?:you|u)|grow (?:up|a pair)|man up',

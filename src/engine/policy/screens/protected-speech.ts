@@ -82,7 +82,7 @@ const civicVoice = hasAnyOf([
 ]);
 
 const report = anyOf([
-  String.raw`(?:told|reported to|complained to|wrote to) (?:hr|human resources|osha|title ix|the state|the auditors?|chro|the labor board)`,
+  '(?:told|reported to|complained to|wrote to) (?:hr|human resources|osha|title ix|the state|the auditors?|chro|the labor board)',
   String.raw`(?:i|we|she|he|they) (?:\w+ ){0,2}(?:reported|filed|submitted|complained|testified|blew the whistle|disclosed|notified|called|contacted|wrote|went|told|made)\b[^.!?]{0,60}\b(?:dcf|cps|osha|eeoc|chro|ocr|office (?:of|for) civil rights|title ix|state (?:department|auditors?|police|labor)|department of (?:education|labor|public health|children)|labor board|health department|fire marshal|auditors?|attorney general|ethics (?:commission|board)|foi(?:a|c)?|freedom of information|police|inspector general|hr|human resources|superintendent|grand jury|court|hearing|deposition)`,
   String.raw`whistle-?blow\w*|retaliat\w*`,
   '(?:formal|ethics|safety|discrimination|harassment|osha|title ix|civil rights) complaint',

@@ -34,13 +34,23 @@ export function readField(name: FieldName, original: string): TextField {
 
 const abbreviation = /(?:\b(?:mr|mrs|ms|dr|st|vs|jr|sr|sra|srta|prof|dept|no|approx|etc)|\b[a-z])\.$/;
 
+/** Longer runs without a full stop are cut between words, so that the work on a hit stays bounded (code units). */
+const longestSentence = 600;
+
 function cutSentences(words: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  const take = (end: number): void => {
+  const push = (end: number): void => {
     const text = words.slice(start, end);
     if (text.trim() !== '') sentences.push({ start, end, words: text });
     start = end;
+  };
+  const take = (end: number): void => {
+    while (end - start > longestSentence) {
+      const space = words.lastIndexOf(' ', start + longestSentence);
+      push(space > start ? space + 1 : start + longestSentence);
+    }
+    push(end);
   };
   for (const match of words.matchAll(/[.!?…]+["')\]]*(?=\s|$)|\n+/g)) {
     const end = match.index + match[0].length;
@@ -51,7 +61,10 @@ function cutSentences(words: string): readonly Sentence[] {
   return sentences;
 }
 
-/** All matches of a pattern, sentence by sentence. The pattern needs the `g` flag and must not match the empty string. */
+/** More matches of one pattern in one text tell nothing new. */
+const mostHits = 60;
+
+/** The matches of a pattern, sentence by sentence, at most 60. The pattern needs the `g` flag and must not match the empty string. */
 export function findIn(field: TextField, pattern: RegExp): readonly Hit[] {
   const hits: Hit[] = [];
   // One pass over the whole text first: most items match nothing.
@@ -60,6 +73,7 @@ export function findIn(field: TextField, pattern: RegExp): readonly Hit[] {
     for (const match of sentence.words.matchAll(pattern)) {
       const start = sentence.start + match.index;
       hits.push({ field, sentence, sentenceIndex, start, end: start + match[0].length });
+      if (hits.length === mostHits) return hits;
     }
   }
   return hits;
@@ -123,4 +137,35 @@ export function quote(words: string): string {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The sentence that a position of the folded words lies in; null between sentences. */
+export function sentenceAt(
+  field: TextField,
+  position: number,
+): { readonly sentence: Sentence; readonly index: number } | null {
+  let low = 0;
+  let high = field.sentences.length - 1;
+  while (low <= high) {
+    const index = (low + high) >> 1;
+    const sentence = field.sentences[index];
+    if (sentence === undefined) return null;
+    if (position < sentence.start) high = index - 1;
+    else if (position >= sentence.end) low = index + 1;
+    else return { sentence, index };
+  }
+  return null;
+}
+
+/** The first position in the folded words whose source lies at or behind a position of the original. */
+export function foldedPosition(field: TextField, original: number): number {
+  const { starts } = field.folded;
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < original) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

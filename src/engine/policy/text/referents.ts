@@ -1,4 +1,4 @@
-import { type Hit, originalOf, type TextField } from './passage.ts';
+import { foldedPosition, type Hit, originalOf, sentenceAt, type TextField } from './passage.ts';
 import { anyOf } from './phrases.ts';
 
 /** Who a sentence speaks of, as far as its form tells. No list of names: a name of any origin has the same form. */
@@ -59,28 +59,44 @@ const patterns: readonly { readonly kind: Referent['kind']; readonly pattern: Re
 /** Capitalised words that begin sentences or name days, months and school things rather than people. */
 const notNames = new Set(
   (
-    'a all also am an and another any anyone are as at back be because been before being best big both but by can cant come coach congrats congratulations ' +
+    'a all also don won can didn isn wasn doesn couldn wouldn shouldn aren haven hasn ain y am an and another any anyone are as at back be because been before being best big both but by can cant come coach congrats congratulations ' +
     'day dear did do does done dont every everyone finally first for friday from get getting give go going good got great had half happy has have he hello her here hey hi his ' +
     'honestly hope how hoy i if im in is it its iep just kids la last late let like literally look los love lunch made make many maybe meanwhile me monday more most mr mrs ms my ' +
     'need never new next nice no nobody nope not nothing now of off oh ok okay on once one only or our out over parent parents people please por poor proud que ' +
-    'really remember room saturday say school see seriously she shout so some somebody someone sometimes sorry special spring still student students sunday summer super sure ' +
+    'really remember room saturday say school see seriously she shout so some somebody someone sometimes sorry special spring still student students sunday super sure ' +
     'take teacher teachers tell thank thanks that the their them then there these they thing things this those thursday time to today tomorrow tonight too trying tuesday two un una ' +
-    'update us very was watching we wednesday week well went were what when where which who why will winter wish with without wow yes yesterday you your ' +
-    'january february march april may june july august september october november december christmas thanksgiving easter halloween god jesus lord english spanish math science ' +
+    'update us very was watching we wednesday week well went were what when where which who why winter wish with without wow yes yesterday you your ' +
+    'january february march july september october november december christmas thanksgiving easter halloween god lord english spanish math science ' +
     'history algebra geometry biology chemistry physics art music pe gym google facebook instagram snapchat tiktok twitter youtube zoom remind netflix covid adhd dcf cps gpa sat act ' +
     'american america connecticut principal counselor board district public high middle elementary academy grade fall team varsity el ella mi mis nuestra nuestro hay esta este ese cuando como'
   ).split(' '),
 );
 
-const nameShape =
-  /(?<![\p{L}\p{N}@#])\p{Lu}\p{Ll}+(?:['’-]\p{Lu}?\p{Ll}+)*(?:\s+\p{Lu}(?:\p{Ll}+(?:['’-]\p{Lu}?\p{Ll}+)*|\.)?(?![\p{L}\p{N}]))?(?:['’]s)?(?![\p{L}\p{N}])/gu;
+/** Words that are as often a month or a verb as somebody's name; only their place in the sentence tells. */
+const ambiguousNames = new Set(['april', 'may', 'june', 'august', 'summer', 'will', 'jesus']);
+
+// `DeShawn`, `McKenzie`, `O’Brien`, `Jean-Luc` and names in scripts without capitals have to count like `Marcus`.
+const namePart = String.raw`\p{Lu}(?=[\p{L}\p{M}'’-]*\p{Ll})[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*`;
+const nameShape = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@#])(?:${namePart}|\p{Lo}[\p{Lo}\p{M}]+)(?:\s+(?:${namePart}|\p{Lu}\.))?(?![\p{L}\p{N}])`,
+  'gu',
+);
 const initialShape = /(?<![\p{L}\p{N}.])\p{Lu}\.\s?(?:\p{Lu}\.?)?(?![\p{L}\p{N}])/gu;
 /** What follows a name at the start of a sentence, where a capital tells nothing. */
 const afterSubject =
   /^(?:'s\b|\s+(?:is|was|has|had|got|gets|just|still|keeps|kept|failed|fails|failing|flunked|told|said|says|can't|cant|will|won't|wont|never|always|needs|needed|came|comes|lives|went|goes|did|didn't|does|doesn't|and|who|from|in|has|tiene|esta|fue|es|no|reprobo|vive)\b)/;
 
-/** Everybody a field speaks of, in reading order of kinds; ranges are in the folded words. */
+/** Fields are never changed, so what was found in one stays true for as long as it lives. */
+const remembered = new WeakMap<TextField, readonly Referent[]>();
+
+/** Everybody a field speaks of, by kinds; ranges are in the folded words. */
 export function findReferents(field: TextField): readonly Referent[] {
+  const known = remembered.get(field) ?? lookForReferents(field);
+  remembered.set(field, known);
+  return known;
+}
+
+function lookForReferents(field: TextField): readonly Referent[] {
   const found: Referent[] = [];
   const { words } = field.folded;
   for (const { kind, pattern } of patterns) {
@@ -119,7 +135,9 @@ interface Range {
 function isName(field: TextField, range: Range, written: string): boolean {
   const { words } = field.folded;
   const first = written.toLowerCase().split(/[\s'’]/)[0] ?? '';
-  if (notNames.has(first.normalize('NFD').replace(/\p{Mn}/gu, ''))) return false;
+  const folded = first.normalize('NFD').replace(/\p{Mn}/gu, '');
+  if (notNames.has(folded)) return false;
+  if (ambiguousNames.has(folded)) return standsAsSubject(field, range);
   // Titles belong to colleagues and parents, who are found by their own pattern.
   if (
     /\b(?:mr|mrs|ms|miss|dr|coach|principal|profe)\.? $/.test(words.slice(Math.max(0, range.start - 12), range.start))
@@ -132,37 +150,32 @@ function isName(field: TextField, range: Range, written: string): boolean {
     )
   )
     return false;
-  const starts = field.sentences.some(
-    (sentence) =>
-      words
-        .slice(sentence.start, range.start)
-        .trim()
-        .replace(/[^a-z0-9]/g, '') === '' &&
-      range.start >= sentence.start &&
-      range.start < sentence.end,
-  );
-  if (!starts) return true;
+  const lead = words.slice(sentenceAt(field, range.start)?.sentence.start ?? 0, range.start);
+  if (/[a-z0-9]/.test(lead)) return true;
   const possessive = /['’]s$/.test(written);
   return possessive || /\s/.test(written) || afterSubject.test(words.slice(range.end, range.end + 16));
 }
 
+/** `April is failing` speaks of somebody, `April is Autism Acceptance Month` does not. */
+function standsAsSubject(field: TextField, range: Range): boolean {
+  const { words } = field.folded;
+  const sentence = sentenceAt(field, range.start)?.sentence.words ?? '';
+  if (/\b(?:months?|awareness|break|vacation|school|lord|christ|church|god|amen|weather|calendar)\b/.test(sentence))
+    return false;
+  const possessive = words.slice(range.start, range.end).endsWith("'s");
+  return (
+    possessive ||
+    afterSubject.test(words.slice(range.end, range.end + 16)) ||
+    /\b(?:for|with|and|told) $/.test(words.slice(Math.max(0, range.start - 6), range.start))
+  );
+}
+
 function foldedRange(field: TextField, start: number, end: number): Range | null {
-  const { starts, ends } = field.folded;
-  const first = lowerBound(starts, start);
+  const { ends } = field.folded;
+  const first = foldedPosition(field, start);
   let last = first;
   while (last < ends.length && (ends[last] ?? 0) <= end) last += 1;
   return last <= first ? null : { start: first, end: last };
-}
-
-function lowerBound(values: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The words of a referent as they stand in the original. */
