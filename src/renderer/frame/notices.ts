@@ -1,12 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import type { CallError } from '../../contract/wire.ts';
+import { english } from '../words/index.ts';
 
 /** Milliseconds a good message stays; long enough to be read twice. Errors stay until they are put away. */
 const STAYS = 9000;
 
+const closeButtonProps = { 'aria-label': english.parts.error.dismiss };
+
 /** Says that something was done, at the edge of the window. */
 export function tellDone(message: string): void {
-  notifications.show({ message, autoClose: STAYS, withBorder: true });
+  notifications.show({ message, autoClose: STAYS, withBorder: true, closeButtonProps });
 }
 
 /** Says that something asked for from a key or the palette could not be done; on a screen use ErrorNotice instead. */
@@ -16,6 +19,7 @@ export function tellError(error: CallError): void {
     message: `${error.kept} ${error.next}`,
     autoClose: false,
     withBorder: true,
+    closeButtonProps,
     color: 'red',
   });
 }
