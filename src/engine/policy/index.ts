@@ -83,12 +83,12 @@ export function clausesWithoutDetector(
 }
 
 /** True where at least one concern of the clause has a detector. */
-export function hasDetector(clause: Clause): boolean {
+function hasDetector(clause: Clause): boolean {
   return clause.concerns.some((concern) => (concernById(concern)?.detectors.length ?? 0) > 0);
 }
 
 /** True for guidelines, general rules and duties; preambles, definitions and process steps cannot be breached. */
-export function isBinding(clause: Clause): boolean {
+function isBinding(clause: Clause): boolean {
   return clause.kind === 'guideline' || clause.kind === 'general' || clause.kind === 'duty';
 }
 

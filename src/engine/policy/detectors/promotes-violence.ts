@@ -6,7 +6,7 @@ import type { Detector, Signal } from './detector.ts';
 import { idioms, target, type ViolentFamily, violentFamilies } from './violent-phrases.ts';
 
 /** Words of the item that speak for violence against people, with how surely. */
-export interface ViolentWords {
+interface ViolentWords {
   readonly family: ViolentFamily;
   readonly hit: Hit;
   readonly strength: number;
@@ -61,7 +61,7 @@ export const promotesViolence: Detector = {
 };
 
 /** All words in a field that speak for violence against people: games, stories, idiom, reports and condemnations left out. */
-export function findViolentWords(field: TextField): readonly ViolentWords[] {
+function findViolentWords(field: TextField): readonly ViolentWords[] {
   return violentFamilies.flatMap((family) =>
     findIn(field, family.pattern).flatMap((hit) => {
       const weighed = weigh(family, hit);
