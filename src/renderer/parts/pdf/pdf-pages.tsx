@@ -1,11 +1,14 @@
+import './older-chromium.ts';
 import { useQuery } from '@tanstack/react-query';
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useWords } from '../words/use-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import './pdf-pages.css';
 
-GlobalWorkerOptions.workerSrc = workerAddress;
+/** One worker serves all documents of the window. */
+const worker = PDFWorker.create({
+  port: new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }),
+});
 
 interface PdfPagesProps {
   /** `evidence://draft/ID` or `evidence://document/ID`: the bytes never pass through a call. */
@@ -21,7 +24,7 @@ export function PdfPages({ address, label, width }: PdfPagesProps) {
   const pdf = useQuery({
     queryKey: ['pdf', address],
     // The content policy forbids WebAssembly and code made from text; what the templates use needs neither.
-    queryFn: () => getDocument({ url: address, useWasm: false, enableXfa: false, verbosity: 0 }).promise,
+    queryFn: () => getDocument({ url: address, worker, useWasm: false, enableXfa: false, verbosity: 0 }).promise,
     gcTime: 0,
   });
   const document = pdf.data ?? null;
