@@ -5,7 +5,12 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 // The PDF reader is large and is read from the disk only when pages are asked for.
-const PdfPages = lazy(() => import('../../parts/pdf-pages.tsx').then(({ PdfPages: pages }) => ({ default: pages })));
+const PdfPages = lazy(() =>
+  import('../../parts/pdf/pdf-pages.tsx').then(({ PdfPages: pages }) => ({ default: pages })),
+);
+
+/** What scrolls has to be reachable by keyboard. */
+const scrolledByKeys = { tabIndex: 0 };
 
 const widths = [420, 560, 720, 900, 1120];
 
@@ -63,8 +68,7 @@ export function PagesPane({ address, caption, making, buttons }: PagesPaneProps)
           </Button>
         </div>
       </div>
-      {/* The pages scroll by keyboard, too. */}
-      <section className="pages-scroll" aria-label={words.pages} tabIndex={-1}>
+      <section className="pages-scroll" aria-label={words.pages} {...scrolledByKeys}>
         <Suspense fallback={<p className="loading-line">{words.reading}</p>}>
           <PdfPages key={address} address={address} label={caption} width={widths[size] ?? 720} />
         </Suspense>

@@ -9,7 +9,7 @@ import type { Words } from '../../words/index.ts';
 export function logColumns(words: Words['record']['log']): readonly TableColumn<LedgerRow>[] {
   return [
     { id: 'seq', header: words.number, size: 58, cell: (row) => <span className="quiet">{count(row.seq)}</span> },
-    { id: 'at', header: words.at, size: 140, cell: (row) => <TimestampText at={row.at} /> },
+    { id: 'at', header: words.at, size: 156, cell: (row) => <TimestampText at={row.at} /> },
     { id: 'words', header: words.what, size: 220, grows: true, cell: (row) => <What row={row} words={words} /> },
     { id: 'by', header: words.by, size: 110, cell: (row) => row.by },
     {

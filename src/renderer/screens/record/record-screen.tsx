@@ -8,7 +8,6 @@ import { CopyButton } from '../../parts/copy-button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { SplitPane } from '../../parts/split-pane.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { LinePanel } from './line-panel.tsx';
 import { logColumns } from './log-columns.tsx';
@@ -43,34 +42,28 @@ export function RecordScreen() {
       {rows.error === null ? null : <ErrorNotice error={rows.error} />}
       {rows.loading ? <p className="loading-line">{words.loading}</p> : null}
       {rows.loading || rows.error !== null ? null : (
-        <SplitPane
-          name="record"
-          label={words.log.panes}
-          start={
-            <DataTable
-              label={words.log.table}
-              columns={columns}
-              rows={rows.source}
-              idOf={(row) => String(row.seq)}
-              chosen={chosen}
-              onChoose={choose}
-              empty={
-                <EmptyState
-                  icon={<IconTimeline size={22} />}
-                  title={words.log.empty.title}
-                  about={words.log.empty.body}
-                />
-              }
-            />
-          }
-          end={
-            <div className="record-side stack">
-              <LinePanel row={chosen === null ? null : (rows.source.at(chosen) ?? null)} />
-              <Fingerprint />
-              <VerifyPanel />
-            </div>
-          }
-        />
+        <div className="record-panes">
+          <DataTable
+            label={words.log.table}
+            columns={columns}
+            rows={rows.source}
+            idOf={(row) => String(row.seq)}
+            chosen={chosen}
+            onChoose={choose}
+            empty={
+              <EmptyState
+                icon={<IconTimeline size={22} />}
+                title={words.log.empty.title}
+                about={words.log.empty.body}
+              />
+            }
+          />
+          <div className="record-side stack">
+            <LinePanel row={chosen === null ? null : (rows.source.at(chosen) ?? null)} />
+            <Fingerprint />
+            <VerifyPanel />
+          </div>
+        </div>
       )}
     </div>
   );

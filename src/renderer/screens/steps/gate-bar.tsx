@@ -59,7 +59,7 @@ function Override({ gate }: { readonly gate: GateView }) {
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={words.overrideTitle(gate.title)}
+        aria-label={words.overrideOf(gate.title)}
         onClick={() => setAsking(true)}
       >
         {words.override}

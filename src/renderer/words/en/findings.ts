@@ -129,7 +129,7 @@ export const findings = {
     openShort: 'Open the item',
     linked: (by: string, when: string) => `Linked by ${by}, ${when}`,
     link: 'Link passages in the evidence',
-    linkFor: (label: string) => `Link passages for or against “${label}” in the evidence`,
+    linkFor: (label: string) => `Link passages in the evidence: ${label}`,
     boxOnPage: (page: number) => `A marked part of page ${page}`,
   },
 

@@ -15,7 +15,6 @@ export const record = {
     hash: 'Hash',
     reversed: (by: number) => `Reversed by line ${by}`,
     empty: { title: 'No line yet', body: 'Every change to the case writes a line here, with who made it and when.' },
-    panes: 'Width of the log and the check beside it',
     next: 'Next line',
     previous: 'Previous line',
   },

@@ -56,6 +56,7 @@ export const steps = {
     overridden: (by: string, when: string) => `Overridden by ${by}, ${when}`,
     missing: 'Missing',
     override: 'Override with a reason',
+    overrideOf: (gate: string) => `Override with a reason: ${gate}`,
     overrideTitle: (gate: string) => `Override the gate “${gate}”`,
     overrideWhy: 'Say why this gate is passed over. Every later document prints the reason and your name.',
     overrideButton: 'Override the gate',
