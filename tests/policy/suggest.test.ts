@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SuggestOutput } from '../../src/contract/suggest.ts';
 import { loadPolicies, suggestFor, toWire } from '../../src/engine/policy/index.ts';
-import { knownMisses, laterTable } from './later-table.ts';
+import { knownMisses } from './known-misses.ts';
+import { laterTable } from './later-table.ts';
 import type { Case } from './scenes.ts';
 import { table } from './table.ts';
 
