@@ -24,12 +24,15 @@ export function checkCheckpoints(db: SqlReader, ledger: LedgerEnd): Signatures {
     const body = textOf(row, 'body');
     const fields = fieldsOf(body);
     if (sha256(body) !== textOf(row, 'fingerprint')) throw new Found('a checkpoint was changed', where, seq);
-    if (fields.get('entries') !== String(seq) || fields.get('head') !== ledger.hashes.get(seq)) {
+    const line = ledger.lines.get(seq);
+    if (line === undefined || fields.get('entries') !== String(seq) || fields.get('head') !== line.hash) {
       throw new Found('a checkpoint does not fit its entry', where, seq);
     }
+    if (fields.get('at') !== line.at) throw new Found('a checkpoint does not fit its entry', where, seq);
     if (fields.get('case') !== ledger.caseId) throw new Found('a checkpoint belongs to another case', where, seq);
     if (fields.get('previous') !== previous) throw new Found('a checkpoint is missing', `before entry ${seq}`, seq);
     const keyId = fields.get('key') ?? '';
+    if (keyId !== line.by) throw new Found('an entry is signed by somebody else than it names', where, seq);
     const signer = keys.get(keyId);
     if (signer === undefined)
       throw new Found('a checkpoint is signed by a key that the case does not know', where, seq);

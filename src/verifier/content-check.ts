@@ -11,6 +11,7 @@ export function checkContents(db: SqlReader): { sources: number; documents: numb
       throw new Found('source bytes differ', nameOf(db, sha256), entryOf(db, sha256));
     }
   }
+  checkStrays(db);
   const sources = db.all('SELECT number, name, sha256, bytes FROM evidence ORDER BY number');
   for (const row of sources) {
     const content = db.all('SELECT bytes FROM content WHERE sha256 = ?', textOf(row, 'sha256'))[0];
@@ -27,6 +28,22 @@ export function checkContents(db: SqlReader): { sources: number; documents: numb
     }
   }
   return { sources: sources.length, documents: documents.length };
+}
+
+/** Bytes that no source, document or other part of the case names were put there from outside. */
+function checkStrays(db: SqlReader): void {
+  const chunk = db.all(
+    `SELECT k.sha256 FROM content_chunk k LEFT JOIN content c ON c.sha256 = k.sha256
+     WHERE c.sha256 IS NULL OR k.ordinal < 0 OR k.ordinal >= c.chunks LIMIT 1`,
+  )[0];
+  if (chunk !== undefined)
+    throw new Found('bytes were added outside the evidence record', nameOf(db, textOf(chunk, 'sha256')));
+  const content = db.all(
+    `SELECT sha256 FROM content WHERE sha256 NOT IN (SELECT sha256 FROM evidence)
+       AND sha256 NOT IN (SELECT input_sha256 FROM document) AND sha256 NOT IN (SELECT output_sha256 FROM document) LIMIT 1`,
+  )[0];
+  if (content !== undefined)
+    throw new Found('bytes were added outside the evidence record', nameOf(db, textOf(content, 'sha256')));
 }
 
 function digestOf(db: SqlReader, sha256: string, chunks: number): { digest: string; bytes: number } {

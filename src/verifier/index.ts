@@ -1,8 +1,10 @@
 import { checkCheckpoints } from './checkpoint-check.ts';
 import { checkContents } from './content-check.ts';
+import { checkItems } from './item-check.ts';
 import { checkLedger } from './ledger-check.ts';
 import { Found, type Problem, type SqlReader } from './reader.ts';
-import { checkItemTexts, checkRows } from './row-check.ts';
+import { checkRows } from './row-check.ts';
+import { checkProtections } from './schema-check.ts';
 
 export { CannotOpen, openCase } from './open-case.ts';
 export type { SqlReader } from './reader.ts';
@@ -38,8 +40,9 @@ export function verifyCase(db: SqlReader, expect: string | null): Report {
     fingerprint = signatures.last;
     signedBy = signatures.signedBy;
     checkRows(db);
-    checked.items = checkItemTexts(db);
+    checked.items = checkItems(db);
     Object.assign(checked, checkContents(db));
+    checkProtections(db);
     if (expect !== null) checkExpected(signatures.fingerprints, expect);
     return { ok: true, checked, fingerprint, signedBy, notTested, firstProblem: null };
   } catch (error) {
@@ -57,6 +60,7 @@ function checkExpected(known: ReadonlySet<string>, expect: string): void {
 function problemOf(error: unknown): Problem {
   if (error instanceof Found) return error.problem;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const what = code.startsWith('SQLITE_CORRUPT') ? 'the file is damaged' : 'the file cannot be read';
+  const isDamage = code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR';
+  const what = isDamage ? 'the file is damaged' : 'the file cannot be read';
   return { what, where: error instanceof Error ? error.message : String(error), entry: null };
 }

@@ -18,7 +18,11 @@ interface Line {
   readonly seq: number;
   readonly case: string;
   readonly prev: string;
+  readonly at: string;
   readonly by: string;
+  readonly did: string;
+  readonly reversible: boolean;
+  readonly reverses: number | null;
   readonly changes: readonly Change[];
   readonly items: { readonly count: number; readonly digest: string };
 }
@@ -26,17 +30,17 @@ interface Line {
 export interface LedgerEnd {
   readonly entries: number;
   readonly caseId: string | null;
-  /** Hash of each line, by number. */
-  readonly hashes: ReadonlyMap<number, string>;
+  /** Hash of each line, its moment and who wrote it, by number. */
+  readonly lines: ReadonlyMap<number, { readonly hash: string; readonly at: string; readonly by: string }>;
 }
 
 /** Walks the chain: numbers without gaps, each hash made of its line's text, each line naming the one before. */
 export function checkLedger(db: SqlReader): LedgerEnd {
-  const hashes = new Map<number, string>();
+  const lines = new Map<number, { hash: string; at: string; by: string }>();
   let caseId: string | null = null;
   let prev = NOTHING_BEFORE;
   let expected = 1;
-  for (const row of db.all('SELECT seq, body, hash FROM ledger ORDER BY seq')) {
+  for (const row of db.all('SELECT seq, did, reversible, reverses, body, hash FROM ledger ORDER BY seq')) {
     const seq = numberOf(row, 'seq');
     if (seq !== expected) throw new Found('an entry is missing', `entry ${expected}`, expected);
     const body = textOf(row, 'body');
@@ -49,9 +53,10 @@ export function checkLedger(db: SqlReader): LedgerEnd {
     if (caseId !== null && line.case !== caseId)
       throw new Found('an entry belongs to another case', `entry ${seq}`, seq);
     caseId = line.case;
+    checkColumns(row, line, seq);
     checkChanges(db, seq, line);
     checkItems(db, seq, line);
-    hashes.set(seq, hash);
+    lines.set(seq, { hash, at: line.at, by: line.by });
     prev = hash;
     expected += 1;
   }
@@ -60,8 +65,8 @@ export function checkLedger(db: SqlReader): LedgerEnd {
   const strayItem = db.all('SELECT number FROM item WHERE seq NOT IN (SELECT seq FROM ledger) LIMIT 1')[0];
   if (strayItem !== undefined)
     throw new Found('an item stands under no entry', `item #${numberOf(strayItem, 'number')}`);
-  if (hashes.size === 0) throw new Found('the evidence record is empty', 'entry 1', 1);
-  return { entries: hashes.size, caseId, hashes };
+  if (lines.size === 0) throw new Found('the evidence record is empty', 'entry 1', 1);
+  return { entries: lines.size, caseId, lines };
 }
 
 function parseLine(body: string, seq: number): Line {
@@ -70,6 +75,15 @@ function parseLine(body: string, seq: number): Line {
   } catch {
     throw new Found('an entry cannot be read', `entry ${seq}`, seq);
   }
+}
+
+/** The columns beside the text serve the program's queries; they must say what the text says. */
+function checkColumns(row: Row, line: Line, seq: number): void {
+  const same =
+    row['did'] === line.did &&
+    row['reverses'] === line.reverses &&
+    numberOf(row, 'reversible') === (line.reversible ? 1 : 0);
+  if (!same) throw new Found('an entry is shown otherwise than it was written', `entry ${seq}`, seq);
 }
 
 /** The texts before and after that are kept beside the line must be those whose hashes the line names. */
@@ -90,12 +104,12 @@ function checkChanges(db: SqlReader, seq: number, line: Line): void {
 }
 
 function checkItems(db: SqlReader, seq: number, line: Line): void {
-  const digests = db
-    .all('SELECT digest FROM item WHERE seq = ? ORDER BY number', seq)
-    .map((row) => textOf(row, 'digest'));
-  if (digests.length !== line.items.count)
-    throw new Found('items of an entry are missing or added', `entry ${seq}`, seq);
-  if (sha256(digests.map((digest) => `${digest}\n`).join('')) !== line.items.digest) {
-    throw new Found('items of an entry were altered', `entry ${seq}`, seq);
-  }
+  const items = db.all(
+    'SELECT number, id, evidence_id, reading_id, ordinal, digest FROM item WHERE seq = ? ORDER BY number',
+    seq,
+  );
+  if (items.length !== line.items.count) throw new Found('items of an entry are missing or added', `entry ${seq}`, seq);
+  const columns = ['number', 'id', 'evidence_id', 'reading_id', 'ordinal', 'digest'];
+  const text = items.map((item) => `${columns.map((column) => textOf(item, column)).join(' ')}\n`).join('');
+  if (sha256(text) !== line.items.digest) throw new Found('items of an entry were altered', `entry ${seq}`, seq);
 }

@@ -40,9 +40,18 @@ async function openFor(path: string, options: VerifyOptions) {
     return openCase(file, given);
   } catch (error) {
     if (!(error instanceof CannotOpen)) throw error;
-    const typed = given === null && error.message.includes('encrypted') ? await askPassphrase('Passphrase: ') : null;
+    const typed = error.needsPassphrase ? await askPassphrase('Passphrase: ') : null;
     if (typed === null) throw new Refusal(error.message, ExitCode.cannotOpen);
-    return openCase(file, typed);
+    return openTyped(file, typed);
+  }
+}
+
+function openTyped(file: string, passphrase: string) {
+  try {
+    return openCase(file, passphrase);
+  } catch (error) {
+    if (error instanceof CannotOpen) throw new Refusal(error.message, ExitCode.cannotOpen);
+    throw error;
   }
 }
 

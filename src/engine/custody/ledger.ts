@@ -3,6 +3,7 @@ import {
   type Connection,
   integer,
   type ReadableDb,
+  type Row,
   sha256Of,
   text,
   textOrNull,
@@ -51,9 +52,14 @@ export function inLedger<T>(
       about = words;
     });
     const changes = db.all('SELECT tbl, row_id, before, after FROM ledger_change WHERE seq = ? ORDER BY ordinal', seq);
-    const items = db.all('SELECT digest FROM item WHERE seq = ? ORDER BY number', seq);
+    const items = db.all(
+      'SELECT number, id, evidence_id, reading_id, ordinal, digest FROM item WHERE seq = ? ORDER BY number',
+      seq,
+    );
     db.run('DELETE FROM acting');
     if (changes.length === 0 && items.length === 0) return value;
+    // A line that only made a person known holds nothing to put back.
+    const reversible = entry.reversible && changes.some((change) => text(change, 'tbl') !== 'actor');
     const body = JSON.stringify({
       v: 1,
       case: caseId,
@@ -62,6 +68,7 @@ export function inLedger<T>(
       by: entry.by.keyId,
       did: entry.did,
       about,
+      reversible,
       reverses: entry.reverses,
       changes: changes.map((change) => {
         const before = textOrNull(change, 'before');
@@ -72,7 +79,7 @@ export function inLedger<T>(
           after: sha256Of(text(change, 'after')),
         };
       }),
-      items: { count: items.length, digest: digestOf(items.map((row) => text(row, 'digest'))) },
+      items: { count: items.length, digest: digestOf(items) },
       prev: last?.hash ?? NO_LINE_BEFORE,
     });
     const hash = sha256Of(body);
@@ -80,7 +87,7 @@ export function inLedger<T>(
       'INSERT INTO ledger (seq, did, reversible, reverses, body, hash) VALUES (?, ?, ?, ?, ?, ?)',
       seq,
       entry.did,
-      entry.reversible ? 1 : 0,
+      reversible ? 1 : 0,
       entry.reverses,
       body,
       hash,
@@ -90,9 +97,19 @@ export function inLedger<T>(
   });
 }
 
-/** SHA-256 over the items' digests, each as 64 hex digits and a line feed, in order. */
-function digestOf(digests: readonly string[]): string {
-  return sha256Of(digests.map((digest) => `${digest}\n`).join(''));
+/** SHA-256 over a line for each item: which it is, of which source, at which place, and the digest of its text. */
+function digestOf(items: readonly Row[]): string {
+  const lines = items.map((row) =>
+    [
+      integer(row, 'number'),
+      text(row, 'id'),
+      text(row, 'evidence_id'),
+      text(row, 'reading_id'),
+      integer(row, 'ordinal'),
+      text(row, 'digest'),
+    ].join(' '),
+  );
+  return sha256Of(lines.map((line) => `${line}\n`).join(''));
 }
 
 export function lastLine(db: ReadableDb): { seq: number; hash: string } | null {

@@ -1,0 +1,28 @@
+import { Found, type SqlReader, textOf } from './reader.ts';
+
+/** What keeps evidence, items and the evidence record from being changed; docs/custody.md lists them. */
+const PROTECTIONS = [
+  'ledger_is_append_only',
+  'ledger_is_kept',
+  'ledger_change_is_append_only',
+  'ledger_change_is_kept',
+  'checkpoint_is_fixed',
+  'checkpoint_is_kept',
+  'content_is_fixed',
+  'content_is_kept',
+  'chunk_is_fixed',
+  'chunk_is_kept',
+  'item_is_fixed',
+  'item_is_kept',
+  'evidence_is_fixed',
+  'document_is_fixed',
+];
+
+/** A case whose protections were taken out was opened with another tool, whatever else still holds. */
+export function checkProtections(db: SqlReader): void {
+  const there = new Set(
+    db.all("SELECT name FROM sqlite_schema WHERE type = 'trigger'").map((row) => textOf(row, 'name')),
+  );
+  const gone = PROTECTIONS.find((name) => !there.has(name));
+  if (gone !== undefined) throw new Found('a protection of the case file was removed', gone);
+}
