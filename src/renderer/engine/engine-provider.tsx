@@ -57,7 +57,7 @@ function followEngine(link: EngineLink, cache: QueryClient): () => void {
       return;
     }
     if (event.kind === 'case-closed') {
-      void cache.resetQueries();
+      startAfresh(cache);
       return;
     }
     for (const topic of event.topics) touched.add(topic);
@@ -67,6 +67,15 @@ function followEngine(link: EngineLink, cache: QueryClient): () => void {
     stop();
     if (waiting !== null) clearTimeout(waiting);
   };
+}
+
+/**
+ * Forgets every answer, so that nothing of one case is ever shown in another, and asks which case is open. What the next
+ * screen needs it asks for itself.
+ */
+export function startAfresh(cache: QueryClient): void {
+  for (const query of cache.getQueryCache().findAll()) query.reset();
+  void cache.refetchQueries({ queryKey: ['case.state'] });
 }
 
 function withJob(jobs: readonly JobState[], job: JobState): readonly JobState[] {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CallInput, CallOutput } from '../../contract/calls.ts';
 import type { CallError, JobState } from '../../contract/wire.ts';
-import { jobsKey, useLink } from './engine-provider.tsx';
+import { jobsKey, startAfresh, useLink } from './engine-provider.tsx';
 import { ask, errorOf } from './link.ts';
 import type { ChangeName, QueryName } from './topics.ts';
 
@@ -71,8 +71,8 @@ export function useJobs(): readonly JobState[] {
   return jobs.data ?? [];
 }
 
-/** Asks everything again, as after a case was opened or closed. */
+/** Forgets all answers and asks which case is open, as after one was closed. */
 export function useAskAllAgain(): () => void {
   const cache = useQueryClient();
-  return () => void cache.resetQueries();
+  return () => startAfresh(cache);
 }
