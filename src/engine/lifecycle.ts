@@ -1,5 +1,5 @@
 import type { District } from '../contract/district.ts';
-import { type CaseFile, createCaseFile, openCaseFile } from './case-file/index.ts';
+import { type CaseFile, type Connection, createCaseFile, openCaseFile } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { ensureActor, inLedger, noticeIfBehind } from './custody/index.ts';
 import { loadDistrict } from './district/index.ts';
@@ -18,9 +18,10 @@ export interface NewCaseOrder {
 export async function createCase(engine: EngineCore, order: NewCaseOrder): Promise<void> {
   const { host } = engine;
   const district = order.district === null ? null : loadDistrict(host.resourcesDir, order.district);
-  const file = await createCaseFile(openOptions(engine, order.path, order.passphrase));
+  const file = await createCaseFile(openOptions(engine, order.path, order.passphrase), (connection) =>
+    writeFirstLine(engine, connection, order, district),
+  );
   try {
-    writeFirstLine(engine, file, order, district);
     engine.openSession(readSession(file, engine.policies, noticesOf(engine, file, order.standsAt)));
     engine.rememberEnd();
   } catch (error) {
@@ -44,12 +45,17 @@ function openOptions({ host }: EngineCore, path: string, passphrase: string | nu
   return { path, passphrase, resourcesDir: host.resourcesDir, now: host.now(), log: host.log };
 }
 
-function writeFirstLine(engine: EngineCore, file: CaseFile, order: NewCaseOrder, district: District | null): void {
+function writeFirstLine(
+  engine: EngineCore,
+  connection: Connection,
+  order: NewCaseOrder,
+  district: District | null,
+): void {
   const { host, actor } = engine;
   const caseId = host.newId();
   const at = host.now();
   const entry = { did: 'case.create', about: 'Made the case', at, by: actor, reversible: false, reverses: null };
-  inLedger(file.connection, caseId, entry, (db) => {
+  inLedger(connection, caseId, entry, (db) => {
     ensureActor(db, actor, at);
     db.run(
       `INSERT INTO case_info (id, case_id, title, number, created_at, district, stands_at, made_by_version)

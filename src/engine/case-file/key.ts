@@ -36,11 +36,6 @@ export function fromRecoveryKey(written: string): Uint8Array | null {
   return key !== null && checkOf(key) === letters.slice(52) ? key : null;
 }
 
-/** True where a passphrase looks like a recovery key, so that it is tried as one. */
-export function looksLikeRecoveryKey(written: string): boolean {
-  return fromRecoveryKey(written) !== null;
-}
-
 function checkOf(key: Uint8Array): string {
   return encode(createHash('sha256').update(key).digest().subarray(0, 3)).slice(0, 4);
 }

@@ -1,16 +1,30 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { EvenhandError, raise } from '../../contract/errors.ts';
 import { installChangeCapture } from './capture.ts';
 import { Connection } from './connection.ts';
-import { deriveKey, fromRecoveryKey, looksLikeRecoveryKey, SALT_BYTES, toRecoveryKey } from './key.ts';
+import { deriveKey, fromRecoveryKey, SALT_BYTES, toRecoveryKey } from './key.ts';
 import { migrate } from './migrate.ts';
 
 /** `Evnh`, so that `file` and others can tell an unencrypted case from another database. */
 export const APPLICATION_ID = 0x45766e68;
 const SQLITE_MAGIC = 'SQLite format 3\0';
+/** SQLite's own header; the application id stands at byte 68 of it. */
+const HEAD_BYTES = 100;
+const APPLICATION_ID_AT = 68;
 /** Short enough to type, long enough for a file that may be stolen; NIST SP 800-63B asks for 8 online. */
 const SHORTEST_PASSPHRASE = 12;
 
@@ -32,23 +46,53 @@ export interface CaseFile {
   close(): void;
 }
 
-/** @throws case-exists, case-folder-missing, passphrase-too-weak, disk-full */
-export async function createCaseFile(options: OpenOptions): Promise<CaseFile> {
-  if (existsSync(options.path)) raise('case-exists', { path: options.path });
+/**
+ * Makes a case file with what `first` writes into it. It is made beside its place, under `NAME.part`, and moved there only
+ * when it is whole, so that a crash leaves a case or none.
+ * @throws case-exists, case-folder-missing, passphrase-too-weak, disk-full
+ */
+export async function createCaseFile(options: OpenOptions, first: (connection: Connection) => void): Promise<CaseFile> {
+  const { path, passphrase } = options;
+  if (existsSync(path)) raise('case-exists', { path });
   try {
-    accessSync(dirname(options.path), constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
   } catch {
-    raise('case-folder-missing', { path: options.path });
+    raise('case-folder-missing', { path });
   }
-  if (options.passphrase !== null && options.passphrase.length < SHORTEST_PASSPHRASE) raise('passphrase-too-weak');
+  if (passphrase !== null && passphrase.length < SHORTEST_PASSPHRASE) raise('passphrase-too-weak');
   const salt = randomBytes(SALT_BYTES);
-  const key = options.passphrase === null ? null : await deriveKey(options.passphrase, salt);
+  const key = passphrase === null ? null : await deriveKey(passphrase, salt);
+  const part = `${path}.part`;
+  removeWithJournal(part);
   try {
-    return openWith(options, key, salt);
+    const file = openWith({ ...options, path: part }, key, salt);
+    try {
+      first(file.connection);
+    } finally {
+      file.close();
+    }
+    if (existsSync(path)) raise('case-exists', { path });
+    renameSync(part, path);
+    keepFolder(dirname(path));
   } catch (error) {
-    rmSync(options.path, { force: true });
-    rmSync(`${options.path}-journal`, { force: true });
-    throw error;
+    removeWithJournal(part);
+    throw named(error, path);
+  }
+  return openWith(options, key, salt);
+}
+
+function removeWithJournal(path: string): void {
+  for (const left of [path, `${path}-journal`]) rmSync(left, { force: true });
+}
+
+/** A new name is on disk only when its folder is; Windows keeps it by itself and opens no folders. */
+function keepFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
   }
 }
 
@@ -56,20 +100,23 @@ export async function createCaseFile(options: OpenOptions): Promise<CaseFile> {
 export async function openCaseFile(options: OpenOptions): Promise<CaseFile> {
   if (!existsSync(options.path) || !statSync(options.path).isFile()) raise('case-missing', { path: options.path });
   const head = firstBytes(options.path);
-  if (head.length < SALT_BYTES) raise('not-a-case');
-  if (head.toString('latin1') === SQLITE_MAGIC) return openWith(options, null, head);
+  if (head.length < HEAD_BYTES) raise('not-a-case');
+  const salt = head.subarray(0, SALT_BYTES);
+  if (salt.toString('latin1') === SQLITE_MAGIC) {
+    // Looked at before SQLite is: another program's database must not even have its journal mode changed.
+    if (head.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) raise('not-a-case');
+    return openWith(options, null, salt);
+  }
   if (options.passphrase === null) raise('case-needs-passphrase');
-  const key = looksLikeRecoveryKey(options.passphrase)
-    ? fromRecoveryKey(options.passphrase)
-    : await deriveKey(options.passphrase, head);
-  return openWith(options, key, head);
+  const key = fromRecoveryKey(options.passphrase) ?? (await deriveKey(options.passphrase, salt));
+  return openWith(options, key, salt);
 }
 
 function firstBytes(path: string): Buffer {
   const file = openSync(path, 'r');
   try {
-    const head = Buffer.alloc(SALT_BYTES);
-    return head.subarray(0, readSync(file, head, 0, SALT_BYTES, 0));
+    const head = Buffer.alloc(HEAD_BYTES);
+    return head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0));
   } finally {
     closeSync(file);
   }

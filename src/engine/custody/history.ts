@@ -59,7 +59,7 @@ const Image = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 /**
  * Puts back every row that line `seq` changed, newest first: a changed row to its text before, an added row to
  * withdrawn. The caller runs it inside a new ledger line.
- * @throws reverse-conflict when a row is no longer as that line left it
+ * @throws reverse-conflict when a row is no longer as that line left it, or something that stands rests on it
  */
 export function reverseChanges(db: WritableDb, seq: number): void {
   const changes = db.all(
@@ -73,6 +73,7 @@ export function reverseChanges(db: WritableDb, seq: number): void {
     const after = Image.parse(JSON.parse(text(change, 'after')));
     const before = textOrNull(change, 'before');
     assertUnchanged(db, table, rowId, after);
+    if (before === null) assertUnused(db, table, rowId);
     const target = before === null ? { ...after, withdrawn: 1 } : Image.parse(JSON.parse(before));
     const columns = Object.keys(target).filter((column) => column !== 'id' && target[column] !== after[column]);
     if (columns.length === 0) continue;
@@ -85,4 +86,22 @@ function assertUnchanged(db: ReadableDb, table: string, rowId: string, after: z.
   const now = db.get(`SELECT * FROM "${table}" WHERE id = ?`, rowId);
   const same = now !== null && Object.entries(after).every(([column, value]) => now[column] === value);
   if (!same) raise('reverse-conflict');
+}
+
+/** Taking back a receipt sheet under which files were received, or a person who was served, would leave them hanging. */
+function assertUnused(db: ReadableDb, table: string, rowId: string): void {
+  const references = db.all(
+    `SELECT t.name AS tbl, f."from" AS col FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+     WHERE t.type = 'table' AND f."table" = ? AND EXISTS (
+       SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'withdrawn')`,
+    table,
+  );
+  const used = references.some(
+    (reference) =>
+      db.get(
+        `SELECT 1 AS there FROM "${text(reference, 'tbl')}" WHERE "${text(reference, 'col')}" = ? AND withdrawn = 0 LIMIT 1`,
+        rowId,
+      ) !== null,
+  );
+  if (used) raise('reverse-conflict');
 }

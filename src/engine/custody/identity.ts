@@ -1,7 +1,8 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from './write-whole.ts';
 
 /** Who acts: a name, a role and an Ed25519 key that lives on this computer and never in a case file. */
 export interface Actor {
@@ -50,8 +51,7 @@ function makeIdentity(profileDir: string, slot: string, name: string, role: stri
 }
 
 function store(profileDir: string, slot: string, stored: z.infer<typeof Stored>): void {
-  mkdirSync(join(profileDir, 'identities'), { recursive: true, mode: 0o700 });
-  writeFileSync(pathOf(profileDir, slot), JSON.stringify(stored), { mode: 0o600 });
+  writeWhole(pathOf(profileDir, slot), JSON.stringify(stored));
 }
 
 function pathOf(profileDir: string, slot: string): string {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ReadableDb } from '../case-file/index.ts';
+import { writeWhole } from './write-whole.ts';
 
 const Seen = z.record(z.string(), z.strictObject({ entries: z.int(), fingerprint: z.string() }));
 
@@ -10,9 +11,8 @@ const Seen = z.record(z.string(), z.strictObject({ entries: z.int(), fingerprint
  * back is valid in itself and shows only against something remembered elsewhere. Case ids only, no names.
  */
 export function rememberFingerprint(profileDir: string, caseId: string, entries: number, fingerprint: string): void {
-  mkdirSync(profileDir, { recursive: true, mode: 0o700 });
   const all = read(profileDir);
-  writeFileSync(pathOf(profileDir), JSON.stringify({ ...all, [caseId]: { entries, fingerprint } }), { mode: 0o600 });
+  writeWhole(pathOf(profileDir), JSON.stringify({ ...all, [caseId]: { entries, fingerprint } }));
 }
 
 /** A sentence when the case is behind what this computer saw of it last; null when it is not. */
@@ -27,8 +27,12 @@ export function noticeIfBehind(profileDir: string, caseId: string, db: ReadableD
 function read(profileDir: string): z.infer<typeof Seen> {
   const path = pathOf(profileDir);
   if (!existsSync(path)) return {};
-  const parsed = Seen.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  return parsed.success ? parsed.data : {};
+  try {
+    return Seen.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // A damaged memory is no reason to keep a case closed; it starts anew.
+    return {};
+  }
 }
 
 function pathOf(profileDir: string): string {
