@@ -79,7 +79,11 @@ module.exports = {
       from: { path: '^src/(engine/[^/]+\\.ts$|cli/)' },
       to: {
         path: rooms,
-        pathNot: ['^src/engine/[^/]+/index\\.ts$', '^src/engine/workers/host\\.ts$', '^src/engine/handlers/'],
+        pathNot: [
+          '^src/engine/[^/]+/index\\.ts$',
+          '^src/engine/workers/(host|safe-pictures)\\.ts$',
+          '^src/engine/handlers/',
+        ],
       },
     },
     {

@@ -4,7 +4,7 @@ import { loadContent } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { evidenceById } from './intake/index.ts';
 import { type Drafts, documentBytes } from './referral/index.ts';
-import type { SafePictures } from './safe-pictures.ts';
+import type { SafePictures } from './workers/safe-pictures.ts';
 
 /** Answers what a window may show: new pixels of pictures, Evenhand's own PDFs, and evidence as bytes nothing interprets. */
 export async function blobOf(

@@ -5,7 +5,7 @@ import { makeHandlers } from './handlers/index.ts';
 import type { EngineHost } from './host.ts';
 import { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './intake/index.ts';
 import { Drafts } from './referral/index.ts';
-import { SafePictures } from './safe-pictures.ts';
+import { SafePictures } from './workers/safe-pictures.ts';
 
 export {
   answerDeadline,

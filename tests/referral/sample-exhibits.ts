@@ -70,7 +70,7 @@ export const exhibits: DisciplinaryReferralInput['exhibits'] = [
           language: 'en',
         },
         covered: [],
-      boxes: [{ x: 0.06, y: 0.235, width: 0.84, height: 0.085, label: 'Allegation 1' }],
+        boxes: [{ x: 0.06, y: 0.235, width: 0.84, height: 0.085, label: 'Allegation 1' }],
       },
     ],
   }),

@@ -266,7 +266,12 @@ export const minimalReferral: DisciplinaryReferralInput = {
       number: 1,
       title: 'Posting during working time',
       clause: { policy: '4118.51', clause: '8' },
-      specification: { what: prose('That the respondent posted during working time.'), when: null, where: null, toWhom: null },
+      specification: {
+        what: prose('That the respondent posted during working time.'),
+        when: null,
+        where: null,
+        toWhom: null,
+      },
       elements: [],
       evidenceFor: [],
       evidenceAgainst: [],

@@ -18,7 +18,7 @@ interface RecordedTable {
 }
 
 /** Tables with an `id` and a `withdrawn` column. */
-export function recordedTables(connection: Connection): readonly RecordedTable[] {
+function recordedTables(connection: Connection): readonly RecordedTable[] {
   const db = connection.readable;
   return db
     .all("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")

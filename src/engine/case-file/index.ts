@@ -1,4 +1,3 @@
-export { recordedTables } from './capture.ts';
 export type { Connection, ReadableDb, Row, WritableDb } from './connection.ts';
 export { loadContent, sha256Of, storeContent } from './content.ts';
 export { type CaseFile, createCaseFile, named, openCaseFile } from './open.ts';

@@ -3,7 +3,6 @@ export {
   evidenceById,
   evidenceList,
   intakeCounts,
-  receiptById,
   receipts,
   recordReceipt,
   setOwner,

@@ -1,3 +1,3 @@
 export { itemPage, itemRowById, itemsAround } from './page.ts';
-export { searchItems, toMatch } from './search.ts';
+export { searchItems } from './search.ts';
 export { allItems, itemById, itemsBefore, keepItems, type StoredItem } from './store.ts';

@@ -3,4 +3,4 @@ export { facts, recordFact } from './facts.ts';
 export { gridView } from './grid.ts';
 export { lookThrough, startLookThrough, wireItem } from './look-through.ts';
 export { addMapping, assertPassage, mappings, withdrawMapping } from './mappings.ts';
-export { decideSuggestion, replaceSuggestions, screenFlags, suggestions } from './suggestions.ts';
+export { decideSuggestion, screenFlags, suggestions } from './suggestions.ts';

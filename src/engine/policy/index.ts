@@ -14,10 +14,8 @@ import { screenMandatedReport } from './screens/mandated-report.ts';
 import { screenProtectedSpeech } from './screens/protected-speech.ts';
 import { weighClause } from './weighing/weigh-clause.ts';
 
-export { concerns } from './concerns/catalogue.ts';
 export { checkPolicies, uncoveredPassages } from './packs/check.ts';
-export { forceAtTheTime, versionsInForce } from './packs/in-force.ts';
-export { type LoadedPolicy, loadPolicies, loadPolicyShelf, type PolicyShelf, readPack } from './packs/load.ts';
+export { type LoadedPolicy, loadPolicies, loadPolicyShelf, readPack } from './packs/load.ts';
 
 /** What passes is shown; the rest only where somebody asks for all. Chosen by hand: issue of the learned layer calibrates it. */
 export const suggestionThreshold = 0.5;

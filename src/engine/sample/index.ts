@@ -1,2 +1,2 @@
-export { type Hands, replay } from './replay.ts';
-export { readStory, type Story, sampleIds } from './story.ts';
+export { replay } from './replay.ts';
+export { readStory, sampleIds } from './story.ts';

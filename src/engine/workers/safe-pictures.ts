@@ -1,5 +1,5 @@
-import type { ChildLike } from './workers/host.ts';
-import { PictureAnswer, type PictureJob } from './workers/picture-job.ts';
+import type { ChildLike } from './host.ts';
+import { PictureAnswer, type PictureJob } from './picture-job.ts';
 
 /** One picture may take so long, in milliseconds; then its process is ended. */
 const LONGEST = 15_000;
