@@ -63,7 +63,7 @@ export function App({ link, os }: AppProps) {
           <ActionsProvider>
             <NavigationProvider>
               <CaseOrStart />
-              <Notifications position="bottom-right" />
+              <Notifications position="bottom-left" className="notices" />
             </NavigationProvider>
           </ActionsProvider>
         </EngineProvider>
