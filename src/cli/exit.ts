@@ -1,3 +1,4 @@
+import { type EvenhandError, wordsOf } from '../contract/errors.ts';
 import type { CallError } from '../contract/wire.ts';
 
 /** 0 all done · 1 done, but something needs a person · 2 wrong usage · 3 the case file can't be opened. */
@@ -22,14 +23,30 @@ const CANNOT_OPEN: ReadonlySet<string> = new Set([
   'case-newer',
   'case-damaged',
 ]);
-const USAGE: ReadonlySet<string> = new Set(['bad-input', 'unknown-call', 'kind-unknown', 'district-unknown']);
+const USAGE: ReadonlySet<string> = new Set([
+  'bad-input',
+  'unknown-call',
+  'kind-unknown',
+  'format-not-offered',
+  'district-unknown',
+  'district-invalid',
+  'case-exists',
+  'case-folder-missing',
+  'passphrase-too-weak',
+]);
+
+function codeOf(kind: string): number {
+  if (CANNOT_OPEN.has(kind)) return ExitCode.cannotOpen;
+  return USAGE.has(kind) ? ExitCode.usage : ExitCode.person;
+}
 
 /** An error of the engine as the command line tells it. */
 export function refusalOf(error: CallError): Refusal {
-  const code = CANNOT_OPEN.has(error.kind)
-    ? ExitCode.cannotOpen
-    : USAGE.has(error.kind)
-      ? ExitCode.usage
-      : ExitCode.person;
-  return new Refusal(`${error.title} ${error.kept} ${error.next} (reference ${error.ref})`, code);
+  return new Refusal(`${error.title} ${error.kept} ${error.next} (reference ${error.ref})`, codeOf(error.kind));
+}
+
+/** An error that came from below without passing through a call. */
+export function refusalOfKind(error: EvenhandError): Refusal {
+  const { title, kept, next } = wordsOf(error);
+  return new Refusal(`${title} ${kept} ${next}`, codeOf(error.kind));
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { EvenhandError } from '../contract/errors.ts';
 import { callCommand } from './commands/call.ts';
 import { deadlineCommand } from './commands/deadline.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -11,7 +12,7 @@ import { searchCommand } from './commands/search.ts';
 import { stepsCommand } from './commands/steps.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { ExitCode, Refusal } from './exit.ts';
+import { ExitCode, Refusal, refusalOfKind } from './exit.ts';
 import { say } from './output.ts';
 import { version } from './surroundings.ts';
 
@@ -57,6 +58,7 @@ function codeOf(error: unknown): number {
     say(error.message);
     return error.code;
   }
+  if (error instanceof EvenhandError) return codeOf(refusalOfKind(error));
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
   // The reader of a pipe went away; nothing is wrong.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return ExitCode.done;

@@ -49,7 +49,14 @@ export class Engine implements EngineApi, EngineCore {
       by === null
         ? ownIdentity(host.profileDir, userInfo().username)
         : namedIdentity(host.profileDir, by.name, by.role);
-    this.jobs = new Jobs((job) => this.emit({ kind: 'job', job }), host.newId);
+    this.jobs = new Jobs(
+      (job) => this.emit({ kind: 'job', job }),
+      host.newId,
+      (title, error) => {
+        const told = this.#told(title, error);
+        return `${told.title} ${told.kept} ${told.next} (reference ${told.ref})`;
+      },
+    );
   }
 
   get actor(): Actor {

@@ -1,4 +1,4 @@
-import type { EngineApi } from '../contract/wire.ts';
+import type { EngineApi, JobState } from '../contract/wire.ts';
 import { blobOf } from './blobs.ts';
 import { Engine } from './engine.ts';
 import { makeHandlers } from './handlers/index.ts';
@@ -23,8 +23,8 @@ export { startNodeWorker } from './workers/host.ts';
 
 /** The engine with two doors that only the command line uses: outcomes as they come, and waiting for the end. */
 export interface CommandLineEngine extends EngineApi {
-  /** As `intake.start`, telling every file's line after its commit; resolves when all is read. */
-  importFiles(order: IntakeOrder, tell: TellOutcome): Promise<void>;
+  /** As `intake.start`, telling every file's line after its commit; resolves with the job's last state when all is read. */
+  importFiles(order: IntakeOrder, tell: TellOutcome): Promise<JobState>;
   /** Resolves when no job runs any more. */
   idle(): Promise<void>;
 }
@@ -61,8 +61,7 @@ export function createEngine(host: EngineHost, options: EngineOptions = {}): Com
     },
     importFiles: async (order, tell) => {
       await engine.jobs.idle();
-      const job = startIntake(engine, order, tell);
-      await engine.jobs.finished(job.id);
+      return engine.jobs.finished(startIntake(engine, order, tell).id);
     },
     idle: () => engine.jobs.idle(),
   };

@@ -19,11 +19,14 @@ const KEPT = 20;
 export class Jobs {
   readonly #tell: (job: JobState) => void;
   readonly #newId: () => string;
+  readonly #wordsFor: (title: string, error: unknown) => string;
   readonly #all = new Map<string, Running>();
 
-  constructor(tell: (job: JobState) => void, newId: () => string) {
+  /** @param wordsFor what a person is told of an error that ended a job */
+  constructor(tell: (job: JobState) => void, newId: () => string, wordsFor: (title: string, error: unknown) => string) {
     this.#tell = tell;
     this.#newId = newId;
+    this.#wordsFor = wordsFor;
   }
 
   list(): readonly JobState[] {
@@ -50,8 +53,8 @@ export class Jobs {
       .then(
         (result) => set({ state: abort.signal.aborted ? 'cancelled' : 'done', current: null, result }),
         (error: unknown) => {
-          const words = error instanceof Error ? error.message : String(error);
-          set({ state: abort.signal.aborted ? 'cancelled' : 'failed', current: null, result: words });
+          const state = abort.signal.aborted ? 'cancelled' : 'failed';
+          set({ state, current: null, result: this.#wordsFor(title, error) });
         },
       );
     this.#all.set(id, { state, abort, finished });

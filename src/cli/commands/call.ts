@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { isCallName } from '../../contract/calls.ts';
+import { type CallName, calls, isCallName } from '../../contract/calls.ts';
+import { JobState } from '../../contract/wire.ts';
 import type { CommandLineEngine } from '../../engine/index.ts';
 import { ExitCode, Refusal, refusalOf } from '../exit.ts';
-import { line } from '../output.ts';
-import { type CaseOptions, engineFor, withCase } from '../session.ts';
+import { line, say } from '../output.ts';
+import { ask, type CaseOptions, engineFor, withCase } from '../session.ts';
 import { readStdin } from '../stdin.ts';
 
 export function callCommand(program: Command, ended: (code: number) => void): void {
@@ -30,13 +31,23 @@ async function callOnce(path: string, name: string, options: CaseOptions): Promi
   }
 }
 
-async function answer(engine: CommandLineEngine, name: string, input: unknown): Promise<number> {
+async function answer(engine: CommandLineEngine, name: CallName, input: unknown): Promise<number> {
   const reply = await engine.call(name, input);
   if (!reply.ok) throw refusalOf(reply.error);
   // A job goes on after its first answer; the case is closed only when it has ended.
   await engine.idle();
-  line(reply.value);
-  return ExitCode.done;
+  const ended = await ask(engine, 'job.list', {});
+  line(calls[name].kind === 'job' ? lastStateOf(reply.value, ended) : reply.value);
+  const failed = ended.find(({ state }) => state === 'failed');
+  if (failed === undefined) return ExitCode.done;
+  say(`${failed.title}: ${failed.result ?? 'it failed'}`);
+  return ExitCode.person;
+}
+
+/** A script wants to know how its job ended, not that it began. */
+function lastStateOf(first: unknown, ended: readonly JobState[]): unknown {
+  const job = JobState.safeParse(first);
+  return job.success ? (ended.find(({ id }) => id === job.data.id) ?? first) : first;
 }
 
 async function inputFromStdin(): Promise<unknown> {

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { must } from '../../contract/errors.ts';
 import type { CommandLineEngine } from '../../engine/index.ts';
@@ -54,10 +54,12 @@ async function produce(path: string | undefined, kind: string | undefined, optio
   if (standard !== 'both' && standard !== 'ua-1' && standard !== 'a-2a') {
     throw new Refusal('--standard takes both, ua-1 or a-2a.', ExitCode.usage);
   }
+  const target = typedPath(options.out ?? `${kind}.pdf`);
+  // Asked before anything is issued: a document that is issued but cannot be written down helps nobody.
+  if (!existsSync(dirname(target))) throw new Refusal(`There is no folder ${dirname(target)}.`, ExitCode.usage);
   return withCase(path, options, async (engine) => {
     const respondentId = await respondentOf(engine, options.respondent);
     const order = { kind, respondentId, format, standard } as const;
-    const target = typedPath(options.out ?? join('.', `${kind}.pdf`));
     const told = options.freeze === true ? await issue(engine, order, target) : await draft(engine, order, target);
     if (options.json === true) line({ ...told, path: target });
     say(`${told.frozen ? 'Issued' : 'Draft'}: ${target} (${told.pages} pages, SHA-256 ${told.sha256})`);

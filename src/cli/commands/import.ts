@@ -42,7 +42,7 @@ async function importInto(
     receiptId: null,
     zone: options.zone ?? null,
   };
-  await engine.importFiles(order, (outcome) => {
+  const end = await engine.importFiles(order, (outcome) => {
     if (outcome.outcome === 'rejected') needsPerson = true;
     tops.push(outcome);
     if (options.json === true) line(outcome);
@@ -50,14 +50,22 @@ async function importInto(
   });
   if (options.text !== undefined) await writeTexts(engine, typedPath(options.text), tops);
   const { counts } = await ask(engine, 'case.state', {});
-  say(`${tops.length} files; the case holds ${counts.items} items.`);
+  say(`${countOf(tops.length, 'file')}; the case holds ${countOf(counts.items, 'item')}.`);
   if (counts.withoutReceipt > 0)
-    say(`${counts.withoutReceipt} files have no receipt sheet yet: say from whom they came.`);
+    say(`Without a receipt sheet yet: ${countOf(counts.withoutReceipt, 'file')}. Say from whom they came.`);
+  if (end.state !== 'done') {
+    say(`The import ended early: ${end.result ?? ''}`);
+    return ExitCode.person;
+  }
   return needsPerson ? ExitCode.person : ExitCode.done;
 }
 
+function countOf(n: number, what: string): string {
+  return n === 1 ? `1 ${what}` : `${n} ${what}s`;
+}
+
 function inWords(outcome: FileOutcome): string {
-  const items = outcome.items === 1 ? '1 item' : `${outcome.items} items`;
+  const items = countOf(outcome.items, 'item');
   switch (outcome.outcome) {
     case 'imported':
       return `${outcome.path}: read (${outcome.format ?? 'unknown'}, ${items})`;

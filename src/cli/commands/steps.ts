@@ -26,6 +26,10 @@ export function stepsCommand(program: Command, ended: (code: number) => void): v
       const wanted = lines.filter(
         ({ respondent }) => options.respondent === undefined || respondent === options.respondent,
       );
+      if (options.respondent !== undefined && wanted.length === 0) {
+        const known = [...new Set(lines.map(({ respondent }) => respondent))].join(', ');
+        throw new Refusal(`No steps for “${options.respondent}”. There are: ${known || 'none'}.`, ExitCode.usage);
+      }
       for (const one of wanted) {
         if (options.json === true || options.stdin === true) line(one);
         else print(inWords(one));

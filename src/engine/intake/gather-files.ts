@@ -31,8 +31,7 @@ function* walk(path: string, shown: string): Generator<Found> {
       yield found;
       return;
     case 'folder':
-      for (const name of readdirSync(path).sort())
-        yield* walk(join(path, name), `${found.shown.replace(/\/$/, '')}/${name}`);
+      yield* walkFolder(path, found);
       return;
     case 'link':
       yield {
@@ -43,4 +42,15 @@ function* walk(path: string, shown: string): Generator<Found> {
     case 'other':
       yield { ...found, refusal: 'This is a device or a socket, not a file. Nothing was taken.' };
   }
+}
+
+function* walkFolder(path: string, found: Found): Generator<Found> {
+  let names: readonly string[];
+  try {
+    names = readdirSync(path).sort();
+  } catch {
+    yield { ...found, refusal: 'This folder could not be opened. Nothing was taken. Check that you may open it.' };
+    return;
+  }
+  for (const name of names) yield* walk(join(path, name), `${found.shown.replace(/\/$/, '')}/${name}`);
 }

@@ -10,6 +10,7 @@ import { Summary } from './summary.ts';
 
 /** Items that go into the case file in one transaction; each batch is on disk before the next. */
 const BATCH = 500;
+const NONE: ReadonlySet<string> = new Set();
 const OCR_LANGUAGES = ['eng', 'spa'];
 
 /** What reading one file leads to: its line, the members to be read next, and lines of members that need no reading. */
@@ -139,9 +140,9 @@ class ReadingRun {
     const { host } = this.#engine;
     const received = this.#engine.record(
       { did: 'evidence.receive', about: `Took a member of ${this.#label()}` },
-      (db) => receive(db, arriving, { newId: host.newId, now: host.now() }),
+      (db) => receive(db, arriving, { newId: host.newId, now: host.now() }, NONE),
     );
-    if (received.kind === 'to-read') {
+    if (received.kind !== 'duplicate') {
       const { evidenceId, readingId } = received;
       const { zone, receiptId, name, bytes } = arriving;
       const sha256 = sha256Of(bytes);

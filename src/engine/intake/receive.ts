@@ -30,19 +30,25 @@ export interface Arriving {
 /** What became of it: to be read, or the same bytes as something that is there. */
 export type Received =
   | { readonly kind: 'to-read'; readonly evidenceId: string; readonly readingId: string }
-  | { readonly kind: 'duplicate'; readonly outcome: FileOutcome }
-  /** Received and read before a crash or a cancel: its line is told again. */
-  | { readonly kind: 'known'; readonly outcome: FileOutcome };
+  /** Received before a crash or a cancel that cut its reading off: no second receipt, it is read now. */
+  | { readonly kind: 'taken-up'; readonly evidenceId: string; readonly readingId: string }
+  | { readonly kind: 'duplicate'; readonly evidenceId: string; readonly outcome: FileOutcome };
 
 /**
  * Receives one file: its bytes, its place and its waiting reading, in the caller's transaction. A file of which the same
  * bytes are there is recorded as a second receipt and not read again; one whose earlier reading was cut off is taken up.
+ * @param given readings of files that the same import received: such a file is a twin, not one that was cut off
  */
-export function receive(db: WritableDb, arriving: Arriving, made: { newId: () => string; now: string }): Received {
+export function receive(
+  db: WritableDb,
+  arriving: Arriving,
+  made: { newId: () => string; now: string },
+  given: ReadonlySet<string>,
+): Received {
   const sha256 = sha256Of(arriving.bytes);
   const twin = firstWithContent(db, sha256);
-  const unfinished = twin === null ? null : unfinishedReading(db, sha256, arriving);
-  if (unfinished !== null) return { kind: 'to-read', ...unfinished };
+  const unfinished = twin === null || arriving.parent !== null ? null : unfinishedReading(db, sha256, arriving, given);
+  if (unfinished !== null) return { kind: 'taken-up', ...unfinished };
   storeContent(db, arriving.bytes);
   const evidenceId = insertEvidence(db, arriving, sha256, twin?.id ?? null, made);
   const readingId = made.newId();
@@ -57,7 +63,7 @@ export function receive(db: WritableDb, arriving: Arriving, made: { newId: () =>
     evidenceId,
     JSON.stringify(outcome),
   );
-  return { kind: 'duplicate', outcome };
+  return { kind: 'duplicate', evidenceId: twin.id, outcome };
 }
 
 /** A member of a container that was kept before a crash cut the container's reading off. */
@@ -106,15 +112,36 @@ function unfinishedReading(
   db: ReadableDb,
   sha256: string,
   arriving: Arriving,
+  given: ReadonlySet<string>,
 ): { evidenceId: string; readingId: string } | null {
-  const row = db.get(
+  const rows = db.all(
     `SELECT e.id, r.id AS reading_id FROM evidence e JOIN reading r ON r.evidence_id = e.id
-     WHERE e.sha256 = ? AND e.name = ? AND e.parent_id IS ? AND r.state <> 'complete' LIMIT 1`,
+     WHERE e.sha256 = ? AND e.name = ? AND e.parent_id IS NULL AND r.state <> 'complete' ORDER BY e.path = ? DESC, e.number`,
     sha256,
     arriving.name,
-    arriving.parent?.evidenceId ?? null,
+    arriving.path,
   );
-  return row === null ? null : { evidenceId: text(row, 'id'), readingId: text(row, 'reading_id') };
+  const row = rows.find((one) => !given.has(text(one, 'reading_id')));
+  return row === undefined ? null : { evidenceId: text(row, 'id'), readingId: text(row, 'reading_id') };
+}
+
+export interface KeptMember {
+  readonly readingId: string;
+  /** Null while it waits to be read. */
+  readonly outcome: FileOutcome | null;
+}
+
+/** Everything that came out of a container so far, at any depth. */
+export function membersOf(db: ReadableDb, evidenceId: string): readonly KeptMember[] {
+  return db
+    .all(
+      `WITH RECURSIVE inside(id) AS (SELECT id FROM evidence WHERE parent_id = ?
+         UNION ALL SELECT e.id FROM evidence e JOIN inside ON e.parent_id = inside.id)
+       SELECT r.id, r.outcome FROM reading r JOIN evidence e ON e.id = r.evidence_id
+       WHERE e.id IN (SELECT id FROM inside) ORDER BY e.number`,
+      evidenceId,
+    )
+    .map((row) => ({ readingId: text(row, 'id'), outcome: jsonOrNull(row, 'outcome', FileOutcome) }));
 }
 
 function insertEvidence(

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { raise } from '../../contract/errors.ts';
 import type { FileOutcome } from '../../contract/evidence.ts';
 import type { JobState } from '../../contract/wire.ts';
@@ -7,10 +8,11 @@ import type { EngineCore } from '../core.ts';
 import type { Job } from '../jobs.ts';
 import { lookThrough } from '../mapping/index.ts';
 import { createReadPool, type ReadPool } from '../workers/pool.ts';
+import { receiptById } from './evidence.ts';
 import { type Found, gatherFiles } from './gather-files.ts';
 import { limits } from './limits.ts';
 import { readEvidence } from './read.ts';
-import { emptyOutcome, type OpenReading, openReadings, receive } from './receive.ts';
+import { emptyOutcome, membersOf, type OpenReading, openReadings, receive } from './receive.ts';
 
 export const IMPORT_TITLE = 'Importing evidence';
 
@@ -23,9 +25,14 @@ export interface IntakeOrder {
 /** Called for every file and member, once, after its commit. */
 export type TellOutcome = (outcome: FileOutcome) => void;
 
-/** Receives every file first, each in one transaction, then reads them in worker processes. @throws job-running */
+/**
+ * Receives every file first, each in one transaction, then reads them in worker processes.
+ * @throws job-running, not-found for a receipt sheet that is not there, bad-input for a zone that is none
+ */
 export function startIntake(engine: EngineCore, order: IntakeOrder, tell: TellOutcome = () => undefined): JobState {
   if (engine.jobs.running(IMPORT_TITLE) !== null) raise('job-running');
+  if (order.receiptId !== null) receiptById(engine.session.file.connection.readable, order.receiptId);
+  if (order.zone !== null) assertZone(order.zone);
   return engine.jobs.start(IMPORT_TITLE, async (job) => {
     const tally = new Tally(tell);
     for (const found of gatherFiles(order.paths)) {
@@ -38,6 +45,14 @@ export function startIntake(engine: EngineCore, order: IntakeOrder, tell: TellOu
     await readOpen(engine, job, tally);
     return tally.words(job.signal.aborted);
   });
+}
+
+function assertZone(zone: string): void {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+  } catch {
+    raise('bad-input', { why: `“${zone}” is no time zone; one looks like America/New_York.` });
+  }
 }
 
 /** Takes up the readings that a crash or a cancel cut off; null when there are none. */
@@ -53,7 +68,7 @@ export function resumeReadings(engine: EngineCore): JobState | null {
 
 function takeIn(engine: EngineCore, found: Found, order: IntakeOrder, tally: Tally): void {
   tally.total += 1;
-  const refusal = found.refusal ?? tooLarge(found.path);
+  const refusal = found.refusal ?? ownFile(engine, found.path) ?? tooLarge(found.path);
   if (refusal !== null) {
     tally.add({ ...emptyOutcome(found.shown, null), outcome: 'rejected', kept: false, error: refusal });
     return;
@@ -77,11 +92,32 @@ function takeIn(engine: EngineCore, found: Found, order: IntakeOrder, tally: Tal
   };
   const { host } = engine;
   const received = engine.record({ did: 'evidence.receive', about: 'Received a file' }, (db) =>
-    receive(db, arriving, { newId: host.newId, now: host.now() }),
+    receive(db, arriving, { newId: host.newId, now: host.now() }, tally.mine),
   );
   engine.changed('evidence');
-  if (received.kind === 'to-read') tally.mine.add(received.readingId);
-  else tally.add(received.outcome);
+  if (received.kind === 'duplicate') tally.add(received.outcome);
+  else tally.mine.add(received.readingId);
+  if (received.kind !== 'to-read') takeUpMembers(engine, received.evidenceId, received.kind === 'taken-up', tally);
+}
+
+/**
+ * Members of a container that a crash cut off are this import's, since their container was given again. The finished ones
+ * of a container that is taken up are told now: their lines may have died with the process that wrote them.
+ */
+function takeUpMembers(engine: EngineCore, evidenceId: string, tellFinished: boolean, tally: Tally): void {
+  for (const { readingId, outcome } of membersOf(engine.session.file.connection.readable, evidenceId)) {
+    if (outcome === null) tally.mine.add(readingId);
+    else if (tellFinished) tally.add(outcome);
+  }
+}
+
+/** The open case is no evidence of itself; and opening it a second time would loosen this process's hold on it. */
+function ownFile(engine: EngineCore, path: string): string | null {
+  const own = statSync(engine.session.file.path, { throwIfNoEntry: false });
+  const given = statSync(path, { throwIfNoEntry: false });
+  const same = own !== undefined && given !== undefined && own.ino === given.ino && own.dev === given.dev;
+  const journal = resolve(path) === resolve(`${engine.session.file.path}-journal`);
+  return same || journal ? 'This is the case file that is open. Nothing was taken.' : null;
 }
 
 function tooLarge(path: string): string | null {
