@@ -163,12 +163,17 @@ function copied(path, folder) {
   return target;
 }
 
-/** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
-function playwright(args, env) {
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {'inherit' | 'ignore'} [shown]
+ * @returns {Promise<number>}
+ */
+function playwright(args, env, shown = 'inherit') {
   const onWindows = process.platform === 'win32';
   const path = join(root, 'node_modules', '.bin', onWindows ? 'playwright.cmd' : 'playwright');
   return new Promise((resolve) => {
-    const child = spawn(path, args, { cwd: root, env, shell: onWindows, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(path, args, { cwd: root, env, shell: onWindows, stdio: ['ignore', shown, shown] });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -191,7 +196,7 @@ async function countSpecs() {
   rmSync(reportFile, { force: true });
   mkdirSync(dirname(reportFile), { recursive: true });
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
-  await playwright(['test', '--list', '--reporter=json'], env);
+  await playwright(['test', '--list', '--reporter=json'], env, 'ignore');
   if (!existsSync(reportFile)) return 1;
   const report = JSON.parse(readFileSync(reportFile, 'utf8'));
   /** @param {{ specs?: unknown[], suites?: any[] }} suite @returns {number} */
