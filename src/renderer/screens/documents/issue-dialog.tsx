@@ -36,7 +36,8 @@ function IssueBody({ document, points, onClose, onIssued }: IssueDialogProps) {
   const words = useWords().documents.issue;
   const issue = useCommandCall('document.issue');
   const { go } = useNavigation();
-  const open = points.filter(({ severity }) => severity !== 'note');
+  const blocking = points.filter(({ severity }) => severity === 'blocks');
+  const open = points.filter(({ severity }) => severity === 'weak');
   const confirm = async () => {
     if (issue.busy) return;
     const issued = await issue.run(document);
@@ -52,18 +53,9 @@ function IssueBody({ document, points, onClose, onIssued }: IssueDialogProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {open.length === 0 ? (
-        <p>{words.nothingOpen}</p>
-      ) : (
-        <div className="issue-open stack-close">
-          <p>{words.open}</p>
-          <ul className="dash-list">
-            {open.map((point) => (
-              <li key={point.words}>{point.words}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Points title={words.blocking} points={blocking} />
+      <Points title={words.open} points={open} />
+      {points.length === 0 ? <p>{words.nothingOpen}</p> : null}
       {issue.error === null ? null : <ErrorNotice error={issue.error} />}
       <div className="row dialog-buttons">
         {issue.error?.kind === 'gate-closed' ? (
@@ -78,6 +70,20 @@ function IssueBody({ document, points, onClose, onIssued }: IssueDialogProps) {
           {issue.busy ? words.issuing : words.confirm}
         </Button>
       </div>
+    </div>
+  );
+}
+
+function Points({ title, points }: { readonly title: string; readonly points: CallOutput<'document.readiness'> }) {
+  if (points.length === 0) return null;
+  return (
+    <div className="issue-open stack-close">
+      <p>{title}</p>
+      <ul className="dash-list">
+        {points.map((point) => (
+          <li key={point.words}>{point.words}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -47,7 +47,7 @@ function AccountLine({ account, number, onChange, onRemove }: AccountLineProps) 
   const all = useWords().people;
   const words = all.form;
   return (
-    <fieldset className="form-line" aria-label={words.accountRow(number)}>
+    <fieldset className="form-line" data-wide="true" aria-label={words.accountRow(number)}>
       <TextInput
         label={words.handle}
         value={account.handle}

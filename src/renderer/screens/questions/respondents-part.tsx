@@ -38,7 +38,7 @@ export function RespondentsPart() {
       <section className="panel stack" aria-labelledby="respondents-named">
         <h2 id="respondents-named">{words.named}</h2>
         {respondents.length === 0 ? <p className="quiet">{words.none}</p> : null}
-        <ul>
+        <ul hidden={respondents.length === 0}>
           {respondents.map((person) => (
             <li key={person.id} className="respondent row-apart">
               <RespondentWords person={person} />

@@ -10,10 +10,23 @@ export function IdentityLine() {
   const words = useWords().start.identity;
   const identity = useQueryCall('identity.view', {});
   const [editing, setEditing] = useState(false);
+  // The engine tells of changes to a case; who acts on this computer is no part of one.
+  const [saved, setSaved] = useState<Identity | null>(null);
   if (identity.state === 'failed') return <ErrorNotice error={identity.error} />;
   if (identity.state === 'loading') return <p className="quiet">{words.loading}</p>;
-  if (editing) return <IdentityForm identity={identity.value} onDone={() => setEditing(false)} />;
-  const { name, role, key } = identity.value;
+  const shown = saved ?? identity.value;
+  if (editing) {
+    return (
+      <IdentityForm
+        identity={shown}
+        onDone={(renamed) => {
+          if (renamed !== null) setSaved(renamed);
+          setEditing(false);
+        }}
+      />
+    );
+  }
+  const { name, role, key } = shown;
   return (
     <div className="start-identity row">
       <p>
@@ -28,7 +41,13 @@ export function IdentityLine() {
   );
 }
 
-function IdentityForm({ identity, onDone }: { readonly identity: Identity; readonly onDone: () => void }) {
+interface IdentityFormProps {
+  readonly identity: Identity;
+  /** Given what was saved, or null where everything stays as it was. */
+  readonly onDone: (renamed: Identity | null) => void;
+}
+
+function IdentityForm({ identity, onDone }: IdentityFormProps) {
   const words = useWords().start.identity;
   const rename = useCommandCall('identity.rename');
   const [name, setName] = useState(identity.name);
@@ -40,8 +59,8 @@ function IdentityForm({ identity, onDone }: { readonly identity: Identity; reado
       onSubmit={(event) => {
         event.preventDefault();
         if (!complete) return;
-        void rename.run({ name: name.trim(), role: role.trim() }).then((saved) => {
-          if (saved !== null) onDone();
+        void rename.run({ name: name.trim(), role: role.trim() }).then((renamed) => {
+          if (renamed !== null) onDone(renamed);
         });
       }}
     >
@@ -68,7 +87,7 @@ function IdentityForm({ identity, onDone }: { readonly identity: Identity; reado
         <Button type="submit" loading={rename.busy}>
           {words.save}
         </Button>
-        <Button variant="subtle" onClick={onDone}>
+        <Button variant="subtle" onClick={() => onDone(null)}>
           {words.cancel}
         </Button>
       </div>

@@ -1,13 +1,15 @@
 import { IconFileOff, IconFolderOpen } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useOs } from '../../engine/os.tsx';
-import { TimestampText } from '../../parts/moment-text.tsx';
+import { localWords } from '../../parts/moment-words.ts';
+import { computerZone, wallClock } from '../../parts/zoned-time.ts';
 import { useWords } from '../../words/use-words.ts';
 import { caseName } from './use-case-opening.ts';
 
 /** Cases opened on this computer before, the latest first: where the file lies, and nothing of what is in it. */
 export function RecentCases({ onOpen }: { readonly onOpen: (path: string) => void }) {
-  const words = useWords().start.recent;
+  const all = useWords();
+  const words = all.start.recent;
   const os = useOs();
   const recent = useQuery({ queryKey: ['os.recent'], queryFn: () => os.recentCases() });
   const cases = recent.data ?? [];
@@ -25,13 +27,17 @@ export function RecentCases({ onOpen }: { readonly onOpen: (path: string) => voi
                 <span className="clipped start-recent-name">{caseName(path)}</span>
                 <span className="small quiet start-path">{there ? path : words.missing}</span>
               </span>
-              <span className="small quiet">
-                <TimestampText at={openedAt} />
-              </span>
+              <span className="small quiet">{localWords(onThisClock(openedAt), all.parts.moment)}</span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** A time that the operating system's side tells in UTC, on this computer's clock. */
+function onThisClock(at: string): string {
+  const { day, time } = wallClock(Date.parse(at), computerZone());
+  return `${day}T${time}`;
 }

@@ -5,6 +5,7 @@ import { useOs } from '../../engine/os.tsx';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { SubmitRow } from '../../parts/submit-row.tsx';
 import { useWords } from '../../words/use-words.ts';
 import './start.css';
 
@@ -43,11 +44,13 @@ export function RecoveryKey({ onKept }: { readonly onKept: () => void }) {
         </>
       )}
       <Checkbox label={words.kept} checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
-      <div>
-        <Button disabled={!kept} onClick={onKept}>
-          {words.goOn}
-        </Button>
-      </div>
+      <SubmitRow
+        label={words.goOn}
+        busyLabel={words.goOn}
+        busy={false}
+        missing={kept ? [] : [words.keptNeed]}
+        onSubmit={onKept}
+      />
     </section>
   );
 }

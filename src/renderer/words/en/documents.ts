@@ -61,6 +61,7 @@ export const documents = {
       'It can never be changed, reversed or taken out. A mistake is mended by a successor that names it.',
       'It prints the fingerprint of the activity log, so that anybody can check the case against it later.',
     ],
+    blocking: 'What stands in the way, unless its gate was overridden with a reason:',
     open: 'What it will print as open:',
     nothingOpen: 'The readiness check finds nothing open.',
     confirm: 'Issue it for good',

@@ -129,6 +129,7 @@ export const start = {
     sheetFor: (title: string, number: string) => `Case ${number}: ${title}`,
     sheetUse: 'Type this key in place of the passphrase when opening the case file.',
     kept: 'The key is kept in a safe place.',
+    keptNeed: 'Print or copy the key first, then tick that it is kept: it is not shown again.',
     goOn: 'Go on to the first questions',
     reading: 'Reading the recovery key',
   },
