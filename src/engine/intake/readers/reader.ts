@@ -10,6 +10,8 @@ export interface Peek {
   readonly head: Uint8Array;
   /** The head decoded as text, or null where it is binary. */
   readonly text: string | null;
+  /** Names of what lies inside a zip archive or a compound file (old Office, Outlook); empty for anything else. */
+  readonly inside: readonly string[];
 }
 
 /**

@@ -1,0 +1,37 @@
+import { compoundStreams, isCompoundFile } from './compound-file.ts';
+
+/** Names beyond these tell nothing more about what kind of container it is. */
+const mostNames = 2000;
+
+/** Where the table of contents of a zip archive begins, or -1. It is looked for from the end, past a comment. */
+function directoryStart(file: Buffer): number {
+  const from = Math.max(0, file.length - 66_000);
+  const at = file.subarray(from).lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (at < 0 || from + at + 20 > file.length) return -1;
+  const size = file.readUInt32LE(from + at + 12);
+  // Counted back from its end, so that bytes put before the archive do no harm.
+  const start = from + at - size;
+  return start >= 0 && file.subarray(start, start + 4).toString('latin1') === 'PK\x01\x02' ? start : -1;
+}
+
+function zipNames(file: Buffer): string[] {
+  const names: string[] = [];
+  let at = directoryStart(file);
+  while (at >= 0 && at + 46 <= file.length && names.length < mostNames) {
+    if (file.readUInt32LE(at) !== 0x02014b50) break;
+    const length = file.readUInt16LE(at + 28);
+    names.push(file.subarray(at + 46, at + 46 + length).toString('utf8'));
+    at += 46 + length + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+  return names;
+}
+
+/**
+ * Names of what lies inside a zip archive or a compound file, for recognition only; empty for anything else. The list
+ * may lie at the end of the file, where its first bytes do not show it.
+ */
+export function insideNames(bytes: Uint8Array): readonly string[] {
+  if (isCompoundFile(bytes)) return (compoundStreams(bytes) ?? []).slice(0, mostNames).map((stream) => stream.path);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [];
+  return zipNames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
