@@ -24,7 +24,7 @@ export function fileColumns(words: Words, receipts: readonly Receipt[]): readonl
     {
       id: 'name',
       header: file.columns.name,
-      size: 180,
+      size: 150,
       grows: true,
       cell: (row) => (
         <span className={row.parentId === null ? undefined : 'file-inside'} title={row.path}>
@@ -42,10 +42,9 @@ export function fileColumns(words: Words, receipts: readonly Receipt[]): readonl
     {
       id: 'receipt',
       header: file.columns.receipt,
-      size: 132,
+      size: 126,
       cell: (row) => <ReceiptCell row={row} receipts={receipts} none={file.noReceipt} />,
     },
-    { id: 'size', header: file.columns.size, size: 84, cell: (row) => file.bytes(row.bytes) },
   ];
 }
 

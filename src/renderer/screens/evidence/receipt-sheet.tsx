@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { HowObtained, NewReceipt, type Receipt } from '../../../contract/evidence.ts';
@@ -127,9 +127,10 @@ function ReceiptFields({ draft, onChange }: FieldsProps) {
         onChange={(howObtained) => onChange({ howObtained })}
       />
       {barred ? (
-        <Alert color="red" icon={<IconAlertTriangle size={18} />}>
-          {own.barred}
-        </Alert>
+        <div className="flag-notice" data-tone="late" role="note">
+          <IconAlertTriangle size={18} aria-hidden />
+          <p>{own.barred}</p>
+        </div>
       ) : null}
       <div className="receipt-pair">
         <Select

@@ -78,7 +78,7 @@ export const evidence = {
     event: 'Event',
   } satisfies Record<ItemKind, string>,
   file: {
-    columns: { number: 'No.', name: 'File', outcome: 'Outcome', items: 'Items', receipt: 'Receipt', size: 'Size' },
+    columns: { number: 'No.', name: 'File', outcome: 'Outcome', items: 'Items', receipt: 'Receipt' },
     only: {
       label: 'Show',
       all: 'All files',
