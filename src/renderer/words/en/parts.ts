@@ -27,7 +27,6 @@ export const parts = {
   /** Beside a clause the machine points to: nothing has been decided. */
   suggested: 'suggested',
   mayBreach: (label: string) => `May breach: ${label}`,
-  choosePerson: 'Choose a person',
   flags: {
     'mandated-report': 'May call for a report to the authorities',
     'may-be-protected': 'May be protected: ask counsel',

@@ -4,7 +4,7 @@ import { useQueryCall } from '../../../engine/use-call.ts';
 import { useNavigation } from '../../../frame/navigation.tsx';
 import { clockWords, dayWords, isUncertain } from '../../../parts/moment-words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { BodyProps } from './item-body.tsx';
+import type { BodyProps } from './body-props.ts';
 import { MarkedText } from './marked-text.tsx';
 
 const around = 6;

@@ -1,18 +1,10 @@
-import type { Passage } from '../../../../contract/mapping.ts';
 import { useWords } from '../../../words/use-words.ts';
+import type { BodyProps } from './body-props.ts';
 import { Conversation } from './conversation.tsx';
 import { MailHead } from './mail-head.tsx';
 import { MarkedText } from './marked-text.tsx';
-import type { TextMark } from './passages.ts';
 import { PictureView } from './picture-view.tsx';
 import type { OpenItem } from './use-item.ts';
-
-export interface BodyProps {
-  readonly item: OpenItem;
-  readonly marks: readonly TextMark[];
-  readonly passage: Passage | null;
-  readonly onPassage: (passage: Passage | null) => void;
-}
 
 /** The item as what it is: a message in its conversation, a mail, a picture, pages, or plain words. */
 export function ItemBody(props: BodyProps) {
@@ -39,7 +31,7 @@ export function ItemBody(props: BodyProps) {
 }
 
 /** Words page by page where the source has pages, else in one piece. */
-export function PagedText({ item, marks, onPassage }: BodyProps) {
+function PagedText({ item, marks, onPassage }: BodyProps) {
   const words = useWords().viewer;
   const { text, regions } = item.view.item;
   // The words recognised in a picture stand beside it, line by line, to be read and chosen there.

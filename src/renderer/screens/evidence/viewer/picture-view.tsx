@@ -3,8 +3,8 @@ import { IconMarquee2, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { TextRegion } from '../../../../contract/item.ts';
 import { useWords } from '../../../words/use-words.ts';
+import type { BodyProps } from './body-props.ts';
 import { BoxDrawing, boxStyle } from './box-drawing.tsx';
-import type { BodyProps } from './item-body.tsx';
 import { LineList } from './line-list.tsx';
 
 const zooms = [50, 75, 100, 150, 200, 300];
