@@ -13,7 +13,7 @@ import {
   VerifyReport,
 } from './case.ts';
 import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
-import { DistrictSummary } from './district.ts';
+import { District, DistrictSummary } from './district.ts';
 import { DocumentRow, DraftMade, MakeDocument, OverrideGate, ReadinessPoint } from './document.ts';
 import { EvidenceRow, NewReceipt, Receipt, StartIntake } from './evidence.ts';
 import {
@@ -81,10 +81,7 @@ export const calls = {
   'person.list': query(Nothing, z.array(Person)),
   'person.add': command(NewPerson, Person),
   'person.update': command(z.strictObject({ id: Id, person: NewPerson }), Person),
-  'district.people': query(
-    Nothing,
-    z.array(z.strictObject({ name: z.string(), role: z.string(), position: z.string().nullable() })),
-  ),
+  'district.people': query(Nothing, z.array(District.shape.people.element)),
   'district.units': query(
     Nothing,
     z.array(z.strictObject({ code: z.string(), name: z.string(), agreement: z.string().nullable() })),

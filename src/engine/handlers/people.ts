@@ -64,7 +64,7 @@ export const districtHandlers: HandlersFor<'district'> = {
   'district.list': { kind: 'engine', run: (engine) => [...listDistricts(engine.host.resourcesDir)] },
   'district.people': {
     kind: 'read',
-    run: ({ session }) => session.district?.people.map(({ name, role, position }) => ({ name, role, position })) ?? [],
+    run: ({ session }) => [...(session.district?.people ?? [])],
   },
   'district.units': {
     kind: 'read',

@@ -56,10 +56,17 @@ export function RespondentsPart() {
       </section>
       <DistrictPeople
         named={respondents}
-        onChoose={({ name, role, position }) =>
+        onChoose={({ name, role, position, unit, workingHours }) =>
           setAtHand({
             person: null,
-            blank: { ...blankPerson, name, occupation: occupationOf(role), position: position ?? '' },
+            blank: {
+              ...blankPerson,
+              name,
+              occupation: occupationOf(role),
+              position: position ?? '',
+              unit: unit ?? '',
+              workingHours,
+            },
           })
         }
       />
