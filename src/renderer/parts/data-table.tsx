@@ -10,6 +10,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { HeaderCell } from './data-table-header.tsx';
+import { TableLine } from './data-table-line.tsx';
 import './data-table.css';
 
 export interface TableColumn<Row> {
@@ -89,12 +90,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const last = inView.at(-1)?.index ?? 0;
   const lines = useMemo(() => linesOf(rows, first, last), [rows, first, last]);
   const columns = useColumns(props.columns);
+  const { hidden } = props;
+  const columnVisibility = useMemo(() => visibilityOf(hidden ?? []), [hidden]);
   const table = useTable({
     features,
     columns,
     data: lines,
     columnResizeMode: 'onChange',
-    state: { columnVisibility: visibilityOf(props.hidden ?? []) },
+    state: { columnVisibility },
     getRowId: (line) => String(line.index),
   });
   useEffect(() => rows.want?.(first, last), [rows, first, last]);
@@ -103,6 +106,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [chosen, virtualizer]);
 
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const shape = headers.map((header) => header.column.id).join(' ');
   const template = headers
     .map((header) => trackOf(header.getSize(), growing(props.columns, header.column.id)))
     .join(' ');
@@ -140,28 +144,34 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </tr>
           </thead>
           {rows.count === 0 ? null : (
-            <tbody className="data-body" style={{ height: virtualizer.getTotalSize() }}>
+            <tbody
+              className="data-body"
+              style={{ height: virtualizer.getTotalSize() }}
+              onMouseDown={(event) => withIndex(event.target, props.onChoose)}
+              onDoubleClick={(event) => withIndex(event.target, props.onOpen)}
+            >
               {table.getRowModel().rows.map((row) => (
-                <tr
+                <TableLine
                   key={row.original.row === undefined ? row.id : props.idOf(row.original.row)}
                   id={`${tableId}-${row.original.index}`}
-                  className="data-line data-row"
-                  aria-rowindex={row.original.index + 2}
-                  aria-selected={row.original.index === chosen}
-                  onMouseDown={() => props.onChoose(row.original.index)}
-                  onDoubleClick={() => props.onOpen?.(row.original.index)}
-                  style={{ transform: `translateY(${row.original.index * rowHeight}px)` }}
-                >
-                  {row.original.row === undefined ? (
-                    <LoadingCell />
-                  ) : (
-                    row.getVisibleCells().map((cell) => (
-                      <td key={cell.id} className="data-cell">
-                        <table.FlexRender cell={cell} />
-                      </td>
-                    ))
-                  )}
-                </tr>
+                  index={row.original.index}
+                  chosen={row.original.index === chosen}
+                  top={row.original.index * rowHeight}
+                  row={row.original.row}
+                  columns={columns}
+                  shape={shape}
+                  cells={() =>
+                    row.original.row === undefined ? (
+                      <LoadingCell />
+                    ) : (
+                      row.getVisibleCells().map((cell) => (
+                        <td key={cell.id} className="data-cell">
+                          <table.FlexRender cell={cell} />
+                        </td>
+                      ))
+                    )
+                  }
+                />
               ))}
             </tbody>
           )}
@@ -170,6 +180,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Calls back with the index of the row in which something happened. */
+function withIndex(target: EventTarget, call: ((index: number) => void) | undefined): void {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  if (line !== null) call?.(Number(line.dataset['index']));
 }
 
 /** The focus stays on the grid; this tells a screen reader which row it stands on. */

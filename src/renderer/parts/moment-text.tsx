@@ -5,27 +5,29 @@ import { doubtsOf, isUncertain, localWords, timestampWords } from './moment-word
 
 interface MomentTextProps {
   readonly moment: Moment | null;
+  /** In long lists the reason is a plain title: hundreds of floating explanations would slow down the scrolling. */
+  readonly plain?: boolean;
 }
 
 /** When something was said, with ≈ before a time that is not certain and the reason under the pointer. */
-export function MomentText({ moment }: MomentTextProps) {
+export function MomentText({ moment, plain = false }: MomentTextProps) {
   const words = useWords().parts.moment;
   if (moment === null) return <span className="quiet">{words.unknown}</span>;
   const local = moment.local ?? moment.instant;
   const uncertain = isUncertain(moment);
-  return (
-    <Tooltip label={doubtsOf(moment, words).join(' ')}>
-      <span className="moment" data-uncertain={uncertain}>
-        {uncertain ? (
-          <span className="moment-about">
-            <span aria-hidden>≈</span>
-            <span className="unseen">{words.about} </span>
-          </span>
-        ) : null}
-        {local === null ? moment.asWritten : localWords(local, words)}
-      </span>
-    </Tooltip>
+  const doubts = doubtsOf(moment, words).join(' ');
+  const text = (
+    <span className="moment" data-uncertain={uncertain} title={plain ? doubts : undefined}>
+      {uncertain ? (
+        <span className="moment-about">
+          <span aria-hidden>≈</span>
+          <span className="unseen">{words.about} </span>
+        </span>
+      ) : null}
+      {local === null ? moment.asWritten : localWords(local, words)}
+    </span>
   );
+  return plain ? text : <Tooltip label={doubts}>{text}</Tooltip>;
 }
 
 /** A time that Evenhand wrote itself. */

@@ -12,7 +12,13 @@ export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>)
   const { columns, kinds, unknownAuthor } = words.evidence;
   return [
     { id: 'number', header: columns.number, size: 60, sortable: true, cell: (row) => <NumberCell row={row} /> },
-    { id: 'time', header: columns.time, size: 150, sortable: true, cell: (row) => <MomentText moment={row.sentAt} /> },
+    {
+      id: 'time',
+      header: columns.time,
+      size: 150,
+      sortable: true,
+      cell: (row) => <MomentText moment={row.sentAt} plain />,
+    },
     {
       id: 'author',
       header: columns.author,
