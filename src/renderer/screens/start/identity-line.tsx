@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Identity } from '../../../contract/case.ts';
 import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
@@ -10,23 +11,10 @@ export function IdentityLine() {
   const words = useWords().start.identity;
   const identity = useQueryCall('identity.view', {});
   const [editing, setEditing] = useState(false);
-  // The engine tells of changes to a case; who acts on this computer is no part of one.
-  const [saved, setSaved] = useState<Identity | null>(null);
   if (identity.state === 'failed') return <ErrorNotice error={identity.error} />;
   if (identity.state === 'loading') return <p className="quiet">{words.loading}</p>;
-  const shown = saved ?? identity.value;
-  if (editing) {
-    return (
-      <IdentityForm
-        identity={shown}
-        onDone={(renamed) => {
-          if (renamed !== null) setSaved(renamed);
-          setEditing(false);
-        }}
-      />
-    );
-  }
-  const { name, role, key } = shown;
+  if (editing) return <IdentityForm identity={identity.value} onDone={() => setEditing(false)} />;
+  const { name, role, key } = identity.value;
   return (
     <div className="start-identity row">
       <p>
@@ -43,13 +31,13 @@ export function IdentityLine() {
 
 interface IdentityFormProps {
   readonly identity: Identity;
-  /** Given what was saved, or null where everything stays as it was. */
-  readonly onDone: (renamed: Identity | null) => void;
+  readonly onDone: () => void;
 }
 
 function IdentityForm({ identity, onDone }: IdentityFormProps) {
   const words = useWords().start.identity;
   const rename = useCommandCall('identity.rename');
+  const cache = useQueryClient();
   const [name, setName] = useState(identity.name);
   const [role, setRole] = useState(identity.role);
   const complete = name.trim() !== '' && role.trim() !== '';
@@ -60,7 +48,10 @@ function IdentityForm({ identity, onDone }: IdentityFormProps) {
         event.preventDefault();
         if (!complete) return;
         void rename.run({ name: name.trim(), role: role.trim() }).then((renamed) => {
-          if (renamed !== null) onDone(renamed);
+          if (renamed === null) return;
+          // The engine tells of changes to a case; who acts on this computer is no part of one.
+          cache.setQueryData(['identity.view', {}], renamed);
+          onDone();
         });
       }}
     >
@@ -87,7 +78,7 @@ function IdentityForm({ identity, onDone }: IdentityFormProps) {
         <Button type="submit" loading={rename.busy}>
           {words.save}
         </Button>
-        <Button variant="subtle" onClick={() => onDone(null)}>
+        <Button variant="subtle" onClick={onDone}>
           {words.cancel}
         </Button>
       </div>
