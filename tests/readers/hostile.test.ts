@@ -5,6 +5,7 @@ import type { Reader } from '../../src/engine/intake/readers/reader.ts';
 import { readers } from '../../src/engine/intake/readers/registry.ts';
 import { readWith } from './made/collect.ts';
 import { mail, multipart } from './made/mails.ts';
+import { postPage } from './made/pages.ts';
 import { makePdf } from './made/pdfs.ts';
 import { makeZip } from './made/zips.ts';
 
@@ -45,6 +46,7 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
       { name: 'c.txt', content: 'x'.repeat(500) },
     ]),
   csv: async () => Buffer.from('Date;From;Message\n13/03/2024 08:00;Ana;"a;b ""c"""\n2024-03-13;Ben;d\n'),
+  html: async () => Buffer.from(postPage),
   text: async () => Buffer.from('Notes, señora.\n'),
 };
 

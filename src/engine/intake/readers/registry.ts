@@ -4,6 +4,7 @@ import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader } from './reader.ts';
+import { savedPage } from './saved-page.ts';
 import { whatsappExport } from './whatsapp-export.ts';
 import { zipArchive } from './zip-archive.ts';
 
@@ -14,6 +15,7 @@ export const readers: readonly Reader[] = [
   picture,
   pdfDocument,
   zipArchive,
+  savedPage,
   csvMessages,
   plainText,
 ];

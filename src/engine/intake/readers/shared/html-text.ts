@@ -118,12 +118,16 @@ function squeeze(lines: readonly string[]): string {
  * `-- ` line. Nothing is run, fetched or styled; hidden words are kept, since evidence may hide them on purpose.
  */
 export function htmlToText(html: string): string {
+  return textOfNodes(parse(html).childNodes);
+}
+
+/** The words of a part of a page that was taken apart already, in the manner of `htmlToText`. */
+export function textOfNodes(nodes: readonly Node[]): string {
   const out: Output = { lines: [], quote: 0, line: '', preformatted: 0 };
   // A stack of its own: hostile pages nest deeper than the call stack reaches.
   const stack: Step[] = [];
-  const root = parse(html);
-  for (let index = root.childNodes.length - 1; index >= 0; index -= 1) {
-    const child = root.childNodes[index];
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const child = nodes[index];
     if (child !== undefined) stack.push({ node: child });
   }
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
