@@ -215,9 +215,24 @@ export class Engine implements EngineApi, EngineCore {
   }
 }
 
-function inputProblem(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
+interface InputIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly pattern?: string | undefined;
+}
+
+function inputProblem(issues: readonly InputIssue[]): string {
   const first = issues[0];
   if (first === undefined) return 'it does not fit.';
   const place = first.path.map(String).join('.');
-  return place === '' ? first.message : `“${place}”: ${first.message}`;
+  return place === '' ? problemWords(first) : `“${place}”: ${problemWords(first)}`;
+}
+
+/** A pattern is nothing that a person can read. */
+function problemWords(issue: InputIssue): string {
+  if (issue.code !== 'invalid_format' || issue.pattern === undefined) return issue.message;
+  return issue.pattern.includes('T')
+    ? 'a date and time with its offset is expected, such as 2026-03-10T10:42:00-04:00'
+    : 'a day is expected, such as 2026-03-10';
 }

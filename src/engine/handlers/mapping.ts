@@ -36,8 +36,12 @@ export const mappingHandlers: HandlersFor<'clause' | 'mapping' | 'grid' | 'fact'
     topics: ['mappings', 'items', 'allegations'],
     run: ({ session, db, newId, now, by }, input) => {
       const stored = itemById(db, input.itemId) ?? raise('not-found', { what: 'item' });
-      const day = input.allegationId === null ? null : allegationById(db, input.allegationId).conductOn;
-      assertElement(clauseOn(session, input.policy, input.clause, day).clause, input.element);
+      const allegation = input.allegationId === null ? null : allegationById(db, input.allegationId);
+      if (allegation !== null && (allegation.policy !== input.policy || allegation.clause !== input.clause)) {
+        raise('bad-input', { why: `allegation ${allegation.number} rests on another clause.` });
+      }
+      const { clause } = clauseOn(session, input.policy, input.clause, allegation?.conductOn ?? null);
+      assertElement(clause, input.element);
       assertPassage(stored.item, input.passage);
       return {
         value: addMapping(db, input, { id: newId(), at: now, by }),

@@ -1,6 +1,7 @@
+import { raise } from '../../contract/errors.ts';
 import type { HandlersFor } from '../handler.ts';
 import { personById } from '../people/index.ts';
-import { eventById, recordEvent, stepsInput, stepsView } from '../procedure/index.ts';
+import { eventById, gateOf, recordEvent, stepsInput, stepsView } from '../procedure/index.ts';
 
 export const stepHandlers: HandlersFor<'steps' | 'event' | 'gate'> = {
   'steps.view': { kind: 'read', run: ({ engine, db }) => stepsView(engine, db) },
@@ -30,8 +31,9 @@ export const stepHandlers: HandlersFor<'steps' | 'event' | 'gate'> = {
     kind: 'change',
     reversible: true,
     topics: ['steps', 'documents'],
-    run: ({ db, newId, now, by }, { respondentId, gate, reason }) => {
+    run: ({ engine, db, newId, now, by }, { respondentId, gate, reason }) => {
       const person = personById(db, respondentId);
+      if (gateOf(engine, db, person.name, gate) === null) raise('not-found', { what: 'gate' });
       const input = { kind: 'gate-overridden', at: now, respondentId, details: { gate, reason, by }, note: reason };
       const event = recordEvent(db, input, { id: newId(), at: now, by, corrects: null });
       return { value: event, about: `Passed over the gate “${gate}” for person ${person.number}, with a reason` };

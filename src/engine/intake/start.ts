@@ -27,11 +27,12 @@ export type TellOutcome = (outcome: FileOutcome) => void;
 
 /**
  * Receives every file first, each in one transaction, then reads them in worker processes.
- * @throws job-running, not-found for a receipt sheet that is not there, bad-input for a zone that is none
+ * @throws no-case-open, job-running, not-found for a receipt sheet that is not there, bad-input for a zone that is none
  */
 export function startIntake(engine: EngineCore, order: IntakeOrder, tell: TellOutcome = () => undefined): JobState {
   if (engine.jobs.running(IMPORT_TITLE) !== null) raise('job-running');
-  if (order.receiptId !== null) receiptById(engine.session.file.connection.readable, order.receiptId);
+  const { readable } = engine.session.file.connection;
+  if (order.receiptId !== null) receiptById(readable, order.receiptId);
   if (order.zone !== null) assertZone(order.zone);
   return engine.jobs.start(IMPORT_TITLE, async (job) => {
     const tally = new Tally(tell);

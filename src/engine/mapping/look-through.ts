@@ -1,3 +1,4 @@
+import { raise } from '../../contract/errors.ts';
 import type { NamedParty } from '../../contract/item.ts';
 import type { Person } from '../../contract/person.ts';
 import type { SuggestInput, SuggestResult } from '../../contract/suggest.ts';
@@ -50,7 +51,9 @@ export function lookThrough(engine: EngineCore): number {
   return suggested;
 }
 
+/** @throws no-case-open */
 export function startLookThrough(engine: EngineCore): JobState {
+  if (!engine.hasSession) raise('no-case-open');
   return (
     engine.jobs.running(LOOK_THROUGH_TITLE) ??
     engine.jobs.start(LOOK_THROUGH_TITLE, async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EventKind, eventKinds } from '../../contract/agreement.ts';
 import { must, raise } from '../../contract/errors.ts';
 import { EventView, type RecordEvent } from '../../contract/step-view.ts';
+import { StepEvent } from '../../contract/steps.ts';
 import { flag, json, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 
 const Details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -15,13 +16,18 @@ export function events(db: ReadableDb): readonly EventView[] {
   return db.all(`SELECT ${COLUMNS} FROM case_event WHERE withdrawn = 0 ORDER BY at, rowid`).map(toEvent);
 }
 
-/** @throws bad-input for a kind that is not in the vocabulary */
+/** @throws bad-input for a kind that is not in the vocabulary, or a detail that no step could read */
 export function recordEvent(
   db: WritableDb,
   input: z.infer<typeof RecordEvent>,
   made: { id: string; at: string; by: string; corrects: string | null },
 ): EventView {
   if (!EventKind.safeParse(input.kind).success) raise('bad-input', { why: `“${input.kind}” is not a kind of event.` });
+  // Details stand beside the event's own facts when steps are counted: one of the wrong type would stop all counting.
+  const asCounted = StepEvent.safeParse({ ...input.details, id: made.id, kind: input.kind, at: input.at });
+  const [issue] = asCounted.error?.issues ?? [];
+  if (issue !== undefined)
+    raise('bad-input', { why: `“details.${issue.path.map(String).join('.')}”: ${issue.message}` });
   db.run(
     `INSERT INTO case_event (id, kind, at, respondent_id, details, note, recorded_at, by, corrects)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
