@@ -71,6 +71,9 @@ interface Line<Row> {
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature, columnVisibilityFeature });
 
+/** Pixels, as in data-table.css. */
+const headHeight = 31;
+
 /** A table whose rows are chosen with the arrow keys is a grid to a screen reader. */
 const asGrid = { role: 'grid', tabIndex: 0 };
 
@@ -84,6 +87,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // The heading stands above the rows and stays over the topmost of them.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   });
   const inView = virtualizer.getVirtualItems();
   const first = inView[0]?.index ?? 0;

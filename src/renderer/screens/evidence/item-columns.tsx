@@ -29,11 +29,11 @@ export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>)
     {
       id: 'words',
       header: columns.words,
-      size: 118,
+      size: 112,
       grows: true,
       cell: (row) => <SnippetText snippet={snippets.get(row.id) ?? row.snippet} />,
     },
-    { id: 'clauses', header: columns.clauses, size: 116, cell: (row) => <ClausesCell row={row} /> },
+    { id: 'clauses', header: columns.clauses, size: 124, cell: (row) => <ClausesCell row={row} /> },
     { id: 'to', header: columns.to, size: 124, cell: (row) => row.to },
     { id: 'kind', header: columns.kind, size: 112, sortable: true, cell: (row) => kinds[row.kind] },
     {

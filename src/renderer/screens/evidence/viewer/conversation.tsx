@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ItemRow } from '../../../../contract/item-view.ts';
 import { useQueryCall } from '../../../engine/use-call.ts';
 import { useNavigation } from '../../../frame/navigation.tsx';
@@ -10,6 +10,8 @@ import { MarkedText } from './marked-text.tsx';
 const around = 6;
 const more = 20;
 const most = 200;
+/** Pixels left free above a message that is longer than the pane. */
+const space = 12;
 
 /** A message between what came before and after it; the respondents' messages stand on the right. */
 export function Conversation(props: BodyProps) {
@@ -22,9 +24,12 @@ export function Conversation(props: BodyProps) {
     (people.value ?? []).filter((person) => person.caseRole === 'respondent').map((person) => person.id),
   );
   const rows = thread.value?.rows ?? [row];
-  const open = (id: string, element: HTMLElement | null) => {
-    if (id === row.id) element?.scrollIntoView({ block: 'center' });
-  };
+  const own = useRef<HTMLLIElement>(null);
+  const here = thread.value !== null;
+  // Once, when the conversation is here: afterwards the place belongs to whoever reads.
+  useEffect(() => {
+    if (here) bringIntoView(own.current);
+  }, [here]);
   return (
     <section className="talk" aria-label={draft.thread?.title ?? words.viewer.conversation}>
       {thread.value?.moreBefore === true ? (
@@ -38,7 +43,7 @@ export function Conversation(props: BodyProps) {
       ) : null}
       <ol className="talk-lines">
         {rows.map((line, at) => (
-          <li key={line.id} ref={(element) => open(line.id, element)}>
+          <li key={line.id} ref={line.id === row.id ? own : null}>
             <DayLine row={line} before={rows[at - 1]} />
             <TalkLine
               {...props}
@@ -60,6 +65,15 @@ export function Conversation(props: BodyProps) {
       ) : null}
     </section>
   );
+}
+
+/** Scrolls the reading pane, and nothing around it, so that the message stands in its middle, or a long one begins at its top. */
+function bringIntoView(element: HTMLElement | null): void {
+  const pane = element?.closest('.viewer-reading');
+  if (element === null || !(pane instanceof HTMLElement)) return;
+  const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+  const room = pane.clientHeight - element.clientHeight;
+  pane.scrollTop = top - Math.max(space, room / 2);
 }
 
 function DayLine({ row, before }: { readonly row: ItemRow; readonly before: ItemRow | undefined }) {
