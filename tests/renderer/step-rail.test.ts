@@ -44,6 +44,12 @@ test('what is late comes first, then what is due first; everything else due wait
   expect(ids(groups.next)).toEqual(['c', 'd']);
 });
 
+test('where nothing has a date, the first thing that is due is the thing to do now', () => {
+  const groups = groupSteps([step('a', 'due'), step('b', 'due')]);
+  expect(ids(groups.now)).toEqual(['a']);
+  expect(ids(groups.next)).toEqual(['b']);
+});
+
 test('no step is lost between the groups', () => {
   const states = ['done', 'due', 'late', 'blocked', 'waived', 'overridden', 'not-applicable'] as const;
   const groups = groupSteps(states.map((state) => step(state, state)));

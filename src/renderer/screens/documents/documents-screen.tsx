@@ -121,6 +121,10 @@ function Pages({ request }: { readonly request: CallInput<'document.draft'> }) {
   const draft = useQueryCall('document.draft', request, { enabled: shown === 'draft' });
   const issued = useQueryCall('document.list', {});
   const row = (issued.value ?? []).find(({ id }) => id === shown);
+  const save = async (kind: 'document' | 'draft', id: string, suggestedName: string) => {
+    const path = await os.saveDocument({ kind, id, suggestedName });
+    if (path !== null) tellDone(words.list.saved(path));
+  };
   if (row !== undefined) {
     return (
       <PagesPane
@@ -128,9 +132,18 @@ function Pages({ request }: { readonly request: CallInput<'document.draft'> }) {
         caption={words.list.shown(row.title, row.number)}
         making={null}
         buttons={
-          <Button variant="default" size="compact-xs" onClick={() => set({ show: 'draft' })}>
-            {words.draft.backToDraft}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              size="compact-xs"
+              onClick={() => void save('document', row.id, words.list.fileName(row.title, row.respondent))}
+            >
+              {words.list.save}
+            </Button>
+            <Button variant="default" size="compact-xs" onClick={() => set({ show: 'draft' })}>
+              {words.draft.backToDraft}
+            </Button>
+          </>
         }
       />
     );
@@ -143,10 +156,6 @@ function Pages({ request }: { readonly request: CallInput<'document.draft'> }) {
     );
   }
   const made = shown === 'draft' ? draft.value : null;
-  const save = async (draftId: string) => {
-    const path = await os.saveDocument({ kind: 'draft', id: draftId, suggestedName: words.draft.fileName });
-    if (path !== null) tellDone(words.list.saved(path));
-  };
   return (
     <PagesPane
       address={made === null ? null : `evidence://draft/${made.draftId}`}
@@ -156,7 +165,11 @@ function Pages({ request }: { readonly request: CallInput<'document.draft'> }) {
       making={shown === 'draft' && made === null ? words.draft.making : null}
       buttons={
         made === null ? null : (
-          <Button variant="default" size="compact-xs" onClick={() => void save(made.draftId)}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => void save('draft', made.draftId, words.draft.fileName)}
+          >
             {words.draft.save}
           </Button>
         )

@@ -12,9 +12,9 @@ export interface StepGroups {
 /** The steps of one employee in the order of the rail: done, now, next, blocked; what does not apply apart. */
 export function groupSteps(steps: readonly StepView[]): StepGroups {
   const due = steps.filter(({ state }) => state === 'due').sort(byDueDate);
-  const firstDue = due[0]?.due ?? null;
+  const first = due[0];
   const late = steps.filter(({ state }) => state === 'late').sort(byDueDate);
-  const isFirst = (step: StepView) => firstDue !== null && step.due === firstDue;
+  const isFirst = (step: StepView) => step === first || (step.due !== null && step.due === first?.due);
   return {
     done: steps.filter(({ state }) => state === 'done' || state === 'waived' || state === 'overridden'),
     now: [...late, ...due.filter(isFirst)],

@@ -49,14 +49,7 @@ export function StepItem({ step, blockedBy, first, onRecord }: StepItemProps) {
             </ul>
           </div>
         )}
-        {step.toConfirm === null ? null : (
-          <p className="small step-confirm">
-            <IconMapPin size={14} aria-hidden />
-            <span>
-              <strong>{words.toConfirm}.</strong> {step.toConfirm}
-            </span>
-          </p>
-        )}
+        {step.toConfirm === null ? null : <ToConfirm words={step.toConfirm} short={settled} />}
         {step.arithmetic.length === 0 ? null : <Arithmetic step={step} />}
         {settled ? null : <StepButtons step={step} first={first} onRecord={onRecord} />}
       </div>
@@ -92,6 +85,20 @@ function StepButtons({ step, first, onRecord }: Pick<StepItemProps, 'step' | 'fi
         </Button>
       )}
     </div>
+  );
+}
+
+/** A pin for what still has to be compared with the signed paper; once a step is settled, only the pin. */
+function ToConfirm({ words: toConfirm, short }: { readonly words: string; readonly short: boolean }) {
+  const words = useWords().steps;
+  return (
+    <p className="small step-confirm" title={toConfirm}>
+      <IconMapPin size={14} aria-hidden />
+      <span>
+        {short ? words.toConfirm : <strong>{words.toConfirm}.</strong>}
+        <span className={short ? 'unseen' : ''}> {toConfirm}</span>
+      </span>
+    </p>
   );
 }
 
