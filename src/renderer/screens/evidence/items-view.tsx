@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { IconFolders } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { useActions } from '../../frame/actions.tsx';
 import { useNavigation } from '../../frame/navigation.tsx';
@@ -36,7 +36,15 @@ export function ItemsView({ onAdd }: { readonly onAdd: () => void }) {
     const row = rows.source.at(index);
     if (row !== undefined) set({ item: row.id });
   };
-  const step = (by: number) => choose(Math.max(0, (chosen ?? -1) + by));
+  // A decision can take the item out of the filter it was found by: the next one then stands in its place.
+  const lastAt = useRef(-1);
+  useEffect(() => {
+    if (chosen !== null) lastAt.current = chosen;
+  }, [chosen]);
+  const step = (by: number) => {
+    const from = chosen ?? (by > 0 ? lastAt.current - 1 : lastAt.current);
+    choose(Math.min(rows.matching - 1, Math.max(0, from + by)));
+  };
   useItemActions(step, () => searchField.current?.focus());
 
   if (rows.error !== null) return <ErrorNotice error={rows.error} />;
