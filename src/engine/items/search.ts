@@ -11,13 +11,15 @@ import { integer, json, type ReadableDb, text } from '../case-file/index.ts';
 export function toMatch(typed: string): string | null {
   const wanted: string[] = [];
   const unwanted: string[] = [];
-  const parts = [...typed.matchAll(/(-?)"([^"]+)"|(-?)(\S+)/g)];
+  // The query language ends at a NUL; other control characters are no words either.
+  const plain = typed.replace(/\p{Cc}/gu, ' ');
+  const parts = [...plain.matchAll(/(-?)"([^"]+)"|(-?)(\S+)/g)];
   parts.forEach((part, index) => {
     const phrase = part[2];
     const words = (phrase ?? part[4] ?? '').replaceAll('"', ' ').trim();
     // Only letters, digits and marks make a token; anything else would be an empty phrase.
     if (!/[\p{L}\p{N}]/u.test(words)) return;
-    const beginning = phrase === undefined && index === parts.length - 1 && !/\s$/.test(typed);
+    const beginning = phrase === undefined && index === parts.length - 1 && !/\s$/.test(plain);
     const minus = part[1] === '-' || part[3] === '-';
     (minus ? unwanted : wanted).push(`"${words}"${beginning ? ' *' : ''}`);
   });
