@@ -8,7 +8,7 @@ import type { EngineLink } from './engine/link.ts';
 import { OsProvider } from './engine/os.tsx';
 import { useQueryCall } from './engine/use-call.ts';
 import { ActionsProvider } from './frame/actions.tsx';
-import { EngineStopped } from './frame/engine-stopped.tsx';
+import { EngineStopped, useEngineWatch } from './frame/engine-stopped.tsx';
 import { KeptProvider } from './frame/kept.tsx';
 import { NavigationProvider } from './frame/navigation.tsx';
 import type { ScreenName } from './frame/screen-names.ts';
@@ -73,6 +73,7 @@ export function App({ link, os }: AppProps) {
 }
 
 function CaseOrStart() {
+  useEngineWatch();
   const state = useQueryCall('case.state', {});
   if (state.state === 'loading') return null;
   if (state.state === 'ready') {

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { EvenhandError, wordsOf } from '../../contract/errors.ts';
 import type { CallError } from '../../contract/wire.ts';
 import { useOs } from '../engine/os.tsx';
 import { useAskAllAgain } from '../engine/use-call.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { useWords } from '../words/use-words.ts';
+import { tellError } from './notices.ts';
 
 /** The whole window while the engine is away: what was kept, and the one thing to do. */
 export function EngineStopped({ error }: { readonly error: CallError }) {
@@ -20,5 +23,18 @@ export function EngineStopped({ error }: { readonly error: CallError }) {
         </div>
       </div>
     </main>
+  );
+}
+
+/** Tells of an engine that ended and is being started again: the window otherwise only goes back to the start. */
+export function useEngineWatch(): void {
+  const os = useOs();
+  useEffect(
+    () =>
+      os.onEngineState(({ state }) => {
+        if (state === 'running') return;
+        tellError({ kind: 'engine-stopped', ...wordsOf(new EvenhandError('engine-stopped')), ref: '' });
+      }),
+    [os],
   );
 }

@@ -5,13 +5,12 @@ import { useNavigation } from '../../../frame/navigation.tsx';
 import { clockWords, dayWords, isUncertain } from '../../../parts/moment-words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { BodyProps } from './body-props.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { MarkedText } from './marked-text.tsx';
 
 const around = 6;
 const more = 20;
 const most = 200;
-/** Pixels left free above a message that is longer than the pane. */
-const space = 12;
 
 /** A message between what came before and after it; the respondents' messages stand on the right. */
 export function Conversation(props: BodyProps) {
@@ -65,15 +64,6 @@ export function Conversation(props: BodyProps) {
       ) : null}
     </section>
   );
-}
-
-/** Scrolls the reading pane, and nothing around it, so that the message stands in its middle, or a long one begins at its top. */
-function bringIntoView(element: HTMLElement | null): void {
-  const pane = element?.closest('.viewer-reading');
-  if (element === null || !(pane instanceof HTMLElement)) return;
-  const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-  const room = pane.clientHeight - element.clientHeight;
-  pane.scrollTop = top - Math.max(space, room / 2);
 }
 
 function DayLine({ row, before }: { readonly row: ItemRow; readonly before: ItemRow | undefined }) {

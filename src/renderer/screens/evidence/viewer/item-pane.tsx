@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Passage } from '../../../../contract/mapping.ts';
 import type { CallError } from '../../../../contract/wire.ts';
 import { ErrorNotice } from '../../../parts/error-notice.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { ItemBody } from './item-body.tsx';
 import { ItemHead } from './item-head.tsx';
 import { marksOf } from './passages.ts';
@@ -24,6 +25,11 @@ export function ItemPane({ item, error, searched, onStep, position }: ItemPanePr
   const [tab, setTab] = useState<WorkTab>(
     item.suggestions.length === 0 && item.links.length > 0 ? 'links' : 'suggestions',
   );
+  const reading = useRef<HTMLDivElement>(null);
+  // The form takes some of the pane's room; what was marked stays in sight.
+  useEffect(() => {
+    if (passage !== null) bringIntoView(reading.current?.querySelector('[data-kinds~="chosen"]') ?? null);
+  }, [passage]);
   const { text } = item.view.item;
   const marks = useMemo(
     () => marksOf(text, item.links, item.suggestions, passage, searched),
@@ -37,7 +43,7 @@ export function ItemPane({ item, error, searched, onStep, position }: ItemPanePr
     <article className="viewer" aria-label={words.item(item.view.row.number)}>
       <ItemHead item={item} onStep={onStep} position={position} />
       <div className="viewer-panes" data-tab={tab}>
-        <div className="viewer-reading">
+        <div ref={reading} className="viewer-reading">
           {error === null ? null : <ErrorNotice error={error} />}
           <ItemBody item={item} marks={marks} passage={passage} onPassage={choose} />
         </div>
