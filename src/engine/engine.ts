@@ -46,9 +46,7 @@ export class Engine implements EngineApi, EngineCore {
     this.host = host;
     this.#parts = parts;
     this.#actor =
-      by === null
-        ? ownIdentity(host.profileDir, userInfo().username)
-        : namedIdentity(host.profileDir, by.name, by.role);
+      by === null ? ownIdentity(host.profileDir, userName()) : namedIdentity(host.profileDir, by.name, by.role);
     this.jobs = new Jobs(
       (job) => this.emit({ kind: 'job', job }),
       host.newId,
@@ -235,4 +233,13 @@ function problemWords(issue: InputIssue): string {
   return issue.pattern.includes('T')
     ? 'a date and time with its offset is expected, such as 2026-03-10T10:42:00-04:00'
     : 'a day is expected, such as 2026-03-10';
+}
+
+/** The system's name for whoever is logged in; an account without an entry in the system's list has none. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'Unnamed user';
+  }
 }
