@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  boxAround,
   findQuotation,
   type MarkKind,
   marksOf,
@@ -82,21 +81,6 @@ test('sentences to choose from lie one after the other and hold every word', () 
   const sentences = sentencesOf(message).map(({ start, end }) => message.slice(start, end).trim());
   expect(sentences[0]).toBe('u still up?');
   expect(sentences.join(' ').replace(/\s+/g, ' ')).toBe(message.replace(/\s+/g, ' '));
-});
-
-test('chosen lines of a picture become one box around them with their words', () => {
-  const text = 'u still up?\ntalked lol';
-  const line = { page: 1, confidence: 0.9 };
-  const passage = boxAround(text, [
-    { ...line, start: 0, end: 11, box: { x: 0.1, y: 0.2, width: 0.5, height: 0.05 } },
-    { ...line, start: 12, end: 22, box: { x: 0.3, y: 0.3, width: 0.5, height: 0.05 } },
-  ]);
-  expect(passage).toMatchObject({ kind: 'box', page: 1, text });
-  if (passage?.kind !== 'box') throw new Error('a box was expected');
-  expect(passage.box.x).toBeCloseTo(0.1);
-  expect(passage.box.width).toBeCloseTo(0.7);
-  expect(passage.box.height).toBeCloseTo(0.15);
-  expect(boxAround(text, [])).toBeNull();
 });
 
 test('words searched for are marked without regard to capitals and accents', () => {

@@ -1,6 +1,7 @@
 import { type PointerEvent, useState } from 'react';
 import type { Box, TextRegion } from '../../../../contract/item.ts';
 import type { Passage } from '../../../../contract/mapping.ts';
+import { wordsOf } from './picture-lines.ts';
 
 interface BoxDrawingProps {
   readonly text: string;
@@ -32,7 +33,7 @@ export function BoxDrawing({ text, regions, fallback, onBox }: BoxDrawingProps) 
     setFrom(null);
     if (box === null || box.width < leastSide || box.height < leastSide) return;
     const inside = regions.filter((region) => liesIn(region.box, box));
-    const words = inside.map((region) => text.slice(region.start, region.end)).join('\n');
+    const words = wordsOf(text, inside);
     onBox({ kind: 'box', page: inside[0]?.page ?? 1, box, text: words === '' ? fallback : words });
   };
   return (

@@ -1,13 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { TextRegion } from '../../../../contract/item.ts';
 import type { Passage } from '../../../../contract/mapping.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { boxAround, runsOf, type TextMark } from './passages.ts';
+import { runsOf, type TextMark } from './passages.ts';
+import { boxAround, type PictureLine } from './picture-lines.ts';
 
 interface LineListProps {
   readonly text: string;
-  readonly regions: readonly TextRegion[];
+  readonly lines: readonly PictureLine[];
   readonly marks: readonly TextMark[];
   readonly onPassage: (passage: Passage) => void;
 }
@@ -16,10 +16,10 @@ interface LineListProps {
 const sure = 0.7;
 
 /** The lines recognised in a picture, to be read and to be chosen. */
-export function LineList({ text, regions, marks, onPassage }: LineListProps) {
+export function LineList({ text, lines, marks, onPassage }: LineListProps) {
   const words = useWords().viewer.picture;
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  if (regions.length === 0) return <p className="quiet">{words.noLines}</p>;
+  if (lines.length === 0) return <p className="quiet">{words.noLines}</p>;
   const toggle = (start: number) => {
     const next = new Set(chosen);
     if (!next.delete(start)) next.add(start);
@@ -28,7 +28,7 @@ export function LineList({ text, regions, marks, onPassage }: LineListProps) {
   const mark = () => {
     const passage = boxAround(
       text,
-      regions.filter((region) => chosen.has(region.start)),
+      lines.filter((line) => chosen.has(line.start)),
     );
     if (passage !== null) onPassage(passage);
   };
@@ -38,12 +38,12 @@ export function LineList({ text, regions, marks, onPassage }: LineListProps) {
         <strong>{words.lines}</strong> <span className="quiet">{words.linesAbout}</span>
       </legend>
       <ol>
-        {regions.map((region) => (
-          <li key={region.start}>
+        {lines.map((line) => (
+          <li key={line.start}>
             <Checkbox
-              checked={chosen.has(region.start)}
-              onChange={() => toggle(region.start)}
-              label={<LineWords text={text} region={region} marks={marks} />}
+              checked={chosen.has(line.start)}
+              onChange={() => toggle(line.start)}
+              label={<LineWords text={text} line={line} marks={marks} />}
             />
           </li>
         ))}
@@ -55,12 +55,12 @@ export function LineList({ text, regions, marks, onPassage }: LineListProps) {
   );
 }
 
-function LineWords({ text, region, marks }: Pick<LineListProps, 'text' | 'marks'> & { readonly region: TextRegion }) {
+function LineWords({ text, line, marks }: Pick<LineListProps, 'text' | 'marks'> & { readonly line: PictureLine }) {
   const words = useWords().viewer.picture;
-  const inLine = marks.map((mark) => ({ ...mark, start: mark.start - region.start, end: mark.end - region.start }));
+  const inLine = marks.map((mark) => ({ ...mark, start: mark.start - line.start, end: mark.end - line.start }));
   return (
     <span className="reading line-words" dir="auto">
-      {runsOf(text.slice(region.start, region.end), inLine).map((run) =>
+      {runsOf(text.slice(line.start, line.end), inLine).map((run) =>
         run.kinds.length === 0 ? (
           <span key={run.start}>{run.text}</span>
         ) : (
@@ -69,8 +69,8 @@ function LineWords({ text, region, marks }: Pick<LineListProps, 'text' | 'marks'
           </mark>
         ),
       )}
-      {region.confidence === null || region.confidence >= sure ? null : (
-        <span className="line-unsure"> {words.uncertain(Math.round(region.confidence * 100))}</span>
+      {line.confidence === null || line.confidence >= sure ? null : (
+        <span className="line-unsure"> {words.uncertain(Math.round(line.confidence * 100))}</span>
       )}
     </span>
   );

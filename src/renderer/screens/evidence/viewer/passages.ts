@@ -1,4 +1,3 @@
-import type { TextRegion } from '../../../../contract/item.ts';
 import type { Mapping, Passage, SuggestionView } from '../../../../contract/mapping.ts';
 
 export type MarkKind = 'for' | 'against' | 'suggested' | 'chosen' | 'searched';
@@ -85,23 +84,6 @@ export function sentencesOf(text: string): readonly { readonly start: number; re
   return [...segmenter.segment(text)]
     .map(({ index, segment }) => ({ start: index, end: index + segment.length }))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '');
-}
-
-/** One box around several lines of a page or picture, with their words. */
-export function boxAround(text: string, regions: readonly TextRegion[]): Passage | null {
-  const [first] = regions;
-  if (first === undefined) return null;
-  const same = regions.filter((region) => region.page === first.page);
-  const x = Math.min(...same.map(({ box }) => box.x));
-  const y = Math.min(...same.map(({ box }) => box.y));
-  const right = Math.max(...same.map(({ box }) => box.x + box.width));
-  const bottom = Math.max(...same.map(({ box }) => box.y + box.height));
-  return {
-    kind: 'box',
-    page: first.page,
-    box: { x, y, width: right - x, height: bottom - y },
-    text: same.map((region) => text.slice(region.start, region.end)).join('\n'),
-  };
 }
 
 function spanOf({ start, end }: { readonly start: number; readonly end: number }) {

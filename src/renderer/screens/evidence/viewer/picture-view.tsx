@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
 import { IconMarquee2, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import type { TextRegion } from '../../../../contract/item.ts';
+import { useMemo, useRef, useState } from 'react';
 import { useWords } from '../../../words/use-words.ts';
 import type { BodyProps } from './body-props.ts';
 import { BoxDrawing, boxStyle } from './box-drawing.tsx';
 import { LineList } from './line-list.tsx';
+import { linesOf, type PictureLine } from './picture-lines.ts';
 
 const zooms = [50, 75, 100, 150, 200, 300];
 /** Wider than its pane, a picture is scrolled, by the arrow keys too. */
@@ -26,6 +26,7 @@ export function PictureView(props: BodyProps) {
   const [missing, setMissing] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const boxes = markedBoxes(props);
+  const lines = useMemo(() => linesOf(draft.text, draft.regions), [draft]);
   return (
     <figure className="picture">
       <div className="row picture-tools">
@@ -60,7 +61,7 @@ export function PictureView(props: BodyProps) {
               draggable={false}
             />
           )}
-          {showLines ? draft.regions.map((region) => <RegionBox key={region.start} region={region} />) : null}
+          {showLines ? lines.map((line) => <LineBox key={line.start} line={line} />) : null}
           {boxes.map((box) => (
             <span key={box.key} className="picture-box" data-kind={box.kind} style={boxStyle(box.box)} />
           ))}
@@ -80,7 +81,7 @@ export function PictureView(props: BodyProps) {
       <LineList
         key={passage === null ? 'none' : 'some'}
         text={draft.text}
-        regions={draft.regions}
+        lines={lines}
         marks={props.marks}
         onPassage={onPassage}
       />
@@ -125,9 +126,9 @@ function Zoom({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom:
   );
 }
 
-function RegionBox({ region }: { readonly region: TextRegion }) {
-  const uncertain = region.confidence !== null && region.confidence < 0.7;
-  return <span className="picture-line" data-uncertain={uncertain} style={boxStyle(region.box)} />;
+function LineBox({ line }: { readonly line: PictureLine }) {
+  const uncertain = line.confidence !== null && line.confidence < 0.7;
+  return <span className="picture-line" data-uncertain={uncertain} style={boxStyle(line.box)} />;
 }
 
 function markedBoxes({ item, passage }: BodyProps) {
