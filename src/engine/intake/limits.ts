@@ -104,6 +104,12 @@ export const limitTable = {
     of: 'headers of one mail or part',
     because: 'Exchange Online refuses headers above 256 KB.',
   },
+  mailboxMessages: {
+    value: 500_000,
+    unit: 'count',
+    of: 'messages of one mailbox or Outlook data file',
+    because: 'A mailbox of 1 GB of ordinary mail holds 10,000 to 100,000 messages.',
+  },
   itemTextCharacters: {
     value: 10_000_000,
     unit: 'characters',
@@ -167,6 +173,7 @@ function figures(): Limits {
     mimeDepth: table.mimeDepth.value,
     mimeParts: table.mimeParts.value,
     mimeHeaderBytes: table.mimeHeaderBytes.value,
+    mailboxMessages: table.mailboxMessages.value,
     itemTextCharacters: table.itemTextCharacters.value,
     pictureMegapixels: table.pictureMegapixels.value,
     pictureTextPixels: table.pictureTextPixels.value,

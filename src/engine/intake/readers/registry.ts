@@ -1,5 +1,7 @@
+import { appleMail } from './apple-mail.ts';
 import { csvMessages } from './csv-messages.ts';
 import { emailMessage } from './email-message.ts';
+import { mailbox } from './mailbox.ts';
 import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
@@ -11,6 +13,8 @@ import { zipArchive } from './zip-archive.ts';
 /** Every reader, in the order in which a tie is decided: the more particular format first, plain text last. */
 export const readers: readonly Reader[] = [
   whatsappExport,
+  mailbox,
+  appleMail,
   emailMessage,
   picture,
   pdfDocument,

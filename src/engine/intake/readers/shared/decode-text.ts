@@ -69,6 +69,23 @@ function withLostCount(text: string, encoding: string): DecodedText {
   return { text, encoding, warning };
 }
 
+/** Labels that only the web's decoder knows (`iso-2022-jp`, `x-gbk`…); null where it does not know them either. */
+function webDecoded(bytes: Uint8Array, encoding: string): DecodedText | null {
+  try {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return lost(text) > 0 ? null : { text, encoding, warning: null };
+  } catch {
+    return null;
+  }
+}
+
+/** Japanese mail is made of plain letters with marks that switch the set; nobody else writes those marks. */
+function japaneseMail(bytes: Uint8Array): DecodedText | null {
+  const at = bytes.indexOf(0x1b);
+  const marked = at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40);
+  return marked ? webDecoded(bytes, 'iso-2022-jp') : null;
+}
+
 function declaredText(bytes: Uint8Array, declared: string): DecodedText | null {
   const label = declared
     .trim()
@@ -76,7 +93,7 @@ function declaredText(bytes: Uint8Array, declared: string): DecodedText | null {
     .replace(/^["']|["']$/g, '');
   if (label === 'utf-8' || label === 'utf8') return null; // strict UTF-8 is tried next in any case
   const encoding = widened[label] ?? label;
-  if (!iconv.encodingExists(encoding)) return null;
+  if (!iconv.encodingExists(encoding)) return webDecoded(bytes, encoding);
   // A message that names a one-byte set but is plain UTF-8 is a common mistake of mail programs.
   if (encoding === 'windows-1252' && /[\u0080-\u{10ffff}]/u.test(strictUtf8(bytes) ?? '')) return null;
   const text = iconv.decode(view(bytes), encoding);
@@ -127,6 +144,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   if (bom !== null) {
     return withLostCount(iconv.decode(view(bytes.subarray(bom.length)), bom.encoding), bom.encoding);
   }
+  const japanese = japaneseMail(bytes);
+  if (japanese !== null) return japanese;
   const byDeclaration = declared === null ? null : declaredText(bytes, declared);
   if (byDeclaration !== null) return byDeclaration;
   const wide = utf16WithoutMark(bytes);

@@ -1,4 +1,5 @@
 import { decodeText } from '../decode-text.ts';
+import { isTellingHeader } from '../mail/mail-heads.ts';
 import { decodeWordBytes } from './transfer.ts';
 
 export interface Header {
@@ -29,24 +30,63 @@ function blockEnd(bytes: Buffer): { end: number; body: number } {
 
 const headerLine = /^([!-9;-~]{1,128})[ \t]*:(.*)$/s;
 
-/** Reads the headers at the start of a message or part (RFC 5322, section 2.2). */
-export function readHeaders(bytes: Uint8Array, maxBytes: number): HeaderBlock {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { end, body } = blockEnd(all);
-  const cut = end > maxBytes;
-  const text = decodeText(all.subarray(0, Math.min(end, maxBytes)), 'utf-8').text;
+interface Line {
+  readonly text: string;
+  /** Index of its first byte, counted in the bytes of the block. */
+  readonly at: number;
+}
+
+/** The lines of a block; byte for byte, so that their places can be told. */
+function linesOf(block: Buffer): Line[] {
+  const lines: Line[] = [];
+  for (let at = 0; at < block.length; ) {
+    const found = block.indexOf(0x0a, at);
+    const end = found < 0 ? block.length : found;
+    lines.push({ text: block.toString('latin1', at, end), at });
+    at = end + 1;
+  }
+  return lines;
+}
+
+/**
+ * Where the words begin when no blank line stands before them: at the first line that can be no header, unless more
+ * headers of mail follow, in which case the line is a broken one among headers. -1 where every line can stand.
+ */
+function wordsAmong(block: Buffer): number {
+  const lines = linesOf(block);
+  const stray = lines.findIndex(({ text }) => !/^[ \t\r]|^[!-9;-~]{1,128}[ \t]*:|^>?From |^$/.test(text));
+  if (stray < 0) return -1;
+  const more = lines.slice(stray + 1).some(({ text }) => {
+    const name = /^([!-9;-~]{1,128})[ \t]*:/.exec(text)?.[1];
+    return name !== undefined && isTellingHeader(name.toLowerCase());
+  });
+  return more ? -1 : (lines[stray]?.at ?? -1);
+}
+
+function unfolded(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.split(/\r?\n/)) {
     const last = lines.length - 1;
     if (/^[ \t]/.test(line) && last >= 0) lines[last] += ` ${line.trim()}`;
     else if (line !== '') lines.push(line);
   }
+  return lines;
+}
+
+/** Reads the headers at the start of a message or part (RFC 5322, section 2.2). */
+export function readHeaders(bytes: Uint8Array, maxBytes: number): HeaderBlock {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const blank = blockEnd(all);
+  const block = all.subarray(0, Math.min(blank.end, maxBytes));
+  const words = wordsAmong(block);
+  const { end, body } = words < 0 ? blank : { end: words, body: words };
+  const text = decodeText(block.subarray(0, Math.min(end, maxBytes)), 'utf-8').text;
   const headers: Header[] = [];
-  for (const line of lines) {
+  for (const line of unfolded(text)) {
     const found = headerLine.exec(line);
     if (found !== null) headers.push({ name: (found[1] ?? '').toLowerCase(), value: (found[2] ?? '').trim() });
   }
-  return { headers, bodyStart: body, cut };
+  return { headers, bodyStart: body, cut: end > maxBytes };
 }
 
 const encodedWord = /=\?([^?*\s]{1,40})(?:\*[^?\s]{0,20})?\?([bqBQ])\?([^?]*)\?=/g;

@@ -1,7 +1,9 @@
-import { decodeText } from '../decode-text.ts';
-import { htmlToText } from '../html-text.ts';
-import { type Header, headerValue } from './headers.ts';
-import type { MimePart } from './parts.ts';
+import { limits } from '../../../limits.ts';
+import { attachmentName, uniqueName } from '../mail/attachment-names.ts';
+import { openCms } from '../mail/cms.ts';
+import { blankNotes, type MailNotes } from '../mail/notes.ts';
+import { htmlWords, plainWords } from '../mail/part-words.ts';
+import { type MimePart, readMime } from './parts.ts';
 
 export interface MailAttachment {
   readonly name: string;
@@ -13,11 +15,11 @@ export interface MailAttachment {
 export interface MailContent {
   readonly text: string;
   readonly attachments: readonly MailAttachment[];
-  readonly warnings: readonly string[];
-  readonly encrypted: boolean;
+  readonly notes: MailNotes;
 }
 
-interface Passage {
+/** The plain and the formatted version of the same words. */
+export interface Passage {
   readonly plain: string | null;
   readonly html: string | null;
 }
@@ -25,54 +27,12 @@ interface Passage {
 interface Gathered {
   readonly passages: Passage[];
   readonly leaves: MimePart[];
-  readonly warnings: Set<string>;
-  encrypted: boolean;
+  readonly notes: MailNotes;
+  /** Packages (S/MIME) opened so far; each may hold another one. */
+  packages: number;
 }
 
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'application/pdf': '.pdf',
-  'text/calendar': '.ics',
-  'text/plain': '.txt',
-  'text/html': '.html',
-  'text/vcard': '.vcf',
-  'message/rfc822': '.eml',
-  'application/zip': '.zip',
-};
-
-/** RFC 3676: lines that end with a blank go on in the next one. */
-function unflowed(text: string, deleteSpace: boolean): string {
-  const lines: string[] = [];
-  let open = false;
-  for (const raw of text.split('\n')) {
-    const line = raw.startsWith(' ') ? raw.slice(1) : raw;
-    const flows = line.endsWith(' ') && line !== '-- ' && !line.startsWith('>');
-    const kept = flows && deleteSpace ? line.slice(0, -1) : line;
-    if (open) lines[lines.length - 1] += kept;
-    else lines.push(kept);
-    open = flows;
-  }
-  return lines.join('\n');
-}
-
-function wordsOf(part: MimePart, warnings: Set<string>): string {
-  const bytes = part.content();
-  const charset = part.typeParameters.get('charset') ?? htmlCharset(part, bytes);
-  const decoded = decodeText(bytes, charset);
-  if (decoded.warning !== null) warnings.add(decoded.warning);
-  const text = decoded.text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\0', '');
-  if (part.typeParameters.get('format')?.toLowerCase() !== 'flowed') return text;
-  return unflowed(text, part.typeParameters.get('delsp')?.toLowerCase() === 'yes');
-}
-
-function htmlCharset(part: MimePart, bytes: Uint8Array): string | null {
-  if (part.type !== 'text/html') return null;
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null;
-}
+const maxPackages = 5;
 
 function isAttachment(part: MimePart): boolean {
   if (part.disposition === 'attachment') return true;
@@ -87,55 +47,94 @@ function alternative(part: MimePart, gathered: Gathered): void {
     if (child.children.length > 0) {
       const inner: Gathered = { ...gathered, passages: [] };
       gather(child, inner);
-      gathered.encrypted ||= inner.encrypted;
       html ??= inner.passages.map((passage) => passage.html).find((text) => text !== null) ?? null;
       plain ??= inner.passages.map((passage) => passage.plain).find((text) => text !== null) ?? null;
-    } else if (isAttachment(child)) gathered.leaves.push(child);
-    else if (child.type === 'text/html') html ??= htmlToText(wordsOf(child, gathered.warnings));
-    else plain ??= wordsOf(child, gathered.warnings);
+    } else if (isAttachment(child)) gather(child, gathered);
+    else if (child.type === 'text/html') html ??= htmlWords(child, gathered.notes);
+    else plain ??= plainWords(child, gathered.notes);
   }
   gathered.passages.push({ plain, html });
 }
 
-function noteUnopened(part: MimePart, gathered: Gathered): void {
-  if (part.type === 'application/pkcs7-mime' || part.type === 'application/x-pkcs7-mime') {
-    const signed = part.typeParameters.get('smime-type') === 'signed-data';
-    gathered.encrypted ||= !signed;
-    gathered.warnings.add(
-      signed
-        ? 'The message lies inside a signed package (S/MIME) that was not opened; its headers were read.'
-        : 'The message is encrypted (S/MIME); only its headers could be read. Ask the sender or recipient for a readable copy.',
-    );
+const packageTypes = new Set(['application/pkcs7-mime', 'application/x-pkcs7-mime']);
+const signatureTypes: ReadonlyMap<string, string> = new Map([
+  ['application/pkcs7-signature', 'S/MIME'],
+  ['application/x-pkcs7-signature', 'S/MIME'],
+  ['application/pgp-signature', 'PGP'],
+]);
+
+/** A package of S/MIME: signed or compressed ones are opened, of encrypted ones only the headers around can be read. */
+function openPackage(part: MimePart, gathered: Gathered): void {
+  const { notes } = gathered;
+  const opened = openCms(part.content(), limits.memberBytes);
+  if (opened?.kind === 'signed') notes.signed.add('S/MIME');
+  if (opened !== null && opened.kind !== 'encrypted' && opened.content !== null && gathered.packages < maxPackages) {
+    gathered.packages += 1;
+    const inner = readMime(opened.content, limits);
+    for (const warning of inner.warnings) notes.warnings.add(warning);
+    gather(inner.root, gathered);
+    return;
   }
-  if (part.type === 'message/external-body') {
-    gathered.warnings.add('A part of the message lies on another computer; it was not fetched.');
+  const signedOnly = opened === null && part.typeParameters.get('smime-type')?.toLowerCase() === 'signed-data';
+  if (signedOnly || (opened !== null && opened.kind !== 'encrypted')) {
+    notes.warnings.add('The message lies inside a signed package (S/MIME) that is damaged; its headers were read.');
+    gathered.leaves.push(part);
+    return;
   }
-  if (part.type === 'message/partial')
-    gathered.warnings.add('This is one piece of a message that was sent in several.');
+  notes.encrypted = true;
+  notes.warnings.add(
+    'The message is encrypted (S/MIME); only its headers could be read. Ask the sender or recipient for a readable copy.',
+  );
+  gathered.leaves.push(part);
+}
+
+/** `message/external-body` (RFC 2046, 5.2.3): the part is an address, and nobody goes there. */
+function noteElsewhere(part: MimePart, { notes }: Gathered): void {
+  notes.warnings.add('A part of the message lies on another computer; it was not fetched.');
+  const of = (name: string): string => part.typeParameters.get(name) ?? '';
+  const place = [of('access-type'), of('url'), of('site'), of('directory'), of('name')].filter((each) => each !== '');
+  notes.elsewhere.push(place.join(' ').slice(0, 500));
+}
+
+/** Parts that are no words and no attachment but say how the message is made; true where it was one. */
+function isMachinery(part: MimePart, gathered: Gathered): boolean {
+  const signature = signatureTypes.get(part.type);
+  if (signature !== undefined) gathered.notes.signed.add(signature);
+  else if (packageTypes.has(part.type)) openPackage(part, gathered);
+  else if (part.type === 'message/external-body') noteElsewhere(part, gathered);
+  else if (part.type === 'message/partial') {
+    gathered.notes.warnings.add('This is one piece of a message that was sent in several; the others are not here.');
+    gathered.passages.push({ plain: plainWords(part, gathered.notes), html: null });
+  } else if (part.type === 'application/pgp-encrypted') return true;
+  else return false;
+  return true;
 }
 
 function gather(part: MimePart, gathered: Gathered): void {
+  const { notes } = gathered;
+  if (part.typeParameters.has('protected-headers')) notes.protectedHeaders.push(...part.headers);
   if (part.type === 'multipart/encrypted') {
-    gathered.encrypted = true;
-    gathered.warnings.add(
+    notes.encrypted = true;
+    notes.warnings.add(
       'The message is encrypted (PGP); only its headers could be read. Ask the sender or recipient for a readable copy.',
     );
   }
   if (part.type === 'multipart/alternative' && part.children.length > 0) alternative(part, gathered);
   else if (part.children.length > 0) for (const child of part.children) gather(child, gathered);
-  else if (part.type.startsWith('multipart/'))
-    gathered.passages.push({ plain: wordsOf(part, gathered.warnings), html: null });
+  else if (isMachinery(part, gathered)) return;
+  else if (part.type.startsWith('multipart/')) gathered.passages.push({ plain: plainWords(part, notes), html: null });
   else if (isAttachment(part)) gathered.leaves.push(part);
-  else if (part.type === 'text/html') {
-    gathered.passages.push({ plain: null, html: htmlToText(wordsOf(part, gathered.warnings)) });
-  } else gathered.passages.push({ plain: wordsOf(part, gathered.warnings), html: null });
-  noteUnopened(part, gathered);
+  else if (part.type === 'text/html') gathered.passages.push({ plain: null, html: htmlWords(part, notes) });
+  else gathered.passages.push({ plain: plainWords(part, notes), html: null });
 }
 
 const wordSet = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
 
-/** Two versions say different things when less than half of the formatted one's words stand in the plain one. */
-function passageText(passage: Passage, warnings: Set<string>): string {
+/**
+ * The words of a passage: the plain version, or the formatted one where it says more, or both where they say different
+ * things, which is noted. Two versions differ when less than half of the formatted one's words stand in the plain one.
+ */
+export function passageText(passage: Passage, warnings: Set<string>): string {
   const { plain, html } = passage;
   if (plain === null || plain.trim() === '') return html ?? plain ?? '';
   if (html === null || html.trim() === '') return plain;
@@ -149,49 +148,22 @@ function passageText(passage: Passage, warnings: Set<string>): string {
   return `${plain.trimEnd()}\n\n${html}`;
 }
 
-function subjectOf(part: MimePart): string | null {
-  const inner = Buffer.from(part.content().subarray(0, 64 * 1024)).toString('latin1');
-  const line = /^subject:[ \t]*(.{1,120})/im.exec(inner)?.[1];
-  if (line === undefined) return null;
-  const headers: Header[] = [{ name: 'subject', value: line.trim() }];
-  return (
-    headerValue(headers, 'subject')
-      ?.replace(/[\\/:*?"<>|]/g, ' ')
-      .trim() ?? null
-  );
-}
-
-function attachmentName(part: MimePart, index: number): string {
-  const given = part.fileName?.replace(/[\r\n\0]/g, '').trim() ?? '';
-  if (given !== '') return given;
-  if (part.type === 'message/rfc822') return `${subjectOf(part) ?? `message ${index + 1}`}.eml`;
-  return `attachment ${index + 1}${endings[part.type] ?? ''}`;
-}
-
-/** Two attachments of one name are told apart as file managers do: `photo.jpg`, `photo (2).jpg`. */
-function uniqueName(name: string, used: Set<string>): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  let unique = name;
-  for (let count = 2; used.has(unique.toLowerCase()); count += 1) unique = `${stem} (${count})${ending}`;
-  used.add(unique.toLowerCase());
-  return unique;
-}
-
 /** Gathers the words and the attachments of a message from its parts. */
 export function mailContent(root: MimePart): MailContent {
-  const gathered: Gathered = { passages: [], leaves: [], warnings: new Set(), encrypted: false };
+  const notes = blankNotes();
+  const gathered: Gathered = { passages: [], leaves: [], notes, packages: 0 };
   gather(root, gathered);
-  const texts = gathered.passages.map((passage) => passageText(passage, gathered.warnings));
+  const texts = gathered.passages.map((passage) => passageText(passage, notes.warnings));
   const used = new Set<string>();
-  const attachments = gathered.leaves.map((part, index) => ({
+  const parts = gathered.leaves.map((part, index) => ({
     name: uniqueName(attachmentName(part, index), used),
     bytes: part.content(),
     inline: part.disposition !== 'attachment' && part.contentId !== null,
   }));
+  const files = notes.files.map(({ name, bytes }) => ({ name: uniqueName(name, used), bytes, inline: false }));
   const text = texts
     .map((each) => each.trimEnd())
     .filter((each) => each.trim() !== '')
     .join('\n\n');
-  return { text, attachments, warnings: [...gathered.warnings], encrypted: gathered.encrypted };
+  return { text, attachments: [...parts, ...files], notes };
 }

@@ -60,6 +60,7 @@ function withoutBreak(body: Buffer, start: number, end: number): number {
 }
 
 function sectionsOf(body: Buffer, boundary: string, build: Build): Section[] {
+  // Boundaries are plain letters; a sender who breaks that rule wrote the same bytes in both places.
   const mark = Buffer.from(`--${boundary}`, 'utf8');
   const sections: Section[] = [];
   let start = -1;
@@ -80,11 +81,25 @@ function sectionsOf(body: Buffer, boundary: string, build: Build): Section[] {
   return sections;
 }
 
-function childrenOf(body: Buffer, boundary: string | undefined, depth: number, build: Build): MimePart[] {
-  if (boundary === undefined || boundary === '') {
-    build.warnings.add('A part made of several parts does not say where each begins.');
-    return [];
-  }
+/** The boundary that a body shows by itself where the header names none or a wrong one. */
+function boundaryShown(body: Buffer): string | undefined {
+  const head = body.subarray(0, 64 * 1024).toString('latin1');
+  const shown = /(?:^|\n)--(\S[^\r\n]{0,69}?)[ \t]*\r?\n(?=[A-Za-z-]{2,60}:)/.exec(head)?.[1];
+  return shown?.replace(/--$/, '');
+}
+
+interface Outer {
+  readonly boundary: string | undefined;
+  /** The kind of parts that do not name theirs: messages in a digest (RFC 2046, section 5.1.5). */
+  readonly defaultType: string;
+}
+
+function childrenOf(body: Buffer, outer: Outer, depth: number, build: Build): MimePart[] {
+  const named = outer.boundary === undefined || outer.boundary === '' ? undefined : outer.boundary;
+  const missing = named === undefined || !body.includes(`--${named}`);
+  const boundary = missing ? boundaryShown(body) : named;
+  if (missing) build.warnings.add('A part made of several parts does not say where each begins.');
+  if (boundary === undefined) return [];
   if (depth >= build.limits.mimeDepth) {
     build.warnings.add(`Parts nested deeper than ${build.limits.mimeDepth} levels were not opened.`);
     return [];
@@ -95,12 +110,19 @@ function childrenOf(body: Buffer, boundary: string | undefined, depth: number, b
       build.warnings.add(`Only the first ${build.limits.mimeParts} parts of the message were read.`);
       break;
     }
-    children.push(partOf(body.subarray(section.start, section.end), depth + 1, build));
+    children.push(partOf(body.subarray(section.start, section.end), depth + 1, build, outer.defaultType));
   }
   return children;
 }
 
-function partOf(bytes: Buffer, depth: number, build: Build): MimePart {
+/** A multipart may carry no encoding of its own; some programs encode it all the same, and nothing shows until it is undone. */
+function multipartBody(raw: Buffer, encoding: string, boundary: string | undefined): Buffer {
+  if (boundary === undefined || (encoding !== 'base64' && encoding !== 'quoted-printable')) return raw;
+  if (raw.includes(`--${boundary}`)) return raw;
+  return Buffer.from(decodeTransfer(raw, encoding));
+}
+
+function partOf(bytes: Buffer, depth: number, build: Build, defaultType = 'text/plain'): MimePart {
   build.parts += 1;
   const { headers, bodyStart, cut } = readHeaders(bytes, build.limits.mimeHeaderBytes);
   if (cut) build.warnings.add(`Headers longer than ${build.limits.mimeHeaderBytes / 1024} KB were cut off.`);
@@ -109,14 +131,18 @@ function partOf(bytes: Buffer, depth: number, build: Build): MimePart {
   const encoding = (rawValue(headers, 'content-transfer-encoding') ?? '').split(/[\s;]/, 1)[0]?.toLowerCase() ?? '';
   const raw = bytes.subarray(bodyStart);
   const multipart = type.value.startsWith('multipart/');
+  const boundary = type.parameters.get('boundary');
+  const inner = type.value === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   return {
     headers,
-    type: /^[^/\s]+\/[^/\s]+$/.test(type.value) ? type.value : 'text/plain',
+    type: /^[^/\s]+\/[^/\s]+$/.test(type.value) ? type.value : defaultType,
     typeParameters: type.parameters,
     disposition: disposition.value,
     fileName: disposition.parameters.get('filename') ?? type.parameters.get('name') ?? null,
     contentId: rawValue(headers, 'content-id')?.replace(/^<|>$/g, '') ?? null,
-    children: multipart ? childrenOf(raw, type.parameters.get('boundary'), depth, build) : [],
+    children: multipart
+      ? childrenOf(multipartBody(raw, encoding, boundary), { boundary, defaultType: inner }, depth, build)
+      : [],
     raw,
     content: () => decodeTransfer(raw, encoding),
   };
