@@ -91,11 +91,14 @@ export class Desk {
     return job;
   }
 
-  /** Messages as a CSV that the reader knows, imported; answers with the ids in the order written. */
-  async messages(rows: readonly { readonly from: string; readonly at: string; readonly text: string }[]) {
+  /** Messages, or posts, as a CSV that the reader knows, imported; answers with the ids in the order written. */
+  async messages(
+    rows: readonly { readonly from: string; readonly at: string; readonly text: string }[],
+    heading: 'Message' | 'Post' = 'Message',
+  ) {
     const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
     const lines = rows.map(({ from, at, text }) => [from, at, text].map(quoted).join(','));
-    this.write('messages.csv', ['From,Date,Message', ...lines, ''].join('\n'));
+    this.write('messages.csv', [`From,Date,${heading}`, ...lines, ''].join('\n'));
     await this.import('messages.csv');
     const page = await this.ask('item.page', { sort: 'number', limit: 500 });
     return page.rows.map(({ id }) => id);
