@@ -65,7 +65,7 @@ describe('recognising a format', () => {
     for (const each of readers) {
       expect(each.version).toBeGreaterThanOrEqual(1);
       expect(each.source).toMatch(/^https:/);
-      expect(each.endings.every((ending) => /^\.[a-z]+$/.test(ending))).toBe(true);
+      expect(each.endings.every((ending) => /^(?:\.[a-z0-9]+)+$/.test(ending))).toBe(true);
     }
   });
 });

@@ -3,14 +3,22 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Reader } from '../../src/engine/intake/readers/reader.ts';
 import { readers } from '../../src/engine/intake/readers/registry.ts';
+import { makeHar, makeMhtml } from './made/captures.ts';
 import { readWith } from './made/collect.ts';
 import { mail, multipart } from './made/mails.ts';
 import { postPage } from './made/pages.ts';
 import { makePdf } from './made/pdfs.ts';
+import { answer, makeWacz, makeWarc, record } from './made/web-archives.ts';
 import { makeZip } from './made/zips.ts';
 
 const noise = Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, index) => (index * 7919) % 251));
 const drawn = (): Sharp => sharp(noise, { raw: { width: 60, height: 40, channels: 3 } });
+
+const soundAnswer = record({
+  type: 'response',
+  url: 'https://a.example/',
+  content: answer(postPage, ['WARC-Payload-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA']),
+});
 
 /** A sound file of each format, to be spoilt. */
 const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
@@ -46,6 +54,11 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
       { name: 'c.txt', content: 'x'.repeat(500) },
     ]),
   csv: async () => Buffer.from('Date;From;Message\n13/03/2024 08:00;Ana;"a;b ""c"""\n2024-03-13;Ben;d\n'),
+  mhtml: async () => makeMhtml(),
+  har: async () => Buffer.from(makeHar()),
+  warc: async () => makeWarc([soundAnswer, soundAnswer], true),
+  wacz: async () =>
+    makeWacz({ warc: makeWarc([soundAnswer]), pages: [{ url: 'https://a.example/', title: 'x' }], signed: 'well' }),
   html: async () => Buffer.from(postPage),
   text: async () => Buffer.from('Notes, señora.\n'),
 };

@@ -1,12 +1,16 @@
 import { appleMail } from './apple-mail.ts';
 import { csvMessages } from './csv-messages.ts';
 import { emailMessage } from './email-message.ts';
+import { harRecording } from './har-recording.ts';
 import { mailbox } from './mailbox.ts';
+import { mhtmlPage } from './mhtml-page.ts';
 import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader } from './reader.ts';
 import { savedPage } from './saved-page.ts';
+import { waczArchive } from './wacz-archive.ts';
+import { warcArchive } from './warc-archive.ts';
 import { whatsappExport } from './whatsapp-export.ts';
 import { zipArchive } from './zip-archive.ts';
 
@@ -15,10 +19,14 @@ export const readers: readonly Reader[] = [
   whatsappExport,
   mailbox,
   appleMail,
+  mhtmlPage,
   emailMessage,
   picture,
   pdfDocument,
+  warcArchive,
+  waczArchive,
   zipArchive,
+  harRecording,
   savedPage,
   csvMessages,
   plainText,

@@ -29,7 +29,7 @@ function detect(peek: Peek): Detection {
   const head = Buffer.from(peek.head.subarray(at, at + 300));
   const nameLength = head.length >= 30 ? head.readUInt16LE(26) : 0;
   const firstName = head.subarray(30, 30 + nameLength).toString('latin1');
-  return officeEntry.test(firstName) ? notThis : { certainty: 'sure', because };
+  return officeEntry.test(firstName) ? notThis : { certainty: 'likely', because };
 }
 
 interface Listed {

@@ -14,6 +14,8 @@ export interface PageSource {
   /** When it was captured, as the capture itself tells it. */
   readonly capturedAt: Moment | null;
   readonly zone: string | null;
+  /** Addresses whose content lies in the same capture. */
+  readonly inside?: ReadonlySet<string>;
 }
 
 export interface ReadPage {
@@ -111,7 +113,7 @@ function wordsOf(content: PageContent): { text: string; cut: boolean } {
  * the time of the capture stand among the facts in any case.
  */
 export function pageItem(source: PageSource): ReadPage {
-  const content = readPage(source.html);
+  const content = readPage(source.html, source.inside);
   const { declared } = content;
   const saved = savedBy(content.comments);
   const published = publishedMoment(declared, source.zone);

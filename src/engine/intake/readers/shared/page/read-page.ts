@@ -112,7 +112,7 @@ function layOpen(reading: Reading, node: Element): void {
     reading.frames += 1;
     becomeShown(node, parse(inner).childNodes);
   } else if (isTemplate(node)) {
-    const shadow = attribute(node, 'shadowrootmode') ?? attribute(node, 'shadowroot');
+    const shadow = attribute(node, 'shadowrootmode') ?? attribute(node, 'shadowroot') ?? attribute(node, 'shadowmode');
     if (shadow !== null) becomeShown(node, node.content.childNodes);
     else reading.hidden.push(textOfNodes(node.content.childNodes));
   } else if (node.tagName === 'noscript') {
@@ -130,12 +130,15 @@ function takeOutHidden(reading: Reading, hiding: Hiding, node: Node): boolean {
   return false;
 }
 
-/** Takes a page apart into shown words, hidden words and what it says of itself. */
-export function readPage(html: string): PageContent {
+/**
+ * Takes a page apart into shown words, hidden words and what it says of itself.
+ * @param inside addresses whose content lies in the same capture
+ */
+export function readPage(html: string, inside: ReadonlySet<string> = new Set()): PageContent {
   const reading: Reading = {
     declared: nothingDeclared(),
     comments: [],
-    remote: { hosts: new Set(), beside: new Set() },
+    remote: { hosts: new Set(), beside: new Set(), inside },
     styles: [],
     hidden: [],
     pictures: [],

@@ -6,6 +6,8 @@ export interface Remote {
   readonly hosts: Set<string>;
   /** Names of files that should lie in the page's own folder. */
   readonly beside: Set<string>;
+  /** Addresses whose content lies in the capture itself, so that nobody is asked for it. */
+  readonly inside: ReadonlySet<string>;
 }
 
 const loading: Readonly<Record<string, readonly string[]>> = {
@@ -35,6 +37,7 @@ const namingOnly = /^(?:canonical|alternate|shortlink|author|license|me|next|pre
 
 function note(remote: Remote, written: string): void {
   const address = written.trim().replace(/[\t\r\n]/g, '');
+  if (remote.inside.has(address)) return;
   const found = /^(?:[a-z][a-z0-9+.-]*:)?[\\/]{2}(?:[^/?#\\@]*@)?([^/?#\\:]+)/i.exec(address);
   if (found !== null) {
     const host = (found[1] ?? '').toLowerCase();
