@@ -2,7 +2,7 @@ import type { CaseState } from '../contract/case.ts';
 import { must } from '../contract/errors.ts';
 import { integer, type ReadableDb } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
-import { currentFingerprint, historyOf } from './custody/index.ts';
+import { currentFingerprint, historyOf, plainWords } from './custody/index.ts';
 import { intakeCounts } from './intake/index.ts';
 
 /** What the frame of the window shows at all times. */
@@ -20,8 +20,8 @@ export function caseState(engine: EngineCore): CaseState {
     districtName: session.district?.name ?? null,
     actor: { name: actor.name, role: actor.role, key: actor.keyId },
     fingerprint: currentFingerprint(db),
-    reverse: history.reverse?.about ?? null,
-    repeat: history.repeat?.about ?? null,
+    reverse: history.reverse === null ? null : plainWords(history.reverse.about),
+    repeat: history.repeat === null ? null : plainWords(history.repeat.about),
     notices: [...session.notices],
     counts: countsOf(db),
   };

@@ -17,7 +17,8 @@ export function serveOverIpc(entry: string, settings: string | undefined): void 
 
   let openPage: { readonly page: number; readonly hear: (data: unknown) => void } | null = null;
   const send = (message: FromEngine) => {
-    if (process.connected) process.send?.(message);
+    // Main may go between the question and the answer; what it will not hear is lost with it.
+    if (process.connected) process.send?.(message, undefined, {}, () => undefined);
   };
 
   function pageLane(page: number): Lane {

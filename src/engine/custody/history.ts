@@ -19,6 +19,11 @@ interface Line extends HistoryTarget {
   readonly reverses: number | null;
 }
 
+/** What a line was about at the root, without the words of the reversal itself. */
+export function plainWords(about: string): string {
+  return about.replace(/^(Reversed: )+/, '');
+}
+
 /**
  * What can be reversed and repeated now, read off the ledger itself, so that it is the same after closing and opening.
  * A reversal is a line like any other; reversing it is a repeat. A new change clears what could be repeated.

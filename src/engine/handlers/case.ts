@@ -3,7 +3,7 @@ import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import { EvenhandError, raise } from '../../contract/errors.ts';
 import { caseState } from '../case-state.ts';
 import type { EngineCore } from '../core.ts';
-import { historyOf, renameOwnIdentity, reverseChanges } from '../custody/index.ts';
+import { historyOf, plainWords, renameOwnIdentity, reverseChanges } from '../custody/index.ts';
 import type { HandlersFor } from '../handler.ts';
 import { createCase, openCase } from '../lifecycle.ts';
 import { readStory, replay, sampleIds } from '../sample/index.ts';
@@ -45,7 +45,7 @@ export const historyHandlers: HandlersFor<'history'> = {
 function reverse(engine: EngineCore, what: 'reverse' | 'repeat'): { what: string; seq: number } {
   const target = historyOf(engine.session.file.connection.readable)[what];
   if (target === null) raise('nothing-to-reverse', { what });
-  const about = what === 'reverse' ? `Reversed: ${rootOf(target.about)}` : rootOf(target.about);
+  const about = what === 'reverse' ? `Reversed: ${plainWords(target.about)}` : plainWords(target.about);
   const entry = { did: `history.${what}`, about, reversible: true, reverses: target.seq };
   const seq = engine.record(entry, (db, line) => {
     reverseChanges(db, target.seq);
@@ -62,11 +62,7 @@ function reverse(engine: EngineCore, what: 'reverse' | 'repeat'): { what: string
     'findings',
     'steps',
   );
-  return { what: rootOf(target.about), seq };
-}
-
-function rootOf(about: string): string {
-  return about.replace(/^(Reversed: )+/, '');
+  return { what: plainWords(target.about), seq };
 }
 
 export const identityHandlers: HandlersFor<'identity'> = {

@@ -13,11 +13,11 @@ export interface MappingFilter {
   readonly clause: string | null;
 }
 
-/** Links between passages and elements, oldest first; withdrawn ones are left to the activity log. */
+/** Links between passages and elements, oldest first. Withdrawn ones are told for one item only, where they are struck through. */
 export function mappings(db: ReadableDb, filter: MappingFilter): readonly Mapping[] {
   return db
     .all(
-      `SELECT ${COLUMNS} FROM mapping WHERE withdrawn = 0
+      `SELECT ${COLUMNS} FROM mapping WHERE (withdrawn = 0 OR ?1 IS NOT NULL)
          AND (?1 IS NULL OR item_id = ?1) AND (?2 IS NULL OR allegation_id = ?2)
          AND (?3 IS NULL OR policy = ?3) AND (?4 IS NULL OR clause = ?4) ORDER BY rowid`,
       filter.itemId,
