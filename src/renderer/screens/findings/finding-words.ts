@@ -3,7 +3,5 @@ import type { Words } from '../../words/index.ts';
 
 /** A finding in short: `Proved, breach`; the two axes are never folded into one. */
 export function findingWords(finding: Pick<Finding, 'fact' | 'policy'>, words: Words['findings']['finding']): string {
-  const fact = words.facts[finding.fact].word;
-  if (finding.policy === 'not-reached') return `${fact}, ${words.policyNotReached}`;
-  return `${fact}, ${words.policies[finding.policy].word.toLowerCase()}`;
+  return `${words.facts[finding.fact].word}, ${words.policies[finding.policy].word.toLowerCase()}`;
 }

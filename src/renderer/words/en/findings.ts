@@ -220,8 +220,6 @@ export const findings = {
       'policy-unclear': { word: 'Policy unclear', about: 'The clause does not say clearly enough.' },
       'not-reached': { word: 'Not reached', about: 'The facts decide; the policy is not reached.' },
     },
-    /** After the fact, in a finding told in short. */
-    policyNotReached: 'policy not reached',
     common: 'Start from',
     sums: {
       sustained: 'Sustained',
