@@ -4,7 +4,7 @@ import { checkItems } from './item-check.ts';
 import { checkLedger } from './ledger-check.ts';
 import { Found, type Problem, type SqlReader } from './reader.ts';
 import { checkRows } from './row-check.ts';
-import { checkProtections } from './schema-check.ts';
+import { checkPages, checkProtections } from './schema-check.ts';
 
 export { CannotOpen, openCase } from './open-case.ts';
 export type { SqlReader } from './reader.ts';
@@ -43,6 +43,7 @@ export function verifyCase(db: SqlReader, expect: string | null): Report {
     checked.items = checkItems(db);
     Object.assign(checked, checkContents(db));
     checkProtections(db);
+    checkPages(db);
     if (expect !== null) checkExpected(signatures.fingerprints, expect);
     return { ok: true, checked, fingerprint, signedBy, notTested, firstProblem: null };
   } catch (error) {

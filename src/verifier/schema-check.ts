@@ -26,3 +26,10 @@ export function checkProtections(db: SqlReader): void {
   const gone = PROTECTIONS.find((name) => !there.has(name));
   if (gone !== undefined) throw new Found('a protection of the case file was removed', gone);
 }
+
+/** Reads every page, those too that no question of the check needed: indexes, the search, what the machine suggested. */
+export function checkPages(db: SqlReader): void {
+  const [row] = db.all('PRAGMA integrity_check(1)');
+  const said = row === undefined ? 'no answer' : textOf(row, 'integrity_check');
+  if (said !== 'ok') throw new Found('the file is damaged', said.replace(/\s+/g, ' '));
+}
