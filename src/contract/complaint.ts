@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Reason, Timestamp } from './case.ts';
+import { Id, Timestamp } from './case.ts';
 
 /** The first questions, before any evidence: each may call for a hand-off. */
 export const FirstQuestion = z.enum([
@@ -27,7 +27,7 @@ export const NewComplaint = z.strictObject({
   /** Null for an anonymous complaint. */
   complainant: z.string().max(200).nullable(),
   /** The complainant's own words, or the note taken of them. */
-  words: Reason,
+  words: z.string().trim().min(1).max(40_000),
   /** People (ids) it is about; may be named later. */
   about: z.array(Id),
   /** Who took it, and when the district first knew of it if earlier. */

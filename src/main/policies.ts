@@ -11,12 +11,12 @@ export const ownSchemes = [
   { scheme: 'evidence', privileges: { ...privileges, corsEnabled: true } },
 ];
 
-/** The window's content security policy; the nonce is new at every load and stands in the page's own style elements. */
+/** The window's content security policy; the nonce is new at every load and stands in the page's own style elements; a response without one (a script, a worker) gives none. */
 export function windowPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    nonce === '' ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
     "img-src 'self' evidence: data: blob:",
     'media-src evidence:',

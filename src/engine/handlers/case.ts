@@ -71,6 +71,7 @@ export const identityHandlers: HandlersFor<'identity'> = {
     kind: 'engine',
     run: (engine, { name, role }) => {
       engine.actor = renameOwnIdentity(engine.host.profileDir, name, role);
+      engine.changed();
       return { name, role, key: engine.actor.keyId };
     },
   },

@@ -73,7 +73,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     encrypted ||= read.encrypted;
     for (const text of read.warnings) tally.add(text, count);
     const mail = { ...read, item: threads.placed(read.item) };
-    yield* yieldMail(mail, { locator: `message ${count}`, folder: `message ${count}` });
+    yield* yieldMail(mail, { locator: `message ${count}`, folder: `message ${count}` }, context);
   }
   if (count === 0) {
     throw new ReadRefusal(

@@ -4,6 +4,7 @@ import { emailMessage } from './email-message.ts';
 import { harRecording } from './har-recording.ts';
 import { mailbox } from './mailbox.ts';
 import { mhtmlPage } from './mhtml-page.ts';
+import { outlookMessage } from './outlook-message.ts';
 import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
@@ -21,6 +22,7 @@ export const readers: readonly Reader[] = [
   appleMail,
   mhtmlPage,
   emailMessage,
+  outlookMessage,
   picture,
   pdfDocument,
   warcArchive,

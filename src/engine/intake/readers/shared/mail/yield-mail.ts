@@ -1,6 +1,6 @@
 import type { ItemDraft } from '../../../../../contract/item.ts';
 import { limits } from '../../../limits.ts';
-import type { Yielded } from '../../reader.ts';
+import type { ReadContext, Yielded } from '../../reader.ts';
 import { readAddresses } from '../mime/addresses.ts';
 import { quotedAuthor, splitQuotations } from '../quoted-text.ts';
 import { splitSignature } from '../signature-lines.ts';
@@ -56,8 +56,15 @@ function* derivedItems(
   }
 }
 
+function memberOf(name: string, bytes: Uint8Array, context: ReadContext): Yielded {
+  const refused = (because: string): Yielded => ({ kind: 'refused-member', name, because });
+  if (bytes.length > limits.memberBytes) return refused('it is larger than the limit for one file');
+  if ((context.nesting?.depth ?? 0) < limits.containerDepth) return { kind: 'member', name, role: 'attachment', bytes };
+  return refused(`it lies inside ${limits.containerDepth} files, one in the other`);
+}
+
 /** The items of a mail (itself, its signature lines, what it quotes), then its attachments; no warnings. */
-export function* yieldMail(mail: ReadMail, place: MailPlace | null): Iterable<Yielded> {
+export function* yieldMail(mail: ReadMail, place: MailPlace | null, context: ReadContext): Iterable<Yielded> {
   const named = (name: string): string => (place === null ? name : `${place.folder}/${name}`);
   const segments = splitQuotations(mail.words.slice(0, limits.itemTextCharacters));
   const textsOf = (kind: 'own' | 'quoted'): string[] =>
@@ -70,16 +77,13 @@ export function* yieldMail(mail: ReadMail, place: MailPlace | null): Iterable<Yi
   const own = textsOf('own').join('\n').trim();
   const before = place === null ? '' : `${place.locator}, `;
   for (const each of derivedItems(item, own, textsOf('quoted'), before)) yield { kind: 'item', item: each };
-  for (const { name, bytes } of mail.attachments) {
-    if (bytes.length <= limits.memberBytes) yield { kind: 'member', name: named(name), role: 'attachment', bytes };
-    else yield { kind: 'refused-member', name: named(name), because: 'it is larger than the limit for one file' };
-  }
+  for (const { name, bytes } of mail.attachments) yield memberOf(named(name), bytes, context);
   for (const { name, because } of mail.refused) yield { kind: 'refused-member', name: named(name), because };
 }
 
 /** A mail that is a file of its own: its warnings, then what `yieldMail` gives. */
-export function* yieldSoleMail(mail: ReadMail): Iterable<Yielded> {
+export function* yieldSoleMail(mail: ReadMail, context: ReadContext): Iterable<Yielded> {
   for (const text of mail.warnings) yield { kind: 'warning', text };
   if (mail.encrypted) yield { kind: 'facts', facts: { encrypted: true } };
-  yield* yieldMail(mail, null);
+  yield* yieldMail(mail, null, context);
 }

@@ -1,0 +1,112 @@
+import type { Peek } from '../../reader.ts';
+
+/** What a JSON text holds, and whether it breaks off before its end. */
+export interface ParsedJson {
+  readonly value: unknown;
+  /** True where the text ends in the middle; `value` then holds what stands before. */
+  readonly cut: boolean;
+}
+
+interface Openings {
+  /** Closing brackets that are still missing, outermost first. */
+  readonly missing: readonly string[];
+  /** Where the last complete value ends. */
+  readonly safe: number;
+}
+
+const quote = 34;
+const backslash = 92;
+
+/** Where a string ends that begins at `from` (its opening quotation mark); the text's length where it never does. */
+function stringEnd(text: string, from: number): number {
+  let at = from + 1;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at;
+    if (code === backslash) at += 1;
+  }
+  return text.length;
+}
+
+function openingsIn(text: string): Openings {
+  const missing: string[] = [];
+  let safe = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === quote) at = stringEnd(text, at);
+    else if (sign === 0x7b || sign === 0x5b) {
+      missing.push(sign === 0x7b ? '}' : ']');
+      safe = at + 1;
+    } else if (sign === 0x7d || sign === 0x5d) {
+      missing.pop();
+      safe = at + 1;
+    } else if (sign === 0x2c) safe = at;
+  }
+  return { missing, safe };
+}
+
+/** Closes what a text that breaks off has left open; null where it is no JSON even then. */
+function mended(text: string): ParsedJson | null {
+  const { missing, safe } = openingsIn(text);
+  if (safe === 0 || missing.length === 0) return null;
+  try {
+    return { value: JSON.parse(text.slice(0, safe) + [...missing].reverse().join('')), cut: true };
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a JSON text; one that breaks off is read as far as it goes. Null where it is no JSON. */
+export function parseJson(text: string): ParsedJson | null {
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const first = /^\s{0,1000}([{[])/.exec(plain)?.[1];
+  if (first === undefined) return null;
+  try {
+    return { value: JSON.parse(plain), cut: false };
+  } catch {
+    return mended(plain);
+  }
+}
+
+/** The spine of lists and objects that were still open where a cut text ends, outermost first. */
+function openSpine(value: unknown): unknown[][] {
+  const lists: unknown[][] = [];
+  let at: unknown = value;
+  while (typeof at === 'object' && at !== null) {
+    if (Array.isArray(at)) lists.push(at);
+    at = Array.isArray(at) ? at.at(-1) : Object.values(at).at(-1);
+  }
+  return lists;
+}
+
+/**
+ * Takes the last record out of a cut text, since nobody knows what is missing of it. The record is taken from the longest
+ * list that was open: a list of messages is longer than the list of reactions of one message.
+ * @returns true where a record was taken out
+ */
+export function dropLastRecord(parsed: ParsedJson): boolean {
+  if (!parsed.cut) return false;
+  let longest: unknown[] | null = null;
+  for (const list of openSpine(parsed.value)) if (longest === null || list.length > longest.length) longest = list;
+  if (longest === null || longest.length === 0 || typeof longest.at(-1) !== 'object') return false;
+  longest.pop();
+  return true;
+}
+
+/** `window.YTD.tweets.part0 = [`: a name and an equals sign before the value. The text is never run. */
+export function withoutAssignment(text: string): { readonly name: string; readonly json: string } | null {
+  const found = /^[\s\ufeff]{0,100}([A-Za-z_$][\w$.]{0,200})\s{0,20}=\s{0,20}(?=[{[])/.exec(text);
+  if (found?.[1] === undefined) return null;
+  return { name: found[1], json: text.slice(found[0].length).replace(/;\s*$/, '') };
+}
+
+const heads = new WeakMap<Peek, ParsedJson | null>();
+
+/** The start of a file as JSON, as far as it was looked at; null where it is none. */
+export function headJson(peek: Peek): ParsedJson | null {
+  const known = heads.get(peek);
+  if (known !== undefined) return known;
+  const parsed = peek.text === null ? null : parseJson(peek.text);
+  heads.set(peek, parsed);
+  return parsed;
+}
