@@ -5,6 +5,7 @@ import { harRecording } from './har-recording.ts';
 import { mailbox } from './mailbox.ts';
 import { mhtmlPage } from './mhtml-page.ts';
 import { outlookMessage } from './outlook-message.ts';
+import { outlookWinmail } from './outlook-winmail.ts';
 import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
@@ -23,6 +24,7 @@ export const readers: readonly Reader[] = [
   mhtmlPage,
   emailMessage,
   outlookMessage,
+  outlookWinmail,
   picture,
   pdfDocument,
   warcArchive,
