@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FileOutcome } from '../../src/contract/evidence.ts';
+import { Terminal } from '../cli/evenhand.ts';
+import { Desk, resourcesDir, root } from '../engine/desk.ts';
+import { makeEvidenceCase } from './evidence-case.ts';
+import { makeInbox } from './inbox.ts';
+import { RawCase, verify } from './raw-case.ts';
+
+const terminal = new Terminal();
+let whole: Kept;
+let tookMs = 0;
+let inTheMiddle = 0;
+
+interface Kept {
+  /** Digest and source of every item. */
+  readonly items: readonly string[];
+  /** What was received first, duplicates left out: path and hash. */
+  readonly sources: readonly string[];
+  readonly open: number;
+}
+
+/** What a case holds, looked at in a copy, since looking must not finish what a crash left open. */
+function kept(name: string): Kept {
+  const copy = terminal.at('look.evenhand');
+  copyFileSync(terminal.at(name), copy);
+  if (existsSync(`${terminal.at(name)}-journal`)) copyFileSync(`${terminal.at(name)}-journal`, `${copy}-journal`);
+  const raw = new RawCase(copy);
+  const items = raw.all('SELECT i.digest, e.sha256 FROM item i JOIN evidence e ON e.id = i.evidence_id');
+  const sources = raw.all('SELECT path, sha256 FROM evidence WHERE duplicate_of IS NULL');
+  const open = raw.number("SELECT count(*) FROM reading WHERE state <> 'complete'");
+  raw.db.close();
+  return {
+    items: items.map((row) => `${String(row['digest'])} ${String(row['sha256'])}`).sort(),
+    sources: sources.map((row) => String(row['sha256'])).sort(),
+    open,
+  };
+}
+
+const acknowledged = (stdout: string): FileOutcome[] =>
+  stdout
+    .split('\n')
+    // A line that was cut off by the kill was not acknowledged.
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as FileOutcome);
+
+beforeAll(async () => {
+  await makeInbox((name, content) => terminal.write(name, content));
+  await terminal.newCase('whole.evenhand');
+  const start = performance.now();
+  const { code, stdout } = await terminal.run(['import', 'whole.evenhand', 'inbox', '--json']);
+  tookMs = performance.now() - start;
+  expect(code).toBe(1);
+  whole = kept('whole.evenhand');
+  expect(whole.items.length).toBeGreaterThan(1900);
+  expect(acknowledged(stdout).length).toBe(72);
+}, 120_000);
+afterAll(() => terminal.end());
+
+/** Imports and is killed after so many milliseconds. @returns what was told before */
+async function importKilled(name: string, afterMs: number): Promise<FileOutcome[]> {
+  const child = terminal.start('import', name, 'inbox', '--json');
+  let told = '';
+  child.stdout.on('data', (piece) => {
+    told += String(piece);
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
+  await once(child, 'close');
+  clearTimeout(timer);
+  return acknowledged(told);
+}
+
+test.each([1, 2, 3])(
+  'an import killed at four moments loses nothing that it told, and ends as if it never was (%i)',
+  async (round) => {
+    const name = `killed-${round}.evenhand`;
+    await terminal.newCase(name);
+    for (let kill = 0; kill < 4; kill++) {
+      // Between the first receipts and the last readings, at no even pace.
+      const after = 350 + Math.random() * tookMs * 0.3;
+      const told = await importKilled(name, after);
+      const report = verify(terminal.at(name));
+      if (kept(name).open > 0 || told.length === 0) inTheMiddle += 1;
+      expect(report.firstProblem, `killed after ${after} ms`).toBeNull();
+      const raw = lookAt(name);
+      for (const outcome of told) {
+        const { sha256, path } = outcome;
+        if (!outcome.kept || sha256 === null) continue;
+        const found = raw.all(
+          "SELECT r.outcome FROM evidence e JOIN reading r ON r.evidence_id = e.id WHERE e.sha256 = ? AND e.path = ? AND r.state = 'complete'",
+          sha256,
+          path,
+        );
+        expect(
+          found.map((row): unknown => JSON.parse(String(row['outcome']))),
+          path,
+        ).toContainEqual(outcome);
+      }
+      raw.db.close();
+    }
+    const { code, stdout, stderr } = await terminal.run(['import', name, 'inbox', '--json']);
+    expect(code, stderr).toBeLessThan(2);
+    const end = kept(name);
+    expect(end.open).toBe(0);
+    expect(end.items).toEqual(whole.items);
+    expect(end.sources).toEqual(whole.sources);
+    // Every file that was given has its line, once.
+    const paths = acknowledged(stdout).map(({ path }) => path);
+    const given = paths.filter((path) => !path.includes('!/'));
+    expect(new Set(given).size).toBe(given.length);
+    expect(given.length).toBe(56);
+    expect(verify(terminal.at(name)).ok).toBe(true);
+  },
+  120_000,
+);
+
+function lookAt(name: string): RawCase {
+  const copy = terminal.at('look.evenhand');
+  copyFileSync(terminal.at(name), copy);
+  if (existsSync(`${terminal.at(name)}-journal`)) copyFileSync(`${terminal.at(name)}-journal`, `${copy}-journal`);
+  return new RawCase(copy);
+}
+
+test('most of those kills came in the middle of the work', () => {
+  expect(inTheMiddle).toBeGreaterThan(5);
+});
+
+test('a kill in the middle of a change leaves the case as it was before, and verifying says so without touching it', async () => {
+  await terminal.newCase('torn.evenhand');
+  const fingerprint = verify(terminal.at('torn.evenhand')).fingerprint;
+  const script = `import { openCaseFile } from ${JSON.stringify(join(root, 'src/engine/case-file/index.ts'))};
+    const path = ${JSON.stringify(terminal.at('torn.evenhand'))};
+    const file = await openCaseFile({ path, passphrase: null, resourcesDir: ${JSON.stringify(resourcesDir)}, now: '', log: () => {} });
+    // A small cache writes pages into the file long before the commit.
+    file.connection.pragma('cache_size = 5');
+    file.connection.exec("BEGIN IMMEDIATE; INSERT INTO content VALUES ('x', 5000000, 5)");
+    for (let n = 0; n < 5; n++) file.connection.exec("INSERT INTO content_chunk VALUES ('x', " + n + ", 'raw', randomblob(1000000))");
+    process.kill(process.pid, 'SIGKILL');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
+  await once(child, 'close');
+  const torn = () => [readFileSync(terminal.at('torn.evenhand')), readFileSync(terminal.at('torn.evenhand-journal'))];
+  const before = torn();
+  // Pages of the unfinished change are in the file, and what they replaced is in the journal.
+  expect(before[0]?.length).toBeGreaterThan(3_000_000);
+  expect(before[1]?.length).toBeGreaterThan(4096);
+  expect(verify(terminal.at('torn.evenhand'), fingerprint)).toMatchObject({ ok: true, fingerprint });
+  expect(torn()).toEqual(before);
+  const { code } = await terminal.run(['call', 'torn.evenhand', 'case.state'], '{}');
+  expect(code).toBe(0);
+  expect(existsSync(terminal.at('torn.evenhand-journal'))).toBe(false);
+  expect(verify(terminal.at('torn.evenhand'), fingerprint)).toMatchObject({ ok: true, fingerprint });
+});
+
+test('a kill while a document is issued leaves it issued or not, never half', async () => {
+  const desk = new Desk();
+  await makeEvidenceCase(desk);
+  await desk.ask('case.close', {});
+  const words = ['document', 'frozen.evenhand', 'disciplinary-referral', '--freeze', '--json', '--out', 'referral.pdf'];
+  const issued = () => {
+    const raw = lookAt('frozen.evenhand');
+    const n = raw.number('SELECT count(*) FROM document');
+    raw.db.close();
+    return n;
+  };
+  copyFileSync(desk.path, terminal.at('frozen.evenhand'));
+  await desk.end();
+  const start = performance.now();
+  expect((await terminal.run(words)).code).toBe(0);
+  const took = performance.now() - start;
+  let before = issued();
+  expect(before).toBe(2);
+  for (const part of [0.35, 0.6, 0.75, 0.9]) {
+    const child = terminal.start(...words);
+    let told = '';
+    child.stdout.on('data', (piece) => {
+      told += String(piece);
+    });
+    setTimeout(() => child.kill('SIGKILL'), took * part);
+    await once(child, 'close');
+    expect(verify(terminal.at('frozen.evenhand')).firstProblem).toBeNull();
+    const now = issued();
+    expect(now - before === 0 || now - before === 1).toBe(true);
+    if (told !== '') expect(now).toBe(before + 1);
+    before = now;
+  }
+  expect((await terminal.run(words)).code).toBe(0);
+  expect(issued()).toBe(before + 1);
+}, 60_000);
