@@ -76,16 +76,28 @@ function isAbandoned() {
   }
 }
 
-function npmInstall() {
-  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env['npm_execpath'];
-  const env = { ...process.env, npm_config_ignore_scripts: 'false', npm_config_engine_strict: 'false' };
+/**
+ * @param {readonly string[]} args
+ * @param {boolean} scripts whether packages may run their install scripts
+ */
+function npm(args, scripts) {
+  const path = process.env['npm_execpath'];
+  const env = { ...process.env, npm_config_ignore_scripts: String(!scripts), npm_config_engine_strict: 'false' };
   /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
   const options = { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' };
   // npm hands its own path to scripts; without it (typed by hand) the shell finds npm, on Windows npm.cmd.
-  return npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], options)
+  return path?.endsWith('.js')
+    ? spawnSync(process.execPath, [path, ...args], options)
     : spawnSync(`npm ${args.join(' ')}`, { ...options, shell: true });
+}
+
+/**
+ * Installs without any package's install script, then runs the one that is needed: it fetches the project's own Node.
+ * The database driver carries its binaries; left to itself npm would try to compile it and ask for a compiler and headers.
+ */
+function npmInstall() {
+  const run = npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], false);
+  return run.status === 0 ? npm(['rebuild', 'node', '--loglevel=error'], true) : run;
 }
 
 function setUp() {
