@@ -6,6 +6,7 @@ import { readers } from '../../src/engine/intake/readers/registry.ts';
 import { makeHar, makeMhtml } from './made/captures.ts';
 import { readWith } from './made/collect.ts';
 import { mail, multipart } from './made/mails.ts';
+import { makeDocx, makePptx, paragraph } from './made/office.ts';
 import { postPage } from './made/pages.ts';
 import { makePdf } from './made/pdfs.ts';
 import { answer, makeWacz, makeWarc, record } from './made/web-archives.ts';
@@ -54,6 +55,8 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
       { name: 'c.txt', content: 'x'.repeat(500) },
     ]),
   csv: async () => Buffer.from('Date;From;Message\n13/03/2024 08:00;Ana;"a;b ""c"""\n2024-03-13;Ben;d\n'),
+  docx: async () => makeDocx({ body: paragraph('one') + paragraph('two') }),
+  pptx: async () => makePptx([{ text: 'one', notes: 'two' }, { text: 'three' }]),
   mhtml: async () => makeMhtml(),
   har: async () => Buffer.from(makeHar()),
   warc: async () => makeWarc([soundAnswer, soundAnswer], true),

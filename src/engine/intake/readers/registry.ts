@@ -1,5 +1,6 @@
 import { appleMail } from './apple-mail.ts';
 import { csvMessages } from './csv-messages.ts';
+import { docxDocument } from './docx-document.ts';
 import { emailMessage } from './email-message.ts';
 import { harRecording } from './har-recording.ts';
 import { mailbox } from './mailbox.ts';
@@ -9,6 +10,7 @@ import { outlookWinmail } from './outlook-winmail.ts';
 import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
+import { pptxPresentation } from './pptx-presentation.ts';
 import type { Reader } from './reader.ts';
 import { savedPage } from './saved-page.ts';
 import { waczArchive } from './wacz-archive.ts';
@@ -27,6 +29,8 @@ export const readers: readonly Reader[] = [
   outlookWinmail,
   picture,
   pdfDocument,
+  docxDocument,
+  pptxPresentation,
   warcArchive,
   waczArchive,
   zipArchive,

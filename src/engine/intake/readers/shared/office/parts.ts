@@ -27,11 +27,11 @@ export async function partText(zip: ZipPackage, name: string, notes: Notes): Pro
   return decodedXml(part.bytes).text;
 }
 
+/** A piece of an XML part. */
+export type PartEvent = Exclude<XmlEvent, { kind: 'damage' | 'definitions' }>;
+
 /** The pieces of an XML text; damage and definitions are noted and left out. */
-export function* eventsOf(
-  text: string,
-  notes: Notes,
-): Generator<Exclude<XmlEvent, { kind: 'damage' | 'definitions' }>> {
+export function* eventsOf(text: string, notes: Notes): Generator<PartEvent> {
   let depth = 0;
   for (const event of xmlEvents(text)) {
     if (event.kind === 'damage') notes.warnings.add('The file is damaged inside; some of its words may be missing.');

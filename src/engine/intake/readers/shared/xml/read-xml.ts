@@ -46,20 +46,16 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 
 /** Index of the `>` that ends a tag, past quoted values; -1 where none does. */
 function tagEnd(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const end = text.indexOf('>', at);
-    if (end < 0) return -1;
-    const piece = text.slice(from, end);
-    const open = piece.replace(/"[^"]*"|'[^']*'/g, '');
-    if (!/["']/.test(open)) return end;
-    // Unusual: a ">" inside a value. Values longer than this belong to no office program.
-    if (end - from > 1_000_000) return -1;
-    const quote = /["']/.exec(open)?.[0] ?? '"';
-    const next = text.indexOf(quote, end);
-    if (next < 0) return end;
-    at = next + 1;
+  const mark = /["'>]/g;
+  mark.lastIndex = from;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    if (found[0] === '>') return found.index;
+    const close = text.indexOf(found[0], found.index + 1);
+    // A quotation mark that never closes is no quotation mark.
+    if (close < 0) return text.indexOf('>', found.index);
+    mark.lastIndex = close + 1;
   }
+  return -1;
 }
 
 interface Special {

@@ -1,5 +1,5 @@
 import { noteField } from '../active-content.ts';
-import { eventsOf, type Notes } from '../parts.ts';
+import { eventsOf, type Notes, type PartEvent } from '../parts.ts';
 
 /** A change that the program kept track of. */
 export interface TrackedChange {
@@ -163,11 +163,14 @@ function closeElement(state: State, local: string): void {
   if (local === 'r') {
     state.inRun = false;
     state.hiddenRun = false;
-  } else if (local === 't' || local === 'delText' || local.endsWith('nstrText')) state.letters = null;
-  else if (local === 'p') add(state, '\n');
+  } else if (local === 't' || local === 'delText') state.letters = null;
+  else if (local === 'instrText' || local === 'delInstrText') {
+    state.letters = null;
+    state.field += '\n';
+  } else if (local === 'p') add(state, '\n');
   else if (local === 'tc') endLine(state, '\t');
   else if (local === 'tr') {
-    state.text = state.text.replace(/\t$/, '');
+    if (state.text.endsWith('\t')) state.text = state.text.slice(0, -1);
     add(state, '\n');
   }
 }
@@ -176,6 +179,17 @@ function closeElement(state: State, local: string): void {
 function endRange(state: State, id: string): void {
   const start = state.starts.get(id);
   if (start !== undefined) state.commented.set(id, state.text.slice(start).trim().slice(0, 500));
+}
+
+function take(state: State, event: PartEvent): void {
+  if (event.kind !== 'text' && event.local === 'Fallback') state.skipped += event.kind === 'open' ? 1 : -1;
+  if (state.skipped > 0) return;
+  if (event.kind === 'close') closeElement(state, event.local);
+  else if (event.kind === 'text') {
+    if (state.letters === 'words') add(state, event.text);
+    else if (state.letters === 'field') state.field += event.text;
+  } else if (event.local === 'commentRangeEnd') endRange(state, told(event.attributes, 'id') ?? '');
+  else openElement(state, event.local, event.attributes);
 }
 
 /** Reads one story of WordprocessingML (ECMA-376, part 1, 17); words written twice for older programs are taken once. */
@@ -195,19 +209,7 @@ export function readStory(xml: string, notes: Notes): Story {
     field: '',
     skipped: 0,
   };
-  for (const event of eventsOf(xml, notes)) {
-    if (event.kind === 'text') {
-      if (state.skipped > 0) continue;
-      if (state.letters === 'words') add(state, event.text);
-      else if (state.letters === 'field') state.field += event.text;
-    } else if (event.name === 'mc:Fallback') state.skipped += event.kind === 'open' ? 1 : -1;
-    else if (state.skipped > 0) continue;
-    else if (event.kind === 'close') {
-      if (event.local === 'instrText') state.field += '\n';
-      closeElement(state, event.local);
-    } else if (event.local === 'commentRangeEnd') endRange(state, told(event.attributes, 'id') ?? '');
-    else openElement(state, event.local, event.attributes);
-  }
+  for (const event of eventsOf(xml, notes)) take(state, event);
   for (const instruction of state.field.split('\n')) noteField(instruction, notes);
   const { changes, commented, ties } = state;
   const hidden = state.hidden.map((words) => words.trim()).filter((words) => words !== '');
@@ -224,11 +226,12 @@ export function piecesOf(xml: string, element: string): { readonly attributes: A
     const start = found.index + found[0].length;
     const close = new RegExp(`</(?:\\w+:)?${element}\\s*>`, 'g');
     close.lastIndex = start;
-    const end = close.exec(xml)?.index ?? xml.length;
+    const end = close.exec(xml)?.index ?? -1;
     const attributes = new Map(
       [...head.matchAll(/([\w:]+)\s*=\s*"([^"]*)"/g)].map((each) => [each[1] ?? '', each[2] ?? '']),
     );
-    pieces.push({ attributes, xml: xml.slice(start, end) });
+    pieces.push({ attributes, xml: xml.slice(start, end < 0 ? xml.length : end) });
+    if (end < 0) break;
   }
   return pieces;
 }
