@@ -115,15 +115,16 @@ export const itemHandlers: HandlersFor<'item'> = {
   'item.search': { kind: 'read', run: ({ db }, { words, limit }) => searchItems(db, words, limit) },
 };
 
-/** Every name and handle in the evidence behind which this person stands. */
+/** Every name and handle behind which this person stands: as entered, and as the evidence writes it. */
 function namesOf(db: ReadableDb, recognition: Recognition, personId: string): readonly string[] {
-  personById(db, personId);
-  return db.all('SELECT DISTINCT author, author_handle FROM item').flatMap((row) => {
+  const { name: own, accounts } = personById(db, personId);
+  const shown = db.all('SELECT DISTINCT author, author_handle FROM item').flatMap((row) => {
     const name = textOrNull(row, 'author');
     const handle = textOrNull(row, 'author_handle');
     if (recognition.find(name, handle)?.id !== personId) return [];
     return [name, handle].filter((word) => word !== null);
   });
+  return [own, ...accounts.map(({ handle }) => handle), ...shown];
 }
 
 /** Items that a reader made out of this one follow it directly. */

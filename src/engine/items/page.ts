@@ -20,6 +20,15 @@ const OPEN_SUGGESTION = `EXISTS (SELECT 1 FROM suggestion s WHERE s.item_id = it
     AND d.clause = s.clause AND d.withdrawn = 0))`;
 const LINKED = 'EXISTS (SELECT 1 FROM mapping m WHERE m.item_id = item.id AND m.withdrawn = 0)';
 
+/** An outgoing line of an export: it names no sender, because the phone's owner is meant. */
+const OUTGOING = 'item.author IS NULL AND item.author_handle IS NULL AND item.thread_id IS NOT NULL';
+/** Conversations of two on a phone or account of the person's: what the other one writes there is written to them. */
+const OWN_TALKS_OF_TWO = `(item.reading_id, item.thread_id) IN (
+  SELECT t.reading_id, t.thread_id FROM item t JOIN evidence e ON e.id = t.evidence_id
+  WHERE e.owner_id = ? AND t.thread_id IS NOT NULL AND t.derived IS NULL GROUP BY t.reading_id, t.thread_id
+  HAVING count(DISTINCT coalesce(t.author, '') || char(10) || coalesce(t.author_handle, '')) <= 2
+    AND sum(t.author IS NULL AND t.author_handle IS NULL) > 0)`;
+
 function conditionsOf(filter: Filter, names: readonly string[] | null): readonly Condition[] {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: readonly SqlValue[]) => conditions.push({ sql, values });
@@ -32,10 +41,18 @@ function conditionsOf(filter: Filter, names: readonly string[] | null): readonly
   if (filter.kind !== null) add('item.kind = ?', filter.kind);
   if (names !== null) {
     const list = JSON.stringify(names);
+    const owner = filter.personId ?? '';
     add(
-      '(item.author IN (SELECT value FROM json_each(?)) OR item.author_handle IN (SELECT value FROM json_each(?)))',
+      `(item.author IN (SELECT value FROM json_each(?)) OR item.author_handle IN (SELECT value FROM json_each(?))
+        OR EXISTS (SELECT 1 FROM json_each(?) n WHERE instr(item.people, n.value) > 0
+          AND EXISTS (SELECT 1 FROM json_each(item.body, '$.recipients') r
+            WHERE n.value IN (r.value ->> 'name', r.value ->> 'handle')))
+        OR (${OUTGOING} AND evidence.owner_id = ?) OR ${OWN_TALKS_OF_TWO})`,
       list,
       list,
+      list,
+      owner,
+      owner,
     );
   }
   if (filter.clause !== null) {
@@ -83,6 +100,8 @@ function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean): string {
 
 const FROM = 'FROM item JOIN evidence ON evidence.id = item.evidence_id';
 const ROW_COLUMNS = `item.id, item.number, item.body, item.evidence_id, evidence.name AS evidence_name,
+  CASE WHEN ${OUTGOING} THEN evidence.owner_id END AS sender_id,
+  CASE WHEN ${OUTGOING} THEN (SELECT p.name FROM person p WHERE p.id = evidence.owner_id AND p.withdrawn = 0) END AS sender,
   (SELECT json_group_array(DISTINCT s.policy || ' ' || s.clause) FROM suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
      AND NOT EXISTS (SELECT 1 FROM suggestion_decision d WHERE d.item_id = s.item_id AND d.policy = s.policy
        AND d.clause = s.clause AND d.withdrawn = 0)) AS suggested,
@@ -161,8 +180,11 @@ function toItemRow(row: Row, recognition: Recognition): z.infer<typeof ItemRow> 
     number: integer(row, 'number'),
     kind,
     platform: item.platform,
-    author: item.author?.name ?? item.author?.handle ?? null,
-    authorPersonId: item.author === null ? null : (recognition.find(item.author.name, item.author.handle)?.id ?? null),
+    author: item.author?.name ?? item.author?.handle ?? textOrNull(row, 'sender'),
+    authorPersonId:
+      item.author === null
+        ? textOrNull(row, 'sender_id')
+        : (recognition.find(item.author.name, item.author.handle)?.id ?? null),
     to: item.recipients.map(({ name, handle }) => name ?? handle ?? '').join(', ') || null,
     sentAt: item.sentAt,
     snippet: snippetOf(item),
