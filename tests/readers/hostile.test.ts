@@ -6,7 +6,7 @@ import { readers } from '../../src/engine/intake/readers/registry.ts';
 import { makeHar, makeMhtml } from './made/captures.ts';
 import { readWith } from './made/collect.ts';
 import { mail, multipart } from './made/mails.ts';
-import { makeDocx, makePptx, paragraph } from './made/office.ts';
+import { makeDocx, makeOdf, makePptx, makeXlsx, paragraph } from './made/office.ts';
 import { postPage } from './made/pages.ts';
 import { makePdf } from './made/pdfs.ts';
 import { answer, makeWacz, makeWarc, record } from './made/web-archives.ts';
@@ -57,6 +57,19 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
   csv: async () => Buffer.from('Date;From;Message\n13/03/2024 08:00;Ana;"a;b ""c"""\n2024-03-13;Ben;d\n'),
   docx: async () => makeDocx({ body: paragraph('one') + paragraph('two') }),
   pptx: async () => makePptx([{ text: 'one', notes: 'two' }, { text: 'three' }]),
+  xlsx: async () =>
+    makeXlsx({
+      sheets: [
+        {
+          name: 'A',
+          rows: [
+            ['Date', 'From', 'Message'],
+            [{ value: 46_091, style: 1 }, 'Ana', 'hi'],
+          ],
+        },
+      ],
+    }),
+  odf: async () => makeOdf({ kind: 'text', body: '<text:p>one</text:p><text:p>two</text:p>' }),
   mhtml: async () => makeMhtml(),
   har: async () => Buffer.from(makeHar()),
   warc: async () => makeWarc([soundAnswer, soundAnswer], true),

@@ -5,7 +5,9 @@ import { emailMessage } from './email-message.ts';
 import { harRecording } from './har-recording.ts';
 import { mailbox } from './mailbox.ts';
 import { mhtmlPage } from './mhtml-page.ts';
+import { odfDocument } from './odf-document.ts';
 import { outlookMessage } from './outlook-message.ts';
+import { outlookStore } from './outlook-store.ts';
 import { outlookWinmail } from './outlook-winmail.ts';
 import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
@@ -16,6 +18,7 @@ import { savedPage } from './saved-page.ts';
 import { waczArchive } from './wacz-archive.ts';
 import { warcArchive } from './warc-archive.ts';
 import { whatsappExport } from './whatsapp-export.ts';
+import { xlsxWorkbook } from './xlsx-workbook.ts';
 import { zipArchive } from './zip-archive.ts';
 
 /** Every reader, in the order in which a tie is decided: the more particular format first, plain text last. */
@@ -27,10 +30,13 @@ export const readers: readonly Reader[] = [
   emailMessage,
   outlookMessage,
   outlookWinmail,
+  outlookStore,
   picture,
   pdfDocument,
   docxDocument,
   pptxPresentation,
+  xlsxWorkbook,
+  odfDocument,
   warcArchive,
   waczArchive,
   zipArchive,
