@@ -14,6 +14,7 @@ import { readInternetMessage } from './shared/mail/internet-message.ts';
 import { headLetters, isFromLine, tellingHeaders } from './shared/mail/mail-heads.ts';
 import { MailThreads } from './shared/mail/mail-threads.ts';
 import { type MailboxMessage, splitMailbox } from './shared/mail/split-mailbox.ts';
+import { WarningTally } from './shared/mail/warning-tally.ts';
 import { type ReadMail, yieldMail } from './shared/mail/yield-mail.ts';
 import { mailMoment } from './shared/mail-date.ts';
 
@@ -34,24 +35,6 @@ function filedAt(line: string, zone: string | null): ItemDraft['sentAt'] {
   return moment === null || moment.local === null ? null : { ...moment, certainty: 'assumed' };
 }
 
-/** Warnings of many messages, each told once with how many it is true of. */
-class Tally {
-  private readonly counts = new Map<string, { count: number; first: number }>();
-
-  add(text: string, message: number): void {
-    const told = this.counts.get(text);
-    if (told === undefined) this.counts.set(text, { count: 1, first: message });
-    else told.count += 1;
-  }
-
-  *warnings(): Iterable<Yielded> {
-    for (const [text, { count, first }] of this.counts) {
-      const where = count === 1 ? `Message ${first}` : `${count} messages (the first is message ${first})`;
-      yield { kind: 'warning', text: `${where}: ${text}` };
-    }
-  }
-}
-
 function withTime(mail: ReadMail, message: MailboxMessage, zone: string | null): ReadMail {
   if (mail.item.sentAt?.local != null) return mail;
   const sentAt = filedAt(message.fromLine, zone);
@@ -62,7 +45,7 @@ function withTime(mail: ReadMail, message: MailboxMessage, zone: string | null):
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const tally = new Tally();
+  const tally = new WarningTally();
   const threads = new MailThreads();
   let count = 0;
   let encrypted = false;

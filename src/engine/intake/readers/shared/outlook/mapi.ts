@@ -1,4 +1,5 @@
 import { decodeText } from '../decode-text.ts';
+import type { WallClock } from '../moments.ts';
 import { encodingOfCodePage } from './code-pages.ts';
 
 /** A property as Outlook stores it: its type (MS-OXCDATA, section 2.11.1) and its bytes, least first. */
@@ -106,6 +107,8 @@ export interface MapiMessage {
   readonly properties: MapiProperties;
   readonly recipients: readonly MapiProperties[];
   readonly attachments: readonly MapiAttachment[];
+  /** A time of sending of which nobody says in which zone it is; left out where there is none. */
+  readonly sentClock?: WallClock;
   /** What is wrong with the file around it, in plain words. */
   readonly warnings: readonly string[];
 }

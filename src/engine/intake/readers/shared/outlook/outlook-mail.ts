@@ -6,7 +6,7 @@ import type { ReadMail } from '../mail/yield-mail.ts';
 import { mailMoment } from '../mail-date.ts';
 import { readAddresses } from '../mime/addresses.ts';
 import { type Header, headerValue, rawValue, readHeaders } from '../mime/headers.ts';
-import { epochMoment } from '../moments.ts';
+import { epochMoment, floatingMoment } from '../moments.ts';
 import { blankItem, party } from '../parties.ts';
 import type { MapiMessage, MapiProperties } from './mapi.ts';
 import { outlookContent } from './outlook-content.ts';
@@ -77,7 +77,7 @@ interface Sent {
  * When it was sent: the time of sending, else of arrival. Both are UTC; where the headers tell the same instant with the
  * sender's own distance from UTC, theirs is taken.
  */
-function sentAt(of: MapiProperties, headers: readonly Header[], zone: string | null): Sent {
+function sentAt({ properties: of, sentClock }: MapiMessage, headers: readonly Header[], zone: string | null): Sent {
   const header = headerValue(headers, 'date');
   const inHeaders = header === null ? null : mailMoment(header, zone);
   const milliseconds = of.time(0x0039) ?? of.time(0x0e06);
@@ -86,6 +86,11 @@ function sentAt(of: MapiProperties, headers: readonly Header[], zone: string | n
     return { moment: same ? inHeaders : epochMoment(written(milliseconds), milliseconds), warning: null };
   }
   if (inHeaders !== null && inHeaders.local !== null) return { moment: inHeaders, warning: null };
+  if (sentClock !== undefined) {
+    const { year, month, day, hour, minute, second } = sentClock;
+    const words = `${[year, month, day].join('-')} ${[hour ?? 0, minute, second ?? 0].join(':')}`;
+    return { moment: floatingMoment(words, [sentClock], { zone }), warning: null };
+  }
   const made = of.time(0x3007) ?? of.time(0x3008);
   const moment = made === null ? null : epochMoment(written(made), made);
   if (moment === null) return { moment: null, warning: 'The message carries no date.' };
@@ -160,7 +165,7 @@ export function outlookMail(message: MapiMessage, zone: string | null): ReadMail
     headerText === null ? [] : readHeaders(Buffer.from(headerText, 'utf8'), limits.mimeHeaderBytes).headers;
   const messageClass = of.text(0x001a) ?? '';
   const content = outlookContent(message, messageClass);
-  const sent = sentAt(of, headers, zone);
+  const sent = sentAt(message, headers, zone);
   const { author, delegate } = senderOf(of, headers);
   const subject = subjectOf(of) ?? headerValue(headers, 'subject');
   const facts = [...factsOf(of, headers, messageClass), ...content.facts];

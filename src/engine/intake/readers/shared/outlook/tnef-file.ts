@@ -1,3 +1,4 @@
+import type { WallClock } from '../moments.ts';
 import { type MapiAttachment, type MapiMessage, MapiProperties, type MapiValue, mapiType } from './mapi.ts';
 
 const signature = 0x223e9f78;
@@ -141,16 +142,16 @@ class PropertyLists {
   }
 }
 
-/** A date of the older attributes: year, month, day, hour, minute, second, weekday. MS-OXTNEF calls it local time. */
-function setDate(into: Map<number, MapiValue>, id: number, data: Buffer): void {
-  if (into.has(id) || data.length < 12) return;
-  const figures = [0, 1, 2, 3, 4, 5].map((index) => data.readUInt16LE(index * 2));
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = figures;
-  const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second);
-  if (!Number.isFinite(milliseconds) || year < 1980) return;
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigInt64LE((BigInt(milliseconds) + 11_644_473_600_000n) * 10_000n);
-  into.set(id, { type: mapiType.time, bytes });
+/**
+ * A date of the older attributes: year, month, day, hour, minute, second. In which zone it is depends on the program that
+ * wrote it (MS-OXTNEF, section 2.1.3.3.4), so that it stays without one.
+ */
+function clockOf(data: Buffer | null): WallClock | null {
+  if (data === null || data.length < 12) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = [0, 1, 2, 3, 4, 5].map((index) =>
+    data.readUInt16LE(index * 2),
+  );
+  return year < 1980 ? null : { year, month, day, hour, minute, second };
 }
 
 function setText(into: Map<number, MapiValue>, id: number, data: Buffer): void {
@@ -171,8 +172,6 @@ function withOlder(values: Map<number, MapiValue>, attributes: readonly Attribut
   for (const { id, data } of attributes) {
     if (id === attribute.subject) setText(values, 0x0037, data);
     else if (id === attribute.body) setText(values, 0x1000, data);
-    else if (id === attribute.dateSent) setDate(values, 0x0039, data);
-    else if (id === attribute.dateReceived) setDate(values, 0x0e06, data);
     else if (id === attribute.from) setSender(values, data);
     else if (id === attribute.messageClass) setText(values, 0x001a, data);
   }
@@ -233,7 +232,9 @@ export function readTnef(bytes: Uint8Array): MapiMessage | null {
     codePage,
   );
   const damaged = cut || lists.cut || table.cut || attachmentCut;
+  const clock = clockOf(dataOf(attribute.dateSent) ?? dataOf(attribute.dateReceived));
   return {
+    ...(clock === null ? {} : { sentClock: clock }),
     properties: new MapiProperties(values, lists.named, codePage),
     recipients,
     attachments: found,
