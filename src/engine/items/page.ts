@@ -121,8 +121,11 @@ export function itemPage(
   const values = conditions.flatMap((condition) => condition.values);
   const total = count(db, 'SELECT count(*) AS n FROM item');
   const matching = where === '' ? total : count(db, `SELECT count(*) AS n ${FROM} ${where}`, ...values);
+  const order = orderOf(request.sort, request.descending);
+  // The window is cut before its rows are looked up: far down a long table nothing is read of the rows above it.
   const rows = db.all(
-    `SELECT ${ROW_COLUMNS} ${FROM} ${where} ORDER BY ${orderOf(request.sort, request.descending)} LIMIT ? OFFSET ?`,
+    `SELECT ${ROW_COLUMNS} FROM (SELECT item.number AS place ${FROM} ${where} ORDER BY ${order} LIMIT ? OFFSET ?) AS page
+     JOIN item ON item.number = page.place JOIN evidence ON evidence.id = item.evidence_id ORDER BY ${order}`,
     ...values,
     request.limit,
     request.offset,
