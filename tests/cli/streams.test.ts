@@ -45,6 +45,10 @@ test('suggest takes both given policies, or the one that is named, and --all pri
   expect([unknown.code, unknown.stdout]).toEqual([2, '']);
 });
 
+test('a byte order mark before the first line, as PowerShell sends it, is no part of it', async () => {
+  expect((await terminal.run(['suggest'], '\uFEFF{"id":"first"}\n')).lines).toMatchObject([{ id: 'first' }]);
+});
+
 test('suggest reads what fields there are, and says of a line that is no JSON that it is none', async () => {
   const { code, lines } = await terminal.run(
     ['suggest'],

@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tamper } from '../custody/raw-case.ts';
 import { Desk, sheet } from './desk.ts';
 
 let desk: Desk;
@@ -92,4 +93,30 @@ test('an import that is cancelled keeps what was received and is taken up when t
   expect(after.every(({ state }) => state === 'read')).toBe(true);
   await desk.import('inbox');
   expect((await desk.ask('item.page', {})).total).toBe(12);
+});
+
+test('a case whose items nobody looked through, since a crash came between, is looked through when it is opened', async () => {
+  const other = new Desk();
+  await other.newCase();
+  await other.messages([{ from: 'x', at: '2026-03-10 10:42', text: 'words' }]);
+  const looks = async () =>
+    (await other.ask('ledger.page', { before: null, limit: 50 })).rows.filter(
+      ({ did }) => did === 'suggestion.refresh',
+    );
+  expect(await looks()).toHaveLength(1);
+  await other.reopen();
+  await other.engine.idle();
+  expect(await looks()).toHaveLength(1);
+  await other.ask('case.close', {});
+  // As a crash right before the look through would have left it.
+  tamper(other.path, (raw) => {
+    const last = raw.number('SELECT max(seq) FROM ledger');
+    for (const table of ['suggestion', 'look_through']) raw.db.exec(`DELETE FROM ${table}`);
+    for (const table of ['checkpoint', 'ledger_change', 'ledger']) raw.run(`DELETE FROM ${table} WHERE seq = ?`, last);
+  });
+  await other.ask('case.open', { path: other.path, passphrase: null });
+  await other.engine.idle();
+  expect(await looks()).toHaveLength(1);
+  expect((await other.ask('ledger.verify', { expect: null })).ok).toBe(true);
+  await other.end();
 });

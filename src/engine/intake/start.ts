@@ -6,7 +6,7 @@ import type { FileOutcome } from '../../contract/evidence.ts';
 import type { JobState } from '../../contract/wire.ts';
 import type { EngineCore } from '../core.ts';
 import type { Job } from '../jobs.ts';
-import { lookThrough } from '../mapping/index.ts';
+import { hasItemsNotLookedThrough, lookThrough, startLookThrough } from '../mapping/index.ts';
 import { createReadPool, type ReadPool } from '../workers/pool.ts';
 import { receiptById } from './evidence.ts';
 import { type Found, gatherFiles } from './gather-files.ts';
@@ -56,10 +56,10 @@ function assertZone(zone: string): void {
   }
 }
 
-/** Takes up the readings that a crash or a cancel cut off; null when there are none. */
+/** Takes up the readings, or the look through the items, that a crash or a cancel cut off; null when there are none. */
 export function resumeReadings(engine: EngineCore): JobState | null {
-  const open = openReadings(engine.session.file.connection.readable);
-  if (open.length === 0) return null;
+  const { readable } = engine.session.file.connection;
+  if (openReadings(readable).length === 0) return hasItemsNotLookedThrough(readable) ? startLookThrough(engine) : null;
   return engine.jobs.start(IMPORT_TITLE, async (job) => {
     const tally = new Tally(() => undefined);
     await readOpen(engine, job, tally);

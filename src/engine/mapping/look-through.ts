@@ -14,7 +14,7 @@ import { facts } from './facts.ts';
 import { replaceSuggestions } from './suggestions.ts';
 import { OUTGOING, toSuggestInput } from './wire-item.ts';
 
-export const LOOK_THROUGH_TITLE = 'Looking through the items';
+const LOOK_THROUGH_TITLE = 'Looking through the items';
 
 /** Messages of the conversation that are looked at beside an item. */
 const BEFORE = 6;
@@ -49,6 +49,15 @@ export function lookThrough(engine: EngineCore): number {
   );
   engine.changed('suggestions', 'items');
   return suggested;
+}
+
+/** True where items were kept after the machine looked through them last: a crash came between. */
+export function hasItemsNotLookedThrough(db: ReadableDb): boolean {
+  const row = db.get(
+    `SELECT 1 AS there FROM item WHERE seq > coalesce(
+       (SELECT max(seq) FROM ledger_change WHERE tbl = 'look_through'), 0) LIMIT 1`,
+  );
+  return row !== null;
 }
 
 /** @throws no-case-open */
