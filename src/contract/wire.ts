@@ -50,6 +50,9 @@ export const JobState = z.strictObject({
 });
 export type JobState = z.infer<typeof JobState>;
 
+/** The title of the job that carries a sample incident through, by which a window knows that the case is still growing. */
+export const sampleJobTitle = 'Carrying the sample incident through';
+
 export type EngineEvent =
   | { readonly kind: 'changed'; readonly topics: readonly ChangedTopic[] }
   | { readonly kind: 'job'; readonly job: JobState }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FirstAnswerRecord } from '../../src/contract/complaint.ts';
 import { FirstQuestion } from '../../src/contract/complaint.ts';
+import type { AllegationView } from '../../src/contract/finding.ts';
 import type { Person } from '../../src/contract/person.ts';
 import type { StepView } from '../../src/contract/step-view.ts';
 import { type CaseAtAGlance, nextActions } from '../../src/renderer/screens/overview/next-actions.ts';
@@ -27,6 +28,8 @@ const empty: CaseAtAGlance = {
   people: [],
   allegations: [],
   steps: [],
+  gates: [],
+  documents: [],
   flags: [],
 };
 
@@ -73,6 +76,46 @@ const step: StepView = {
   documentKind: null,
 };
 
+const allegation: AllegationView = {
+  allegation: {
+    id: 'a1',
+    number: 1,
+    respondentId: 'p1',
+    policy: 'norwalk',
+    policyVersion: '2013-09-03',
+    clause: 'C2',
+    conductOn: '2026-03-01',
+    specification: { what: 'Wrote', when: '1 March', where: 'Text', toWhom: null },
+    policyKnown: null,
+    withdrawn: false,
+  },
+  respondent: 'Renata Vale',
+  clauseLabel: 'No individual text message to a student',
+  clauseWords: '',
+  force: 'prohibitive',
+  binds: { binds: true, because: '' },
+  elements: [],
+  exceptions: [],
+  screen: { answer: 'not-applicable', reason: null, flagged: 0 },
+  response: null,
+  finding: {
+    id: 'f1',
+    allegationId: 'a1',
+    fact: 'not-proved',
+    policy: 'not-reached',
+    standard: 'preponderance',
+    reasons: 'Nothing shows it.',
+    contraryAnswered: null,
+    credibility: null,
+    at: '2026-03-10T09:00:00-04:00',
+    by: 'Dana Whitlock',
+    supersedes: null,
+    superseded: false,
+    withdrawn: false,
+  },
+  missing: [],
+};
+
 const ids = (glance: CaseAtAGlance) => nextActions(glance, english).map((action) => action.id);
 
 describe('the next sensible action', () => {
@@ -98,6 +141,54 @@ describe('the next sensible action', () => {
     const state = { ...empty.state, counts: { ...empty.state.counts, evidence: 2, items: 9, suggestionsOpen: 3 } };
     const glance = { ...empty, state, answers: answered('no'), complaints: 1, people: [teacher], steps: [step] };
     expect(ids(glance)).toEqual(['late p1 notice', 'suggestions', 'allegation']);
+  });
+
+  test('after the last finding is the gate while it is closed, then the referral, until it is issued', () => {
+    const state = { ...empty.state, counts: { ...empty.state.counts, evidence: 1, items: 9 } };
+    const gate = {
+      respondentId: 'p1',
+      gate: 'document:disciplinary-referral',
+      title: 'Issue the disciplinary referral',
+      open: false,
+      missing: ['The employee has not been heard.'],
+      overridden: null,
+    };
+    const found: CaseAtAGlance = {
+      ...empty,
+      state,
+      answers: answered('no'),
+      complaints: 1,
+      people: [teacher],
+      allegations: [allegation],
+      gates: [gate],
+    };
+    const [first] = nextActions(found, english);
+    expect(first).toMatchObject({ id: 'gate p1', to: { screen: 'steps' } });
+    expect(first?.about).toContain('The employee has not been heard.');
+    expect(ids({ ...found, gates: [{ ...gate, open: true }] })).toEqual(['document p1']);
+    const issued: CaseAtAGlance['documents'][number] = {
+      id: 'd1',
+      number: 1,
+      kind: 'disciplinary-referral',
+      title: 'Employee disciplinary referral',
+      respondent: teacher.name,
+      issuedAt: '2026-03-10T09:00:00-04:00',
+      by: 'Dana Whitlock',
+      sha256: '00',
+      pages: 3,
+      fingerprint: '00',
+      standard: 'both',
+    };
+    expect(ids({ ...found, documents: [issued] })).toEqual([]);
+    expect(ids({ ...found, documents: [{ ...issued, kind: 'notice-of-investigation' }] })).toEqual(['gate p1']);
+  });
+
+  test('names a step without a day last, one for each employee', () => {
+    const state = { ...empty.state, counts: { ...empty.state.counts, evidence: 1 } };
+    const undated: StepView = { ...step, state: 'due', due: null, daysLeft: null };
+    const steps = [undated, { ...undated, step: 'other' }];
+    const glance = { ...empty, state, answers: answered('no'), complaints: 1, people: [teacher], steps };
+    expect(ids(glance)).toEqual(['step p1 notice']);
   });
 
   test('is nothing where nothing waits', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import { EvenhandError, raise } from '../../contract/errors.ts';
+import { sampleJobTitle } from '../../contract/wire.ts';
 import { caseState } from '../case-state.ts';
 import type { EngineCore } from '../core.ts';
 import { historyOf, plainWords, renameOwnIdentity, reverseChanges } from '../custody/index.ts';
@@ -105,7 +106,7 @@ export const sampleHandlers: HandlersFor<'sample'> = {
         district: story.district,
         standsAt: story.now,
       });
-      engine.jobs.start('Carrying the sample incident through', async (job) => {
+      engine.jobs.start(sampleJobTitle, async (job) => {
         const folder = join(resourcesDir, 'samples', sample);
         await replay(story, folder, {
           call: (name, input) => called(engine, name, input),

@@ -35,7 +35,7 @@ const topicsOfQuery: Readonly<Partial<Record<QueryName, readonly ChangedTopic[]>
   'ledger.page': everything,
   'ledger.verify': everything,
   'first-question.list': ['complaint', 'case'],
-  'fact.list': ['case', 'complaint', 'people'],
+  'fact.list': ['case', 'items'],
   'complaint.list': ['complaint', 'people'],
   'person.list': ['people'],
   'district.people': ['case'],

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { CallInput, CallOutput } from '../../contract/calls.ts';
 import type { CallError, JobState } from '../../contract/wire.ts';
 import { jobsKey, startAfresh, useLink } from './engine-provider.tsx';
@@ -52,6 +53,7 @@ export function useCommandCall<Name extends ChangeName>(name: Name): CommandCall
   const link = useLink();
   const cache = useQueryClient();
   const change = useMutation<CallOutput<Name>, Error, CallInput<Name>>({
+    mutationKey: [name],
     mutationFn: (input) => ask(link, name, input),
     // The case's name, counts and what can be reversed stand in the frame: never let them lag behind a change.
     onSuccess: () => void cache.invalidateQueries({ queryKey: ['case.state'] }),
@@ -69,6 +71,23 @@ export function useJobs(): readonly JobState[] {
   const link = useLink();
   const jobs = useQuery<readonly JobState[]>({ queryKey: jobsKey, queryFn: () => ask(link, 'job.list', {}) });
   return jobs.data ?? [];
+}
+
+/** Tells of every change that this window asked for and got, with the engine's answer. */
+export function useChangeMade(onMade: (name: string, answer: unknown) => void): void {
+  const cache = useQueryClient();
+  const latest = useRef(onMade);
+  useEffect(() => {
+    latest.current = onMade;
+  });
+  useEffect(
+    () =>
+      cache.getMutationCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'success') return;
+        latest.current(String(event.mutation.options.mutationKey?.[0]), event.action.data);
+      }),
+    [cache],
+  );
 }
 
 /** Forgets all answers and asks which case is open, as after one was closed. */

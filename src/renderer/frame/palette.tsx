@@ -55,6 +55,36 @@ function Found({ query }: { readonly query: string }) {
   return (
     <>
       {nothing ? <Spotlight.Empty>{words.palette.nothing}</Spotlight.Empty> : null}
+      {named.length === 0 ? null : (
+        <Spotlight.ActionsGroup label={words.palette.people}>
+          {named.map((person) => (
+            <Spotlight.Action
+              key={person.id}
+              onClick={() => go('people', { person: person.id })}
+              label={words.palette.who(person.name)}
+            />
+          ))}
+          {named.map((person) => (
+            <Spotlight.Action
+              key={`all ${person.id}`}
+              onClick={() => go('evidence', { person: person.id })}
+              label={words.palette.everything(person.name)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {actions.length === 0 ? null : (
+        <Spotlight.ActionsGroup label={words.palette.actions}>
+          {actions.map((action) => (
+            <Spotlight.Action key={action.id} onClick={action.run}>
+              <span className="palette-line">
+                <span>{action.label}</span>
+                {action.keys === undefined ? null : <kbd>{keyWords(action.keys)}</kbd>}
+              </span>
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
       {hits.length === 0 ? null : (
         <Spotlight.ActionsGroup label={words.palette.evidence}>
           {hits.map((hit) => (
@@ -73,25 +103,6 @@ function Found({ query }: { readonly query: string }) {
               {words.palette.all(total)}
             </Spotlight.Action>
           ) : null}
-        </Spotlight.ActionsGroup>
-      )}
-      {named.length === 0 ? null : (
-        <Spotlight.ActionsGroup label={words.palette.people}>
-          {named.map((person) => (
-            <Spotlight.Action key={person.id} onClick={() => go('people', { person: person.id })} label={person.name} />
-          ))}
-        </Spotlight.ActionsGroup>
-      )}
-      {actions.length === 0 ? null : (
-        <Spotlight.ActionsGroup label={words.palette.actions}>
-          {actions.map((action) => (
-            <Spotlight.Action key={action.id} onClick={action.run}>
-              <span className="palette-line">
-                <span>{action.label}</span>
-                {action.keys === undefined ? null : <kbd>{keyWords(action.keys)}</kbd>}
-              </span>
-            </Spotlight.Action>
-          ))}
         </Spotlight.ActionsGroup>
       )}
     </>

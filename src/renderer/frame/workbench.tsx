@@ -13,7 +13,9 @@ import { type ScreenName, screenNames } from './screen-names.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type CaseCommands, useCaseCommands } from './use-case-commands.ts';
+import { useLookAgain } from './use-look-again.ts';
 import { useMenu } from './use-menu.ts';
+import { useTellSampleReady } from './use-sample-job.ts';
 import './frame.css';
 
 interface WorkbenchProps {
@@ -27,6 +29,8 @@ export function Workbench({ state, screens }: WorkbenchProps) {
   const { place } = useNavigation();
   const commands = useCaseCommands();
   const [sheet, setSheet] = useState(false);
+  useLookAgain(state.counts.items);
+  useTellSampleReady();
   useFrameActions(commands, () => setSheet(true));
   useMenu(commands, () => setSheet(true));
   const Screen = screens[place.screen];

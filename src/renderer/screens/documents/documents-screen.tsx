@@ -3,7 +3,7 @@ import { IconFiles } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CallInput, CallOutput } from '../../../contract/calls.ts';
 import { useOs } from '../../engine/os.tsx';
-import { useQueryCall } from '../../engine/use-call.ts';
+import { useJobs, useQueryCall } from '../../engine/use-call.ts';
 import { useActions } from '../../frame/actions.tsx';
 import { useNavigation } from '../../frame/navigation.tsx';
 import { tellDone } from '../../frame/notices.ts';
@@ -118,7 +118,9 @@ function Pages({ request }: { readonly request: CallInput<'document.draft'> }) {
   const { place, set } = useNavigation();
   const os = useOs();
   const shown = place.params['show'] ?? null;
-  const draft = useQueryCall('document.draft', request, { enabled: shown === 'draft' });
+  const job = useJobs().find((one) => one.state === 'running') ?? null;
+  // An import tells of many changes a second: the draft follows once, when it is done.
+  const draft = useQueryCall('document.draft', request, { enabled: shown === 'draft' && job === null });
   const issued = useQueryCall('document.list', {});
   const row = (issued.value ?? []).find(({ id }) => id === shown);
   const save = async (kind: 'document' | 'draft', id: string, suggestedName: string) => {
@@ -160,9 +162,13 @@ function Pages({ request }: { readonly request: CallInput<'document.draft'> }) {
     <PagesPane
       address={made === null ? null : `evidence://draft/${made.draftId}`}
       caption={
-        made === null ? '' : `${words.draft.facts(made.pages, Math.ceil(made.bytes / 1024))}. ${words.draft.follows}`
+        made === null
+          ? ''
+          : `${words.draft.facts(made.pages, Math.ceil(made.bytes / 1024))}. ${job === null ? words.draft.follows : words.draft.waits(job.title)}`
       }
-      making={shown === 'draft' && made === null ? words.draft.making : null}
+      making={
+        shown !== 'draft' || made !== null ? null : job === null ? words.draft.making : words.draft.waits(job.title)
+      }
       buttons={
         made === null ? null : (
           <Button

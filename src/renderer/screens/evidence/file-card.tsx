@@ -4,6 +4,7 @@ import type { EvidenceRow, Receipt } from '../../../contract/evidence.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { TimestampText } from '../../parts/moment-text.tsx';
+import { OwnerChoice } from '../../parts/owner-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { OutcomeChip } from './file-columns.tsx';
 import { storyOf } from './file-outcome.ts';
@@ -60,6 +61,11 @@ export function FileCard({ row, receipt, parent, onWriteReceipt }: FileCardProps
           ) : null}
         </div>
       </section>
+      {row.outcome === null || row.outcome.items === 0 ? null : (
+        <section className="file-owner">
+          <OwnerChoice key={row.id} evidenceId={row.id} />
+        </section>
+      )}
       <section className="stack-close">
         <h3>{words.facts}</h3>
         <FileFacts row={row} receipt={receipt} />

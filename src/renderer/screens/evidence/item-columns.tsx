@@ -7,8 +7,12 @@ import { SnippetText } from '../../parts/snippet-text.tsx';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 
-/** The columns of the evidence table, in the order they stand. `snippets` has the words around a hit of a search. */
-export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>): readonly TableColumn<ItemRow>[] {
+/** The columns of the evidence table, in the order they stand. `snippets` has the words around a hit of a search, `names` the people's by id. */
+export function itemColumns(
+  words: Words,
+  snippets: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
+): readonly TableColumn<ItemRow>[] {
   const { columns, kinds, unknownAuthor } = words.evidence;
   return [
     { id: 'number', header: columns.number, size: 60, sortable: true, cell: (row) => <NumberCell row={row} /> },
@@ -24,7 +28,7 @@ export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>)
       header: columns.author,
       size: 104,
       sortable: true,
-      cell: (row) => row.author ?? <span className="quiet">{unknownAuthor}</span>,
+      cell: (row) => <AuthorCell row={row} name={names.get(row.authorPersonId ?? '')} unknown={unknownAuthor} />,
     },
     {
       id: 'words',
@@ -44,6 +48,19 @@ export function itemColumns(words: Words, snippets: ReadonlyMap<string, string>)
       cell: (row) => <span title={`${row.evidenceName}, ${row.locator}`}>{row.evidenceName}</span>,
     },
   ];
+}
+
+interface AuthorCellProps {
+  readonly row: ItemRow;
+  /** The person of the case behind the name, where known. */
+  readonly name: string | undefined;
+  readonly unknown: string;
+}
+
+/** Who wrote it: the person's own name where known, with the name that the evidence shows under the pointer. */
+function AuthorCell({ row, name, unknown }: AuthorCellProps) {
+  if (row.author === null) return <span className="quiet">{unknown}</span>;
+  return <span title={row.author}>{name ?? row.author}</span>;
 }
 
 const flagIcons = {

@@ -27,7 +27,11 @@ export function ItemsView({ onAdd }: { readonly onAdd: () => void }) {
   const query = itemQueryOf(place.params);
   const rows = useItemRows(query);
   const snippets = useSnippets(query.filter.words);
-  const columns = useMemo(() => itemColumns(words, snippets), [words, snippets]);
+  const people = useQueryCall('person.list', {});
+  const columns = useMemo(
+    () => itemColumns(words, snippets, new Map((people.value ?? []).map(({ id, name }) => [id, name]))),
+    [words, snippets, people.value],
+  );
   const [hidden, setHidden] = useLocalStorage<string[]>({ key: 'evenhand.item-columns', defaultValue: hiddenAtFirst });
   const searchField = useRef<HTMLInputElement>(null);
   const itemId = place.params['item'] ?? null;

@@ -2,6 +2,7 @@ import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AllegationView } from '../../../contract/finding.ts';
 import { useCommandCall } from '../../engine/use-call.ts';
+import { ClauseCode } from '../../parts/clause-code.tsx';
 import { localWords } from '../../parts/moment-words.ts';
 import { QuotedWords } from '../../parts/quoted-words.tsx';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
@@ -77,7 +78,7 @@ function ClauseCard({ view }: { readonly view: AllegationView }) {
       <div className="row-apart">
         <p className="row">
           <strong>
-            {allegation.policy} {allegation.clause}: {view.clauseLabel}
+            <ClauseCode policy={allegation.policy} clause={allegation.clause} />: {view.clauseLabel}
           </strong>
           <ForceChip force={view.force} />
         </p>

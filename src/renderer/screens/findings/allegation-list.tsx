@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleDashed, IconGavel, IconPlus, IconSlash } from '@tabler/icons-react';
 import type { AllegationView } from '../../../contract/finding.ts';
+import { ClauseCode } from '../../parts/clause-code.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { findingWords } from './finding-words.ts';
 
@@ -33,7 +34,7 @@ export function AllegationList({ allegations, chosen, onChoose, onAdd }: Allegat
               <span className="row-apart">
                 <span className="small quiet">{words.list.number(view.allegation.number)}</span>
                 <span className="small quiet">
-                  {view.allegation.policy} {view.allegation.clause}
+                  <ClauseCode policy={view.allegation.policy} clause={view.allegation.clause} />
                 </span>
               </span>
               <strong>{view.respondent}</strong>

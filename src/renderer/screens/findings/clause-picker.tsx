@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ClauseView } from '../../../contract/mapping.ts';
 import type { Person } from '../../../contract/person.ts';
+import { ClauseCode } from '../../parts/clause-code.tsx';
 import { QuotedWords } from '../../parts/quoted-words.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BindsLine } from './binds-line.tsx';
@@ -53,7 +54,7 @@ export function ClausePicker({ clauses, chosen, respondent, onChoose }: ClausePi
             <button type="button" className="clause-picker-line plain-button" onClick={() => onChoose(clause)}>
               <span className="row">
                 <strong>
-                  {clause.policy} {clause.clause}
+                  <ClauseCode policy={clause.policy} clause={clause.clause} />
                 </strong>
                 <span>{clause.label}</span>
                 <ForceChip force={clause.force} />

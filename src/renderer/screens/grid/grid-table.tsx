@@ -125,6 +125,23 @@ const signs: Readonly<Record<ElementState, string>> = {
   'not-examined': '·',
 };
 
+/** The states that people gave, each once, with the allegations that have it. */
+function statesOf(element: GridRow['elements'][number]) {
+  const kinds = [...new Set(element.states.map(({ state }) => state))];
+  return kinds.map((state) => ({
+    state,
+    allegations: element.states.filter((one) => one.state === state).map(({ allegation }) => allegation),
+  }));
+}
+
+/** Answers of several allegations in one line, equal ones together. */
+function together(answers: readonly string[], howMany: (answer: string, n: number, of: number) => string): string {
+  const kinds = [...new Set(answers)];
+  return kinds
+    .map((kind) => howMany(kind, answers.filter((answer) => answer === kind).length, answers.length))
+    .join(', ');
+}
+
 interface ElementCellProps {
   readonly clauseKey: string;
   readonly element: GridRow['elements'][number];
@@ -143,9 +160,13 @@ function ElementCell({ clauseKey: key, element }: ElementCellProps) {
               <span className="unseen">{words.states['not-examined']}</span>
             </span>
           ) : (
-            element.states.map(({ allegation, state }) => (
-              <span key={allegation} title={words.stateOf(allegation, words.states[state])}>
-                <span aria-hidden>{signs[state]}</span> {words.states[state]}
+            statesOf(element).map(({ state, allegations }) => (
+              <span
+                key={state}
+                title={allegations.map((allegation) => words.stateOf(allegation, words.states[state])).join('\n')}
+              >
+                <span aria-hidden>{signs[state]}</span>{' '}
+                {words.howMany(words.states[state], allegations.length, element.states.length)}
               </span>
             ))
           )}
@@ -174,7 +195,10 @@ function ExceptionCell({ clauseKey: key, id, allegations }: ExceptionCellProps) 
   const said =
     answers.length === 0
       ? words.grid.answers['not-asked']
-      : answers.map((one) => words.grid.answers[one] ?? one).join(', ');
+      : together(
+          answers.map((one) => words.grid.answers[one] ?? one),
+          words.grid.howMany,
+        );
   return (
     <Cell cell={{ kind: 'exception', clauseKey: key, id }} empty={answers.every((one) => one === 'not-asked')}>
       <span className="cell-label">
@@ -194,7 +218,7 @@ function ScreenCell({ clauseKey: key, allegations }: Omit<ExceptionCellProps, 'i
       empty={allegations.every((one) => one.screen.answer === 'not-asked')}
     >
       <span className="cell-label">{words.columns.screen}</span>
-      <span className="cell-line">{answers.join(', ')}</span>
+      <span className="cell-line">{together(answers, words.howMany)}</span>
     </Cell>
   );
 }

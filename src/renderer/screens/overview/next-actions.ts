@@ -1,9 +1,10 @@
 import type { CaseState } from '../../../contract/case.ts';
 import { type FirstAnswerRecord, FirstQuestion } from '../../../contract/complaint.ts';
+import type { DocumentRow } from '../../../contract/document.ts';
 import type { AllegationView } from '../../../contract/finding.ts';
 import type { ScreenFlag } from '../../../contract/mapping.ts';
 import type { Person } from '../../../contract/person.ts';
-import type { StepView } from '../../../contract/step-view.ts';
+import type { GateView, StepView } from '../../../contract/step-view.ts';
 import type { ScreenName } from '../../frame/screen-names.ts';
 import { localWords } from '../../parts/moment-words.ts';
 import type { Words } from '../../words/index.ts';
@@ -16,6 +17,8 @@ export interface CaseAtAGlance {
   readonly people: readonly Person[];
   readonly allegations: readonly AllegationView[];
   readonly steps: readonly StepView[];
+  readonly gates: readonly GateView[];
+  readonly documents: readonly DocumentRow[];
   readonly flags: readonly ScreenFlag[];
 }
 
@@ -80,7 +83,7 @@ function clocks({ steps, complaints }: CaseAtAGlance, words: Words): readonly Ne
     ...late.map((step) => ({
       id: `late ${step.respondentId} ${step.step}`,
       urgent: true,
-      ...actions.late(step.title, dueWords(step, words)),
+      ...actions.late(step.title),
       to: { screen: 'steps' as const, params: { step: step.step, respondent: step.respondentId } },
     })),
   ];
@@ -147,14 +150,47 @@ function work(glance: CaseAtAGlance, words: Words): readonly NextAction[] {
       to: { screen: 'findings' as const, params: { allegation: view.allegation.id } },
     })),
     ...when(due !== undefined && (due.daysLeft ?? 99) > 2, dueAction(due, words)),
-    ...when(standing.length > 0 && open.length === 0 && counts.documents === 0, {
-      id: 'document',
-      urgent: quiet,
-      ...actions.document,
-      to: { screen: 'documents' },
+    ...respondents.flatMap((person) => last(person, glance, words)),
+  ];
+}
+
+/** What is left for one employee once each allegation has its finding: the gate, the referral, the steps without a date. */
+function last(person: Person, glance: CaseAtAGlance, words: Words): readonly NextAction[] {
+  const { actions } = words.overview;
+  const own = glance.allegations.filter(
+    ({ allegation }) => !allegation.withdrawn && allegation.respondentId === person.id,
+  );
+  const found = own.length > 0 && own.every(({ finding }) => finding !== null && !finding.withdrawn);
+  const issued = glance.documents.some((row) => row.kind === 'disciplinary-referral' && row.respondent === person.name);
+  const gate = glance.gates.find((one) => one.respondentId === person.id && one.gate === referralGate);
+  const closed = gate !== undefined && !gate.open && gate.overridden === null;
+  const undated = glance.steps.find(
+    (step) => step.respondentId === person.id && step.state === 'due' && step.due === null,
+  );
+  return [
+    ...when(found && !issued && closed, {
+      id: `gate ${person.id}`,
+      urgent: false,
+      ...actions.gate(gate?.title ?? '', person.name, gate?.missing ?? []),
+      to: { screen: 'steps', params: { respondent: person.id } },
+    }),
+    ...when(found && !issued && !closed, {
+      id: `document ${person.id}`,
+      urgent: false,
+      ...actions.document(person.name),
+      to: { screen: 'documents', params: { kind: 'disciplinary-referral', person: person.id } },
+    }),
+    ...when(undated !== undefined, {
+      id: `step ${person.id} ${undated?.step}`,
+      urgent: false,
+      ...actions.undated(undated?.title ?? '', person.name, undated?.article ?? ''),
+      to: { screen: 'steps', params: { step: undated?.step ?? '', respondent: person.id } },
     }),
   ];
 }
+
+/** The gate before the referral, the same in every agreement. */
+const referralGate = 'document:disciplinary-referral';
 
 function dueAction(step: StepView | undefined, words: Words): NextAction {
   return {

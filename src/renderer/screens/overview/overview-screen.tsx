@@ -1,11 +1,13 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
+import { useSampleJob } from '../../frame/use-sample-job.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { LoadingLine } from '../../parts/loading-line.tsx';
 import { localWords } from '../../parts/moment-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { CarryingPanel } from './carrying-panel.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { type CaseAtAGlance, nextActions } from './next-actions.ts';
 import { NextPanel } from './next-panel.tsx';
@@ -18,6 +20,7 @@ export function OverviewScreen() {
   const words = useWords();
   const { glance, error, complaint } = useGlance();
   const { go } = useNavigation();
+  const carrying = useSampleJob();
   if (error !== null) return <ErrorNotice error={error} />;
   if (glance === null) return <LoadingLine what={words.overview.reading} />;
   const respondents = glance.people.filter((person) => person.caseRole === 'respondent');
@@ -29,9 +32,9 @@ export function OverviewScreen() {
           <Figures glance={glance} complaint={complaint} />
         </header>
         <Notices notices={glance.state.notices} />
-        <NextPanel actions={nextActions(glance, words)} />
+        {carrying === null ? <NextPanel actions={nextActions(glance, words)} /> : <CarryingPanel job={carrying} />}
         <HoldsPanel answers={glance.answers} />
-        {respondents.length === 0 ? (
+        {respondents.length === 0 && carrying === null ? (
           <section className="panel">
             <EmptyState
               icon={<IconUsers size={22} />}
@@ -60,7 +63,10 @@ function Notices({ notices }: { readonly notices: readonly string[] }) {
   const words = useWords().overview;
   if (notices.length === 0) return null;
   return (
-    <section className="panel overview-notice-panel stack-close">
+    <section
+      className="panel overview-notice-panel stack-close"
+      data-quiet={notices.every((notice) => /\bsample case\b/i.test(notice))}
+    >
       <h2>{words.notices}</h2>
       <ul className="stack-close">
         {notices.map((notice) => (
@@ -105,7 +111,8 @@ function useGlance() {
   const allegations = useQueryCall('allegation.list', {});
   const steps = useQueryCall('steps.view', {});
   const suggestions = useQueryCall('suggestion.list', { itemId: null, open: true });
-  const all = [state, answers, complaints, people, allegations, steps, suggestions];
+  const documents = useQueryCall('document.list', {});
+  const all = [state, answers, complaints, people, allegations, steps, suggestions, documents];
   const error = all.find((one) => one.error !== null)?.error ?? null;
   if (
     state.value === null ||
@@ -114,7 +121,8 @@ function useGlance() {
     people.value === null ||
     allegations.value === null ||
     steps.value === null ||
-    suggestions.value === null
+    suggestions.value === null ||
+    documents.value === null
   ) {
     return { glance: null, error, complaint: null };
   }
@@ -125,6 +133,8 @@ function useGlance() {
     people: people.value,
     allegations: allegations.value,
     steps: steps.value.steps,
+    gates: steps.value.gates,
+    documents: documents.value,
     flags: suggestions.value.flags,
   };
   return { glance, error: null, complaint: complaints.value[0] ?? null };

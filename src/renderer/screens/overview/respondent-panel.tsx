@@ -2,6 +2,7 @@ import { IconClock, IconLock } from '@tabler/icons-react';
 import type { AllegationView } from '../../../contract/finding.ts';
 import type { Person } from '../../../contract/person.ts';
 import type { StepView } from '../../../contract/step-view.ts';
+import { useQueryCall } from '../../engine/use-call.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
 import { localWords } from '../../parts/moment-words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -16,6 +17,8 @@ interface RespondentPanelProps {
 export function RespondentPanel({ person, allegations, steps }: RespondentPanelProps) {
   const words = useWords().overview.respondent;
   const { go } = useNavigation();
+  const units = useQueryCall('district.units', {});
+  const unit = (units.value ?? []).find(({ code }) => code === person.unit)?.name ?? person.unit;
   const standing = allegations.filter(({ allegation }) => !allegation.withdrawn);
   const response = standing.find((view) => view.response !== null)?.response ?? null;
   return (
@@ -23,7 +26,7 @@ export function RespondentPanel({ person, allegations, steps }: RespondentPanelP
       <header className="row-apart">
         <div>
           <h2>{person.name}</h2>
-          <p className="quiet">{words.role(person.position ?? person.occupation, person.unit)}</p>
+          <p className="quiet">{words.role(person.position ?? person.occupation, unit)}</p>
         </div>
         <span className="chip">{response === null ? words.response.none : words.response[response.state]}</span>
       </header>
@@ -149,7 +152,7 @@ function StepMark({ step }: { readonly step: StepView }) {
   }
   const due = step.due === null ? null : own.due(localWords(step.due, words.parts.moment));
   const left = step.daysLeft === null ? null : own.daysLeft(step.daysLeft);
-  const said = [due, left].filter((part) => part !== null).join(', ');
+  const said = step.state === 'late' ? own.late : [due, left].filter((part) => part !== null).join(', ');
   if (said === '') return null;
   return (
     <span className="chip" data-tone={step.state === 'late' ? 'late' : 'accent'}>

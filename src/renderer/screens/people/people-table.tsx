@@ -51,7 +51,7 @@ export function PeopleTable({ people, unitNames, chosen, onChoose }: PeopleTable
             <td>{positionWords(person, words.occupations)}</td>
             <td>{unitWords(person, unitNames, words.noUnit)}</td>
             <td className="people-detail">{hoursWords(person, words.noHours)}</td>
-            <td className="people-detail">{accountWords(person, words.noAccounts)}</td>
+            <td className="people-detail">{accountWords(person, words.noAccounts, words.platforms)}</td>
           </tr>
         ))}
       </tbody>
@@ -64,19 +64,26 @@ function positionWords(person: Person, occupations: Readonly<Record<Person['occu
   return person.position === null ? occupation : person.position;
 }
 
+/** Students, parents and others outside the staff have neither unit nor working hours to enter. */
+function isStaff(person: Person): boolean {
+  return person.caseRole === 'respondent' || !['student', 'parent', 'unknown'].includes(person.occupation);
+}
+
 function unitWords(person: Person, names: ReadonlyMap<string, string>, none: string) {
-  if (person.unit === null) return <span className="quiet">{none}</span>;
+  if (person.unit === null) return isStaff(person) ? <span className="quiet">{none}</span> : null;
   return names.get(person.unit) ?? person.unit;
 }
 
 function hoursWords(person: Person, none: string) {
-  if (person.workingHours.length === 0) return <span className="quiet">{none}</span>;
+  if (person.workingHours.length === 0) return isStaff(person) ? <span className="quiet">{none}</span> : null;
   return person.workingHours.map(({ days, from, to }) => `${days} ${from}–${to}`).join(', ');
 }
 
-function accountWords(person: Person, none: string) {
+function accountWords(person: Person, none: string, platforms: Readonly<Record<string, string>>) {
   if (person.accounts.length === 0) return <span className="quiet">{none}</span>;
   return person.accounts
-    .map(({ handle, platform }) => (platform === null ? handle : `${handle} (${platform})`))
+    .map(({ handle, platform }) =>
+      platform === null ? handle : `${handle} (${platforms[platform.toLowerCase()] ?? platform})`,
+    )
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseState } from '../../../contract/case.ts';
 import type { CallError } from '../../../contract/wire.ts';
 import { useOs } from '../../engine/os.tsx';
@@ -30,8 +30,16 @@ export function useCaseOpening(): CaseOpening {
       if (state !== null) opened(state, 'overview');
     });
   };
+  // A case named from outside, by a double click or on the command line, is opened like one chosen here.
+  const asked = useRef(false);
+  const named = given.data ?? null;
+  useEffect(() => {
+    if (named === null || asked.current) return;
+    asked.current = true;
+    open(named, null);
+  });
   return {
-    path: chosen === undefined ? (given.data ?? null) : chosen,
+    path: chosen === undefined ? named : chosen,
     busy: call.busy,
     error: call.error?.kind === 'case-needs-passphrase' ? null : call.error,
     choose: () => {

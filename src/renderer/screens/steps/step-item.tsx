@@ -31,8 +31,11 @@ export function StepItem({ step, blockedBy, first, onRecord }: StepItemProps) {
         </div>
         <p className="small quiet">
           {step.article}
-          {step.due === null ? null : `, ${words.due.on(localWords(step.due, all.parts.moment))}`}
+          {step.due === null
+            ? null
+            : `, ${words.due[step.state === 'late' ? 'was' : 'on'](localWords(step.due, all.parts.moment))}`}
         </p>
+        {step.state === 'late' ? <p className="small">{words.lateAbout}</p> : null}
         {step.why === null ? null : <p className="small">{step.why}</p>}
         {step.proof === null ? null : (
           <p className="small">
@@ -121,7 +124,10 @@ function Arithmetic({ step }: { readonly step: StepView }) {
   );
 }
 
+/** Days after which a count says nothing to anybody: the date stands below. */
+const longAgo = 14;
+
 function daysWords(step: StepView, words: Words['steps']): string | null {
   if (step.daysLeft === null || (step.state !== 'due' && step.state !== 'late')) return null;
-  return words.due.days(step.daysLeft);
+  return step.state === 'late' && step.daysLeft < -longAgo ? null : words.due.days(step.daysLeft);
 }

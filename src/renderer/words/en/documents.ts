@@ -18,7 +18,7 @@ export const documents = {
     loading: 'Checking what is missing',
     none: 'Nothing is missing that this check looks for. Read the draft all the same.',
     counts: (blocks: number, weak: number) =>
-      `${blocks === 0 ? 'nothing blocks issuing' : `${many(blocks, 'point blocks', 'points block')} issuing`}, ${many(weak, 'weak point', 'weak points')}`,
+      `${blocks === 0 ? 'Nothing blocks issuing' : `${many(blocks, 'point blocks', 'points block')} issuing`}, ${many(weak, 'weak point', 'weak points')}`,
     severity: { blocks: 'Blocks issuing', weak: 'Weak', note: 'Note' },
     goTo: {
       overview: 'Go to the overview',
@@ -41,6 +41,8 @@ export const documents = {
     },
     facts: (pages: number, kilobytes: number) => `Draft, ${many(pages, 'page', 'pages')}, ${kilobytes} KB`,
     follows: 'It follows every change in the case.',
+    /** While files are read or items looked through. */
+    waits: (job: string) => `It is made anew when this is done: ${job.toLowerCase()}.`,
     pages: 'Pages of the document',
     page: (number: number, all: number) => `Page ${number} of ${all}`,
     reading: 'Opening the pages',

@@ -36,7 +36,7 @@ export const evidence = {
     words: 'Search the words of all items',
     wordsHint: 'Search words or a “phrase”',
     clause: 'Clause',
-    person: 'Person',
+    person: 'From or to',
     source: 'File',
     kind: 'Kind',
     only: 'Show',

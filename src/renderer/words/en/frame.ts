@@ -47,6 +47,18 @@ export const frame = {
     withoutReceipt: (n: number) => many(n, 'file without a receipt', 'files without a receipt'),
     nothing: 'No suggestion or file waits',
   },
+  /** After people, accounts or facts changed, the machine looks through the items once more. */
+  lookAgain: {
+    action: 'Look through all items again',
+    /** Told when the suggestions came out differently. */
+    changed: (come: number, gone: number) =>
+      `After this change the machine looked through the items again: ${[
+        ...(come === 0 ? [] : [`${many(come, 'suggestion', 'suggestions')} more`]),
+        ...(gone === 0 ? [] : [`${many(gone, 'suggestion', 'suggestions')} fewer`]),
+      ].join(', ')}.`,
+    same: 'The machine looked through the items again: the suggestions are the same.',
+    later: 'The suggestions were made before this change. “Look through all items again” in the palette renews them.',
+  },
   encrypted: 'Encrypted',
   notEncrypted: 'Not encrypted',
   fingerprint: (short: string) => `Fingerprint ${short}`,
@@ -59,6 +71,8 @@ export const frame = {
     actions: 'Actions',
     evidence: 'Words in the evidence',
     people: 'People',
+    who: (name: string) => `${name}: who that is`,
+    everything: (name: string) => `${name}: everything from or to them`,
     item: (number: number) => `Item ${number}`,
     all: (n: number) => `Show ${many(n, 'item', 'items')} in Evidence`,
   },

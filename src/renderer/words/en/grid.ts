@@ -9,7 +9,7 @@ export const grid = {
     `${many(clauses, 'clause', 'clauses')}, ${count(touched)} with something linked or suggested`,
   show: 'Which clauses',
   all: 'All clauses',
-  touched: 'With something',
+  touched: 'Linked or suggested',
   panes: 'Width of the grid',
   table: 'Clauses and their elements',
   columns: {
@@ -24,7 +24,7 @@ export const grid = {
   suggested: (n: number) => `${count(n)} to look at`,
   decided: (relevant: number, not: number) => `${count(relevant)} relevant, ${count(not)} not`,
   setAside: (n: number) => `${count(n)} set aside`,
-  nothing: 'none',
+  nothing: 'No suggestion',
   states: {
     met: 'met',
     'not-met': 'not met',
@@ -32,6 +32,8 @@ export const grid = {
     'not-examined': 'not examined',
   } satisfies Record<ElementState, string>,
   stateOf: (allegation: number, state: string) => `Allegation ${count(allegation)}: ${state}`,
+  /** A state or answer with the number of allegations that have it, where there are several allegations. */
+  howMany: (word: string, n: number, of: number) => (of === 1 ? word : `${word} (${count(n)})`),
   for: (n: number) => `${count(n)} for`,
   against: (n: number) => `${count(n)} against`,
   /** Before an exception's name in its cell. */

@@ -9,6 +9,15 @@ export const overview = {
   allDone: 'Nothing waits for a person',
   allDoneAbout: 'Every question that this case asks today has an answer. New evidence or a new day may bring more.',
   notices: 'Noticed on opening',
+  /** While the copy of a sample incident is being made ready. */
+  carrying: {
+    title: 'The sample incident is being made ready',
+    about:
+      'It is carried through as an investigator would do it: first questions, people, complaint, evidence, steps, findings. Every change is an ordinary line in the activity log. Look around meanwhile.',
+    at: (done: number, all: number, what: string | null) =>
+      `${done} of ${all} parts done${what === null || what === '' ? '' : `, now: ${what.toLowerCase()}`}`,
+    ready: 'The sample incident is ready. What comes next is named under Overview.',
+  },
   actions: {
     questions: (n: number) => ({
       title: `Answer ${many(n, 'first question', 'first questions')}`,
@@ -31,9 +40,10 @@ export const overview = {
       about: 'The time for such a report can run from when somebody at the school first knew. Read them now.',
       button: 'Read them',
     }),
-    late: (step: string, due: string) => ({
-      title: `Late: ${step}`,
-      about: `It was due on ${due}. What happened can still be recorded, and the documents will say so.`,
+    late: (step: string) => ({
+      title: `Nothing recorded in time: ${step}`,
+      about:
+        'If it was done in time, record it with the day on which it was done. If not, do it now and record it; the documents will say how late.',
       button: 'Go to the step',
     }),
     evidence: {
@@ -76,7 +86,7 @@ export const overview = {
       about:
         missing === 0
           ? 'Everything asked for is recorded; the finding can be written.'
-          : `${many(missing, 'thing is', 'things are')} still missing before it can be found either way.`,
+          : `It can be found not proved at any time. Before a breach can be found, ${many(missing, 'thing is', 'things are')} missing.`,
       button: 'Go to the allegation',
     }),
     due: (step: string, due: string) => ({
@@ -84,11 +94,23 @@ export const overview = {
       about: `Due on ${due}.`,
       button: 'Go to the step',
     }),
-    document: {
-      title: 'Draft the referral',
-      about: 'All findings are recorded. A draft shows what is still open.',
+    gate: (gate: string, person: string, missing: readonly string[]) => ({
+      title: `${gate}, ${person}: not open yet`,
+      about: `${missing.join(' ')} Record it under Steps, or pass the gate over with a reason.`.trim(),
+      button: 'Go to the gate',
+    }),
+    document: (person: string) => ({
+      title: `Draft the referral about ${person}`,
+      about:
+        'Every allegation has its finding, sustained or not. The document says which, and a draft shows what is still open.',
       button: 'Go to Documents',
-    },
+    }),
+    /** A step that an agreement or fair practice asks for, without a day by which. */
+    undated: (step: string, person: string, article: string) => ({
+      title: `${person}: ${step}`,
+      about: `${article}. No day is set for it.`,
+      button: 'Go to the step',
+    }),
   },
   respondent: {
     role: (position: string | null, unit: string | null) =>
@@ -105,7 +127,7 @@ export const overview = {
     due: (day: string) => `due ${day}`,
     daysLeft: (n: number) =>
       n < 0 ? `${many(-n, 'day', 'days')} late` : n === 0 ? 'today' : `in ${many(n, 'day', 'days')}`,
-    late: 'Late',
+    late: 'Nothing recorded in time',
     response: {
       received: 'Response received',
       lapsed: 'No response in time',

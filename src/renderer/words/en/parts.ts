@@ -49,6 +49,13 @@ export const parts = {
     'logged-in-in-presence': 'The employee was made to log in while watched',
     'friend-request-required': 'The employee was made to accept a contact request',
   } satisfies Record<HowObtained, string>,
+  owner: {
+    label: 'Whose phone or account it was taken from',
+    about: 'Lines without a name are then theirs, and what was written to this phone was written to them.',
+    nobody: 'Nobody has said',
+    notFound: 'Nobody of this name is entered',
+    addPerson: 'Enter somebody else under People',
+  },
   table: {
     rows: (shown: number, all: number) =>
       shown === all ? `${count(all)} rows` : `${count(shown)} of ${count(all)} rows`,

@@ -54,6 +54,18 @@ export const people = {
     parent: 'Parent',
     unknown: 'Not known',
   } satisfies Record<z.infer<typeof Occupation>, string>,
+  platforms: {
+    sms: 'text message',
+    email: 'mail',
+    whatsapp: 'WhatsApp',
+    imessage: 'iMessage',
+    facebook: 'Facebook',
+    instagram: 'Instagram',
+    tiktok: 'TikTok',
+    youtube: 'YouTube',
+    twitter: 'Twitter',
+    linkedin: 'LinkedIn',
+  } as Readonly<Record<string, string>>,
   owners: { personal: 'Personal', district: 'The district’s', unknown: 'Not known whose' },
 
   form: {

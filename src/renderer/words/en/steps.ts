@@ -18,7 +18,7 @@ export const steps = {
   states: {
     done: 'Done',
     due: 'Due',
-    late: 'Late',
+    late: 'Not recorded in time',
     blocked: 'Blocked',
     waived: 'Waived',
     overridden: 'Overridden',
@@ -33,12 +33,16 @@ export const steps = {
   },
   due: {
     on: (when: string) => `due ${when}`,
+    was: (when: string) => `was due ${when}`,
     days: (left: number) => {
       if (left === 0) return 'today';
       if (left === 1) return 'tomorrow';
       return left > 0 ? `in ${left} days` : `${many(-left, 'day', 'days')} ago`;
     },
   },
+  /** Beside a step whose day has passed: nobody knows yet whether it was done. */
+  lateAbout:
+    'Nothing is recorded for it. If it was done, record it with the day on which it was done; if not, do it now. It never counts as done by itself.',
   why: 'Why this date?',
   whyNote: 'Counted day by day:',
   blockedBy: 'Blocked by',

@@ -19,6 +19,11 @@ export const viewer = {
   noSubject: 'No subject',
   openAttachment: (name: string) => `Show the file ${name}`,
   unknownAuthor: 'Author not known',
+  /** After the name that the evidence shows. */
+  isPerson: (name: string, role: string) => `is ${name}, ${role.toLowerCase()}`,
+  ownPhone: (role: string) => `from their own phone or account, ${role.toLowerCase()}`,
+  sayOwner: 'Say whose phone it was',
+  whoReceived: 'Who received it? The file does not say whose phone or account it was taken from.',
   toWhom: (to: string) => `to ${to}`,
   audiences: {
     public: 'in public',
@@ -118,7 +123,11 @@ export const viewer = {
     answer: 'Answer',
     answerLabel: 'What is known about it',
     answerSave: 'Record the answer',
-    answered: 'Known',
+    /** What people recorded about this one item. */
+    known: 'Known about this item',
+    answeredBy: (by: string) => `recorded by ${by}`,
+    /** Facts that concern no single item. */
+    knownOfCase: (n: number) => `${many(n, 'fact', 'facts')} recorded about the case as a whole`,
   },
   link: {
     none: 'Nothing is linked yet',

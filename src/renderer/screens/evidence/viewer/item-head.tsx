@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import {
   IconCalendarQuestion,
   IconChevronDown,
@@ -6,8 +6,11 @@ import {
   IconMessageReport,
   IconScale,
 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useQueryCall } from '../../../engine/use-call.ts';
 import { useNavigation } from '../../../frame/navigation.tsx';
 import { MomentText } from '../../../parts/moment-text.tsx';
+import { OwnerChoice } from '../../../parts/owner-choice.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { OpenItem } from './use-item.ts';
 
@@ -40,6 +43,8 @@ export function ItemHead({ item, onStep, position }: ItemHeadProps) {
       <h2 className="viewer-who">
         {row.author ?? <span className="quiet">{own.unknownAuthor}</span>}
         {row.to === null ? null : <span className="viewer-to"> {own.toWhom(row.to)}</span>}
+        <Recognised item={item} />
+        {row.author === null && draft.thread !== null ? <SayOwner evidenceId={row.evidenceId} /> : null}
       </h2>
       <div className="row viewer-facts">
         <MomentText moment={row.sentAt} />
@@ -50,6 +55,41 @@ export function ItemHead({ item, onStep, position }: ItemHeadProps) {
         {receiptFrom === null ? null : <span className="quiet small">{own.received(receiptFrom)}</span>}
       </div>
     </header>
+  );
+}
+
+/** The person behind the name that the evidence shows, and whose phone a nameless line came from. */
+function Recognised({ item }: { readonly item: OpenItem }) {
+  const words = useWords();
+  const people = useQueryCall('person.list', {});
+  const { row, item: draft } = item.view;
+  const person = (people.value ?? []).find(({ id }) => id === row.authorPersonId);
+  if (person === undefined) return null;
+  const role = words.people.roles[person.caseRole];
+  const said = draft.author === null ? words.viewer.ownPhone(role) : words.viewer.isPerson(person.name, role);
+  return <span className="viewer-to small"> {said}</span>;
+}
+
+/** Offered where the sender of a line is not known. */
+function SayOwner({ evidenceId }: { readonly evidenceId: string }) {
+  const words = useWords().viewer;
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} width={360} position="bottom-start" trapFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className="link-button small viewer-say"
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          {words.sayOwner}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <OwnerChoice evidenceId={evidenceId} onDone={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -2,6 +2,7 @@ import { IconLink, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Mapping } from '../../../../contract/mapping.ts';
 import { useCommandCall } from '../../../engine/use-call.ts';
+import { ClauseCode } from '../../../parts/clause-code.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { TimestampText } from '../../../parts/moment-text.tsx';
 import { ReasonDialog } from '../../../parts/reason-dialog.tsx';
@@ -26,14 +27,14 @@ export function LinksTab({ item }: { readonly item: OpenItem }) {
         </ul>
       )}
       {withdrawn.length === 0 ? null : (
-        <details>
-          <summary>{words.showWithdrawn(withdrawn.length)}</summary>
+        <section className="stack-close">
+          <h3 className="quiet small">{words.showWithdrawn(withdrawn.length)}</h3>
           <ul className="stack">
             {withdrawn.map((link) => (
               <LinkLine key={link.id} link={link} item={item} onWithdraw={null} />
             ))}
           </ul>
-        </details>
+        </section>
       )}
       <WithdrawDialog link={leaving} onClose={() => setLeaving(null)} />
     </div>
@@ -60,7 +61,7 @@ function LinkLine({ link, item, onWithdraw }: LinkLineProps) {
         </span>
         <strong>{element?.label ?? link.element}</strong>
         <span className="quiet">
-          {clause?.label ?? link.clause} ({link.policy} {link.clause})
+          {clause?.label ?? link.clause} (<ClauseCode policy={link.policy} clause={link.clause} />)
         </span>
         {link.withdrawn ? <span className="chip">{words.viewer.link.withdrawn}</span> : null}
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Passage, SuggestionView } from '../../../../contract/mapping.ts';
 import { useCommandCall } from '../../../engine/use-call.ts';
 import { useActions } from '../../../frame/actions.tsx';
+import { ClauseCode } from '../../../parts/clause-code.tsx';
 import { ErrorNotice } from '../../../parts/error-notice.tsx';
 import { TimestampText } from '../../../parts/moment-text.tsx';
 import { ReasonDialog } from '../../../parts/reason-dialog.tsx';
@@ -36,7 +37,7 @@ export function SuggestionCard({ suggestion, item, first, onPassage }: Suggestio
         <h3>
           <span className="suggestion-head">{own.head}</span> {suggestion.clauseLabel}{' '}
           <span className="quiet small">
-            {suggestion.policy} {suggestion.clause}
+            <ClauseCode policy={suggestion.policy} clause={suggestion.clause} />
           </span>
         </h3>
         <span className="chip" data-tone="suggested">
@@ -47,7 +48,7 @@ export function SuggestionCard({ suggestion, item, first, onPassage }: Suggestio
       <p>{suggestion.because}</p>
       <SpanButtons suggestion={suggestion} text={item.view.item.text} onPassage={onPassage} />
       <Exceptions suggestion={suggestion} />
-      <UnknownList unknowns={suggestion.unknowns} itemId={suggestion.itemId} facts={item.facts} />
+      <UnknownList unknowns={suggestion.unknowns} item={item} />
       {clause === undefined ? null : (
         <details>
           <summary>{own.clauseWords}</summary>

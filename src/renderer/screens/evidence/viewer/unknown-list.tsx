@@ -1,27 +1,31 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCommandCall } from '../../../engine/use-call.ts';
+import { useCommandCall, useQueryCall } from '../../../engine/use-call.ts';
 import { ErrorNotice } from '../../../parts/error-notice.tsx';
+import { OwnerChoice } from '../../../parts/owner-choice.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { OpenItem } from './use-item.ts';
 
 interface UnknownListProps {
   readonly unknowns: readonly string[];
-  readonly itemId: string;
-  readonly facts: OpenItem['facts'];
+  readonly item: OpenItem;
 }
 
-/** What the evidence does not say, each as a question with its answer button; what a person answered stands below. */
-export function UnknownList({ unknowns, itemId, facts }: UnknownListProps) {
+/** What the evidence does not say, each as a question with its answer button; what was answered stands with the item. */
+export function UnknownList({ unknowns, item }: UnknownListProps) {
   const words = useWords().viewer.suggestion;
   const [asking, setAsking] = useState<string | null>(null);
-  if (unknowns.length === 0 && facts.length === 0) return null;
+  const itemId = item.view.row.id;
+  const open = unknowns.filter((unknown) => !item.facts.some((fact) => fact.words.startsWith(unknown)));
+  const recipient = useRecipientUnknown(item);
+  if (open.length === 0 && !recipient) return null;
   return (
     <div className="stack-close">
       <h4>{words.unknowns}</h4>
       <ul className="stack-close">
-        {unknowns.map((unknown) => (
+        {recipient ? <RecipientUnknown evidenceId={item.view.row.evidenceId} /> : null}
+        {open.map((unknown) => (
           <li key={unknown}>
             <div className="unknown">
               <IconQuestionMark size={14} aria-hidden />
@@ -42,16 +46,36 @@ export function UnknownList({ unknowns, itemId, facts }: UnknownListProps) {
           </li>
         ))}
       </ul>
-      {facts.length === 0 ? null : (
-        <ul className="stack-close">
-          {facts.map((fact) => (
-            <li key={fact.id}>
-              <strong>{words.answered}:</strong> {fact.words} <span className="quiet small">{fact.by}</span>
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
+  );
+}
+
+/** Messages of an export have no recipient until somebody says whose phone or account it was. */
+function useRecipientUnknown({ view }: OpenItem): boolean {
+  const files = useQueryCall('evidence.list', {});
+  const file = (files.value ?? []).find(({ id }) => id === view.row.evidenceId);
+  const oneSided = view.item.thread !== null && view.row.to === null && view.item.audience !== 'group';
+  return oneSided && file !== undefined && file.ownerId === null;
+}
+
+function RecipientUnknown({ evidenceId }: { readonly evidenceId: string }) {
+  const words = useWords().viewer;
+  const [opened, setOpened] = useState(false);
+  return (
+    <li>
+      <div className="unknown">
+        <IconQuestionMark size={14} aria-hidden />
+        <span>{words.whoReceived}</span>
+        <button type="button" className="link-button" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {words.sayOwner}
+        </button>
+      </div>
+      {opened ? (
+        <div className="answer-form">
+          <OwnerChoice evidenceId={evidenceId} onDone={() => setOpened(false)} />
+        </div>
+      ) : null}
+    </li>
   );
 }
 

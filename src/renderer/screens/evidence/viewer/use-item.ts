@@ -1,6 +1,6 @@
 import type { AllegationView } from '../../../../contract/finding.ts';
 import type { ItemView } from '../../../../contract/item-view.ts';
-import type { ClauseView, Mapping, ScreenFlag, SuggestionView } from '../../../../contract/mapping.ts';
+import type { ClauseView, Fact, Mapping, ScreenFlag, SuggestionView } from '../../../../contract/mapping.ts';
 import type { CallError } from '../../../../contract/wire.ts';
 import { useQueryCall } from '../../../engine/use-call.ts';
 
@@ -12,7 +12,7 @@ export interface OpenItem {
   readonly links: readonly Mapping[];
   readonly clauses: readonly ClauseView[];
   readonly allegations: readonly AllegationView[];
-  readonly facts: readonly { readonly id: string; readonly words: string; readonly by: string }[];
+  readonly facts: readonly Fact[];
 }
 
 /** One item with its suggestions, flags and links; the last one stays until the next is here. */
