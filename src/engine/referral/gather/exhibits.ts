@@ -9,6 +9,7 @@ import type { Citation } from '../input/basics.ts';
 import type { Exhibit } from '../input/exhibit.ts';
 import { obtainedWords } from './obtained.ts';
 import { type Scope, wordsOf } from './scope.ts';
+import { spanWords } from './wall-time.ts';
 
 /** The exhibits of a document: each piece of evidence that something in it rests on. */
 export interface Exhibits {
@@ -79,7 +80,8 @@ function exhibitOf(scope: Scope, parts: ExhibitParts): Exhibit {
   const evidence = evidenceById(scope.db, parts.evidenceId);
   const sheet = evidence.receiptId === null ? undefined : parts.sheets.get(evidence.receiptId);
   const [first] = parts.stored;
-  const when = parts.stored.length === 1 ? (first?.item.sentAt ?? null) : null;
+  const many = (evidence.outcome?.items ?? 0) > 1;
+  const when = many ? null : (first?.item.sentAt ?? null);
   return {
     number: `A-${parts.number}`,
     aliases: [],
@@ -92,15 +94,32 @@ function exhibitOf(scope: Scope, parts: ExhibitParts): Exhibit {
     receivedFrom:
       sheet === undefined ? 'Not recorded: the file came without a receipt sheet' : scope.safe(sheet.fromWhom),
     receivedAt: scope.wall(sheet?.receivedAt ?? evidence.receivedAt),
-    receivedBy: scope.engine.actor.name,
+    receivedBy: receiverOf(scope, evidence),
     howObtained: sheet === undefined ? 'Not recorded' : obtainedWords[sheet.howObtained],
     capturedBy: null,
     completeness: sheet?.completeness ?? 'not-known',
-    when,
+    when: when ?? (many ? spanOf(evidence) : null),
     timeRestsOn: when === null ? null : timeRestsOn(when),
     redacted: redactionOf(scope, parts.stored),
     pictures: parts.stored.filter(({ item }) => item.kind === 'picture').map((item) => pictureOf(scope, item, parts)),
   };
+}
+
+/** Who imported it, as the ledger line says; not who makes the document. */
+function receiverOf(scope: Scope, evidence: EvidenceRow): string {
+  const row = scope.db.get(
+    `SELECT a.name FROM ledger_change c JOIN ledger l ON l.seq = c.seq JOIN actor a ON a.id = json_extract(l.body, '$.by')
+     WHERE c.tbl = 'evidence' AND c.row_id = ? ORDER BY c.seq LIMIT 1`,
+    evidence.id,
+  );
+  return row === null ? scope.engine.actor.name : text(row, 'name');
+}
+
+/** From the first to the last of a source's many items. */
+function spanOf(evidence: EvidenceRow): string | null {
+  const { firstAt, lastAt, items } = evidence.outcome ?? {};
+  if (firstAt == null || lastAt == null) return null;
+  return `${spanWords([firstAt.slice(0, 10), lastAt.slice(0, 10)])}, as the source shows (${items} items)`;
 }
 
 function titleOf(scope: Scope, evidence: EvidenceRow, stored: readonly StoredItem[]): string {
@@ -112,7 +131,7 @@ function formOf(evidence: EvidenceRow): string {
   const { format, width, height, pages } = evidence.outcome ?? {};
   const name = (format ?? 'file').toUpperCase();
   if (width !== undefined && height !== undefined) return `Picture (${name}, ${width} × ${height})`;
-  if (pages !== undefined) return `Document (${name}, ${pages === 1 ? '1 page' : `${pages} pages`})`;
+  if (pages !== undefined) return `Document (${name})`;
   return `File (${name})`;
 }
 

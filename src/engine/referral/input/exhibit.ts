@@ -20,8 +20,8 @@ export const Exhibit = z.strictObject({
   /** Who took the picture or made the export; null where nobody said. */
   capturedBy: Line.nullable(),
   completeness: z.enum(['complete', 'cropped', 'excerpt', 'not-known']),
-  /** When it was said or made, with its doubt; null where no date could be read. */
-  when: When.nullable(),
+  /** When it was said or made, with its doubt, or a span in words for a source of many items; null where no date could be read. */
+  when: z.union([When, Line]).nullable(),
   /** What the time rests on: `message header`, `shown on screen, no zone`. */
   timeRestsOn: Line.nullable(),
   /** What was taken out before this copy was made; null where nothing was. */
