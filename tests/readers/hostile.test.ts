@@ -7,6 +7,7 @@ import { makeHar, makeMhtml } from './made/captures.ts';
 import { readWith } from './made/collect.ts';
 import { mail, multipart } from './made/mails.ts';
 import { makeDocx, makeOdf, makePptx, makeXlsx, paragraph } from './made/office.ts';
+import { makeDoc, makePpt, makeXls } from './made/old-office.ts';
 import { postPage } from './made/pages.ts';
 import { makePdf } from './made/pdfs.ts';
 import { answer, makeWacz, makeWarc, record } from './made/web-archives.ts';
@@ -70,6 +71,8 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
       ],
     }),
   odf: async () => makeOdf({ kind: 'text', body: '<text:p>one</text:p><text:p>two</text:p>' }),
+  rtf: async () => Buffer.from("{\\rtf1\\ansi{\\fonttbl{\\f0 A;}}\\f0 se\\'f1ora\\par{\\footnote x}\\u8364?}"),
+  'office-old': async () => Buffer.from(makeDoc({ wide: 'Dear señora,', narrow: ' hello' })),
   mhtml: async () => makeMhtml(),
   har: async () => Buffer.from(makeHar()),
   warc: async () => makeWarc([soundAnswer, soundAnswer], true),
@@ -137,6 +140,25 @@ describe('spoilt files', () => {
     async (format) => {
       const [picture] = readers.filter((reader) => reader.id === 'picture');
       if (picture !== undefined) await survives(picture, () => also(format), 100);
+    },
+    120_000,
+  );
+
+  test.each([
+    [
+      'xls',
+      () =>
+        makeXls([
+          ['Date', 'From', 'Message'],
+          [46_091, 'Ana', 'hi'],
+        ]),
+    ],
+    ['ppt', () => makePpt(['one', 'two'])],
+  ] as const)(
+    'of the old Office format %s end in words, never in an exception',
+    async (_, make) => {
+      const [reader] = readers.filter((each) => each.id === 'office-old');
+      if (reader !== undefined) await survives(reader, async () => Buffer.from(make()), 150);
     },
     120_000,
   );

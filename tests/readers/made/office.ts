@@ -20,7 +20,10 @@ export function relationships(ties: readonly Tie[]): string {
   return `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
 }
 
-const types = `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`;
+const contentType = 'application/vnd.openxmlformats-officedocument';
+
+/** The list of the kinds of parts; programs refuse a file whose main part it does not name. */
+const types = `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${contentType}.wordprocessingml.document.main+xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.spreadsheetml.sheet.main+xml"/><Override PartName="/ppt/presentation.xml" ContentType="${contentType}.presentationml.presentation.main+xml"/></Types>`;
 
 const core = `${xml}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Statement</dc:title><dc:creator>awhit</dc:creator><cp:lastModifiedBy>Dana Whitfield</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">2026-03-10T14:42:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2026-03-11T09:00:00Z</dcterms:modified></cp:coreProperties>`;
 

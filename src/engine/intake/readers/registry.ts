@@ -1,8 +1,11 @@
 import { appleMail } from './apple-mail.ts';
+import { calendarEntries } from './calendar-entries.ts';
+import { contactCards } from './contact-cards.ts';
 import { csvMessages } from './csv-messages.ts';
 import { docxDocument } from './docx-document.ts';
 import { emailMessage } from './email-message.ts';
 import { harRecording } from './har-recording.ts';
+import { legacyOffice } from './legacy-office.ts';
 import { mailbox } from './mailbox.ts';
 import { mhtmlPage } from './mhtml-page.ts';
 import { odfDocument } from './odf-document.ts';
@@ -14,6 +17,7 @@ import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import { pptxPresentation } from './pptx-presentation.ts';
 import type { Reader } from './reader.ts';
+import { rtfDocument } from './rtf-document.ts';
 import { savedPage } from './saved-page.ts';
 import { waczArchive } from './wacz-archive.ts';
 import { warcArchive } from './warc-archive.ts';
@@ -31,12 +35,16 @@ export const readers: readonly Reader[] = [
   outlookMessage,
   outlookWinmail,
   outlookStore,
+  calendarEntries,
+  contactCards,
   picture,
   pdfDocument,
   docxDocument,
   pptxPresentation,
   xlsxWorkbook,
   odfDocument,
+  legacyOffice,
+  rtfDocument,
   warcArchive,
   waczArchive,
   zipArchive,
