@@ -14,6 +14,7 @@ export {
   loadCalendars,
   loadLaws,
   parseStepsInput,
+  stepRemarks,
   steps,
 } from './agreement/index.ts';
 export { hostOnNode, workerEntry } from './node-host.ts';

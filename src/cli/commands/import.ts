@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { FileOutcome } from '../../contract/evidence.ts';
 import type { CommandLineEngine } from '../../engine/index.ts';
-import { ExitCode } from '../exit.ts';
+import { ExitCode, Refusal } from '../exit.ts';
 import { line, print, say } from '../output.ts';
 import { ask, type CaseOptions, withCase } from '../session.ts';
 import { typedPath } from '../surroundings.ts';
@@ -40,7 +40,7 @@ async function importInto(
   const order = {
     paths: given.map((shown) => ({ path: typedPath(shown), shown })),
     receiptId: null,
-    zone: options.zone ?? null,
+    zone: options.zone === undefined ? null : knownZone(options.zone),
   };
   const end = await engine.importFiles(order, (outcome) => {
     if (outcome.outcome === 'rejected') needsPerson = true;
@@ -62,6 +62,16 @@ async function importInto(
 
 function countOf(n: number, what: string): string {
   return n === 1 ? `1 ${what}` : `${n} ${what}s`;
+}
+
+/** A zone that nobody knows would silently leave every time without one. */
+function knownZone(zone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    throw new Refusal(`“${zone}” is not a time zone. Give one such as America/New_York.`, ExitCode.usage);
+  }
 }
 
 function inWords(outcome: FileOutcome): string {

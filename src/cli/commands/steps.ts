@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { StepLine } from '../../contract/steps.ts';
-import { parseStepsInput, steps } from '../../engine/index.ts';
+import { parseStepsInput, stepRemarks, steps } from '../../engine/index.ts';
 import { ExitCode, Refusal } from '../exit.ts';
-import { line, print } from '../output.ts';
+import { line, print, say } from '../output.ts';
 import { ask, type CaseOptions, withCase } from '../session.ts';
 import { readStdin } from '../stdin.ts';
 
@@ -39,9 +39,14 @@ export function stepsCommand(program: Command, ended: (code: number) => void): v
 }
 
 async function stepLines(path: string | undefined, options: StepsOptions): Promise<readonly StepLine[]> {
-  if (options.stdin === true) return steps(await inputFromStdin());
+  const input = options.stdin === true ? await inputFromStdin() : await inputFromCase(path, options);
+  for (const remark of stepRemarks(input)) say(remark);
+  return steps(input);
+}
+
+async function inputFromCase(path: string | undefined, options: StepsOptions) {
   if (path === undefined) throw new Refusal('Name a case file, or give --stdin.', ExitCode.usage);
-  return withCase(path, options, async (engine) => steps(parseStepsInput(await ask(engine, 'steps.input', {}))));
+  return withCase(path, options, async (engine) => parseStepsInput(await ask(engine, 'steps.input', {})));
 }
 
 async function inputFromStdin() {
