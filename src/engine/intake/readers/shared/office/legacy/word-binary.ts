@@ -77,27 +77,41 @@ const signs: ReadonlyMap<number, string> = new Map([
 ]);
 const field = { begins: 0x13, shows: 0x14, ends: 0x15 } as const;
 
+/** Keeps count of the fields that are open: only their results show. */
+class Fields {
+  // For each open field, whether its result has begun.
+  private readonly open: boolean[] = [];
+  private silent = 0;
+
+  /** Takes a mark; false where the sign is a letter like any other. */
+  take(code: number): boolean {
+    if (code === field.begins) {
+      this.open.push(false);
+      this.silent += 1;
+    } else if (code === field.shows) {
+      if (this.open.at(-1) === false) this.silent -= 1;
+      if (this.open.length > 0) this.open[this.open.length - 1] = true;
+    } else if (code === field.ends) this.silent -= this.open.pop() === false ? 1 : 0;
+    else return false;
+    return true;
+  }
+
+  shows(): boolean {
+    return this.silent === 0;
+  }
+}
+
 /** Marks are put into letters or taken out; of a field its result stays and its instruction goes. */
 function shown(text: string): string {
   const pieces: string[] = [];
-  // For each open field, whether its result has begun.
-  const fields: boolean[] = [];
-  let silent = 0;
+  const fields = new Fields();
   let before = 0;
   for (const letter of text) {
     const code = letter.charCodeAt(0);
-    if (code === field.begins) {
-      fields.push(false);
-      silent += 1;
-    } else if (code === field.shows && fields.at(-1) === false) {
-      fields[fields.length - 1] = true;
-      silent -= 1;
-    } else if (code === field.ends) silent -= fields.pop() === false ? 1 : 0;
-    else if (silent === 0) {
-      // Two marks of cells one after the other end a row.
-      if (code === 7 && before === 7) pieces[pieces.length - 1] = '\n';
-      else pieces.push(code < 32 ? (signs.get(code) ?? '') : letter);
-    }
+    if (fields.take(code) || !fields.shows()) continue;
+    // Two marks of cells one after the other end a row.
+    if (code === 7 && before === 7) pieces[pieces.length - 1] = '\n';
+    else pieces.push(code < 32 ? (signs.get(code) ?? '') : letter);
     before = code;
   }
   return pieces
