@@ -5,12 +5,16 @@ import type { Reader } from '../../src/engine/intake/readers/reader.ts';
 import { readers } from '../../src/engine/intake/readers/registry.ts';
 import { makeHar, makeMhtml } from './made/captures.ts';
 import { readWith } from './made/collect.ts';
+import { mboxrd, numberedMails } from './made/mailboxes.ts';
 import { mail, multipart } from './made/mails.ts';
 import { makeDocx, makeOdf, makePptx, makeXlsx, paragraph } from './made/office.ts';
 import { makeDoc, makePpt, makeXls } from './made/old-office.ts';
+import { msgFile, usualMessage } from './made/outlook-files.ts';
 import { postPage } from './made/pages.ts';
 import { makePdf } from './made/pdfs.ts';
+import { pstFile } from './made/pst-files.ts';
 import { answer, makeWacz, makeWarc, record } from './made/web-archives.ts';
+import { winmailFile } from './made/winmail-files.ts';
 import { makeZip } from './made/zips.ts';
 
 const noise = Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, index) => (index * 7919) % 251));
@@ -39,6 +43,14 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
         ]),
       }),
     ),
+  mbox: async () => Buffer.from(mboxrd(numberedMails(3))),
+  emlx: async () => Buffer.from(`200\n${mail({ body: 'from the Mac' })}`),
+  msg: async () => Buffer.from(msgFile({ ...usualMessage, attachments: [{ properties: [], message: usualMessage }] })),
+  tnef: async () => winmailFile({ properties: usualMessage.properties }),
+  pst: async () => pstFile({ folders: [{ name: 'Inbox', messages: [usualMessage] }] }),
+  ics: async () =>
+    Buffer.from('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=A:20260310T104200\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'),
+  vcf: async () => Buffer.from('BEGIN:VCARD\r\nFN:Ana\r\nPHOTO;ENCODING=b:aGVs\r\n bG8=\r\nEND:VCARD\r\n'),
   picture: async () =>
     drawn()
       .png()

@@ -2,59 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outlookWinmail } from '../../src/engine/intake/readers/outlook-winmail.ts';
 import { readerFor, readWith } from './made/collect.ts';
-import { encoded, type MadeProperty } from './made/outlook-files.ts';
-
-interface MadePackage {
-  readonly properties: readonly MadeProperty[];
-  readonly older?: readonly (readonly [id: number, data: Uint8Array])[];
-  readonly recipients?: readonly (readonly MadeProperty[])[];
-  readonly attachments?: readonly { title: string; data: Uint8Array; properties?: Buffer }[];
-}
-
-function figure(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-function attribute(level: 1 | 2, id: number, data: Uint8Array): Buffer {
-  const sum = data.reduce((total, byte) => (total + byte) & 0xffff, 0);
-  const head = Buffer.alloc(5);
-  head[0] = level;
-  head.writeUInt16LE(id, 1);
-  return Buffer.concat([head, figure(data.length), data, Buffer.from([sum & 255, sum >> 8])]);
-}
-
-function list(properties: readonly MadeProperty[]): Buffer {
-  const parts = properties.map((property) => {
-    const { type, bytes } = encoded(property);
-    const tag = figure(((property[0] << 16) | type) >>> 0);
-    const filled = (content: Buffer): Buffer => Buffer.concat([content, Buffer.alloc((4 - (content.length % 4)) % 4)]);
-    if ([0x03, 0x0b, 0x40].includes(type)) return Buffer.concat([tag, filled(bytes)]);
-    return Buffer.concat([tag, figure(1), figure(bytes.length), filled(bytes)]);
-  });
-  return Buffer.concat([figure(properties.length), ...parts]);
-}
-
-function winmail({ properties, older = [], recipients, attachments = [] }: MadePackage): Buffer {
-  return Buffer.concat([
-    figure(0x223e9f78),
-    Buffer.from([1, 0]),
-    attribute(1, 0x9006, figure(0x10000)),
-    attribute(1, 0x9007, Buffer.concat([figure(1252), figure(0)])),
-    ...older.map(([id, data]) => attribute(1, id, data)),
-    attribute(1, 0x9003, list(properties)),
-    ...(recipients === undefined
-      ? []
-      : [attribute(1, 0x9004, Buffer.concat([figure(recipients.length), ...recipients.map(list)]))]),
-    ...attachments.flatMap(({ title, data, properties: more }) => [
-      attribute(2, 0x9002, Buffer.alloc(14)),
-      attribute(2, 0x8010, Buffer.from(`${title}\0`, 'latin1')),
-      attribute(2, 0x800f, data),
-      ...(more === undefined ? [] : [attribute(2, 0x9005, more)]),
-    ]),
-  ]);
-}
+import { figure, type MadePackage, propertyList, winmailFile } from './made/winmail-files.ts';
 
 const usual: MadePackage = {
   properties: [
@@ -75,11 +23,11 @@ const usual: MadePackage = {
   attachments: [{ title: 'photo.jpg', data: Buffer.from([0xff, 0xd8, 0xff]) }],
 };
 
-const read = (made: MadePackage) => readWith(outlookWinmail, winmail(made), 'winmail.dat');
+const read = (made: MadePackage) => readWith(outlookWinmail, winmailFile(made), 'winmail.dat');
 
 describe('Outlook packages (winmail.dat)', () => {
   test('give the message they hide, with its attachments, whatever the file is called', async () => {
-    expect(readerFor(winmail(usual), 'ATT0001.bin')).toBe('tnef');
+    expect(readerFor(winmailFile(usual), 'ATT0001.bin')).toBe('tnef');
     const { items, members, warnings } = await read(usual);
     expect(warnings).toEqual([]);
     expect(items).toHaveLength(1);
@@ -105,7 +53,7 @@ describe('Outlook packages (winmail.dat)', () => {
   });
 
   test('prefer the long name of an attachment to the short one', async () => {
-    const properties = list([[0x3707, 'permission slip.pdf']]);
+    const properties = propertyList([[0x3707, 'permission slip.pdf']]);
     const { members } = await read({
       ...usual,
       attachments: [{ title: 'PERMIS~1.PDF', data: Buffer.from('x'), properties }],
@@ -114,7 +62,7 @@ describe('Outlook packages (winmail.dat)', () => {
   });
 
   test('hand on an attached message as a package of its own', async () => {
-    const inner = winmail({
+    const inner = winmailFile({
       properties: [
         [0x0037, 'Inner'],
         [0x1000, 'inner words'],
@@ -130,14 +78,14 @@ describe('Outlook packages (winmail.dat)', () => {
   });
 
   test('keep what stands before the place where they are cut off, and say so', async () => {
-    const whole = winmail(usual);
+    const whole = winmailFile(usual);
     const { items, warnings } = await readWith(outlookWinmail, whole.subarray(0, whole.length - 4));
     expect(items[0]?.text).toBe('The bus leaves at 8.');
     expect(warnings[0]).toContain('cut off');
   });
 
   test('answer every cut and every flipped byte with items or a refusal', async () => {
-    const whole = winmail(usual);
+    const whole = winmailFile(usual);
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 6, max: whole.length - 1 }),

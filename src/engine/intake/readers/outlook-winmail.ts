@@ -37,7 +37,7 @@ export const outlookWinmail: Reader = {
   version: 1,
   label: 'Outlook package (winmail.dat)',
   source: 'https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxtnef',
-  endings: ['winmail.dat', '.tnef'],
+  endings: ['.tnef'],
   detect,
   read,
 };
