@@ -1,6 +1,7 @@
 import { parse, parseFragment } from 'parse5';
 import { textOfNodes } from '../html-text.ts';
 import { attribute, type Element, isElement, type Node, walk } from '../page/tree.ts';
+import type { Told } from './told.ts';
 
 /** One piece of a large page: what lies between one mark and the next. */
 export interface Piece {
@@ -83,7 +84,7 @@ export function filesIn(root: Tree | Element): string[] {
 }
 
 /** Names of servers that a page would have asked when opened, each once; at most 500. */
-export function remoteHosts(html: string): string[] {
+function remoteHosts(html: string): string[] {
   const hosts = new Set<string>();
   for (const found of html.matchAll(
     /(?:\b(?:src|poster|data-src)\s*=\s*["']?|url\(\s*["']?|<link\b[^>]{0,300}?\bhref\s*=\s*["']?)(?:https?:)?\/\/([^/"'?#\s>:)]{1,253})/gi,
@@ -92,4 +93,12 @@ export function remoteHosts(html: string): string[] {
     hosts.add((found[1] ?? '').toLowerCase());
   }
   return [...hosts];
+}
+
+/** The servers that a page would have asked, as something to tell of the whole file. */
+export function* blockedHosts(html: string): Generator<Told> {
+  const hosts = remoteHosts(html);
+  if (hosts.length === 0) return;
+  const value = `from ${hosts.length} servers: ${hosts.slice(0, 40).join(', ')}`;
+  yield { kind: 'about', label: 'Remote content that was blocked', value };
 }

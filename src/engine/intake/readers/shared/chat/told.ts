@@ -3,7 +3,11 @@ import type { Yielded } from '../../reader.ts';
 import { directionMarks } from '../parties.ts';
 
 /** What a chat export tells, one after another; a notice is a line of the system, not something that somebody sent. */
-export type Told = Yielded | { readonly kind: 'notice'; readonly text: string };
+export type Told =
+  | Yielded
+  | { readonly kind: 'notice'; readonly text: string }
+  /** Something about the whole file; it is shown with its first item. */
+  | { readonly kind: 'about'; readonly label: string; readonly value: string };
 
 export const fact = (label: string, value: string): ItemDraft['facts'][number] => ({ label, value });
 
@@ -20,18 +24,21 @@ const shown = (text: string): string => text.replace(directionMarks, '').slice(0
  */
 export function* withNotices(told: Iterable<Told>): Generator<Yielded> {
   let waiting: string[] = [];
+  let about: ItemDraft['facts'] = [];
   let last: ItemDraft | null = null;
   let notices = 0;
   for (const each of told) {
     if (each.kind === 'notice') {
       waiting.push(each.text);
       notices += 1;
-    } else if (each.kind !== 'item') yield each;
+    } else if (each.kind === 'about') about.push(fact(each.label, shown(each.value)));
+    else if (each.kind !== 'item') yield each;
     else {
       if (last !== null) yield { kind: 'item', item: last };
       const before = waiting.map((text) => fact('Notice of the app', shown(text)));
-      last = { ...each.item, facts: [...before, ...each.item.facts] };
+      last = { ...each.item, facts: [...about, ...before, ...each.item.facts] };
       waiting = [];
+      about = [];
     }
   }
   if (last !== null) {
