@@ -50,6 +50,21 @@ describe('Outlook messages', () => {
     });
   });
 
+  test('are known even where their list of parts lies at the end of a long file', async () => {
+    const long = {
+      ...usualMessage,
+      attachments: [
+        {
+          properties: [
+            [0x3707, 'a'],
+            [0x3701, Buffer.alloc(300_000)],
+          ] as const,
+        },
+      ],
+    };
+    expect(readerFor(msgFile(long), 'unnamed')).toBe('msg');
+  });
+
   test('agree with another reader of Outlook messages', async () => {
     const attachment = {
       properties: [

@@ -9,24 +9,23 @@ import {
   type Yielded,
 } from './reader.ts';
 import { yieldSoleMail } from './shared/mail/yield-mail.ts';
-import { isCompoundFile, readCompoundFile } from './shared/outlook/compound-file.ts';
+import { isCompoundFile } from './shared/outlook/compound-file.ts';
 import { readMsg } from './shared/outlook/msg-file.ts';
 import { outlookMail } from './shared/outlook/outlook-mail.ts';
 
-/** Names that only the folders and streams of a message bear. */
-const marks = ['__properties_version1.0', '__nameid_version1.0', '__substg1.0_'].map((name) =>
-  Buffer.from(name, 'utf16le'),
-);
+/** Streams and folders that only a message has at its top; deeper ones may be a message inside a document. */
+const atTop = /^(?:__properties_version1\.0$|__nameid_version1\.0(?:\/|$)|__substg1\.0_)/i;
+const mark = Buffer.from('__substg1.0_', 'utf16le');
 
 function detect(peek: Peek): Detection {
   if (!isCompoundFile(peek.head)) return notThis;
-  const head = Buffer.from(peek.head.buffer, peek.head.byteOffset, peek.head.byteLength);
-  const because = 'It is a compound file with the parts of an Outlook message.';
-  if (marks.some((mark) => head.includes(mark))) return { certainty: 'sure', because };
-  // The list of parts may lie behind what is looked at; then only the name can tell a message from a document.
-  const listed = readCompoundFile(peek.head)?.root.children.length ?? 0;
-  return listed === 0 && /\.(?:msg|oft)$/i.test(peek.name)
-    ? { certainty: 'likely', because: 'It is a compound file with the name of an Outlook message.' }
+  if (peek.inside.some((name) => atTop.test(name))) {
+    return { certainty: 'sure', because: 'It is a compound file with the parts of an Outlook message.' };
+  }
+  // Where the list of parts is lost, what is left of it or the name must tell.
+  const told = Buffer.from(peek.head).includes(mark) || /\.(?:msg|oft)$/i.test(peek.name);
+  return peek.inside.length === 0 && told
+    ? { certainty: 'likely', because: 'It is a compound file, damaged, with marks or the name of an Outlook message.' }
     : notThis;
 }
 
