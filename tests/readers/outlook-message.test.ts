@@ -234,6 +234,29 @@ describe('Outlook messages', () => {
     expect(members[0]?.bytes.every((byte) => byte === 3)).toBe(true);
   });
 
+  test('do not hand on the same bytes hundreds of times over', async () => {
+    const attachment = (length: number) => ({
+      properties: [
+        [0x3707, 'a.bin'],
+        [0x3705, 1],
+        [0x3701, Buffer.alloc(length, 1)],
+      ] as const,
+    });
+    const attachments = [attachment(400_000), ...Array.from({ length: 300 }, () => attachment(10))];
+    const bytes = Buffer.from(msgFile({ ...usualMessage, attachments }));
+    const name = Buffer.from('__substg1.0_37010102', 'utf16le');
+    const entries: number[] = [];
+    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 128)) entries.push(at);
+    const long = entries.find((at) => bytes.readUInt32LE(at + 120) === 400_000) ?? 0;
+    // Every attachment now points to the long one.
+    for (const at of entries) bytes.copy(bytes, at + 116, long + 116, long + 124);
+    const { members, refused } = await readWith(outlookMessage, bytes);
+    const total = members.reduce((sum, member) => sum + member.bytes.length, 0);
+    expect(total).toBeLessThanOrEqual(bytes.length * 100);
+    expect(members.length + refused.length).toBe(301);
+    expect(refused[0]?.because).toContain('more than 100 times');
+  });
+
   test('refuse what is no message in words, and end on chains that run in circles', async () => {
     const document = writeCompoundFile([{ name: 'WordDocument', bytes: Buffer.from('x') }]);
     expect(readerFor(document, 'letter.msg')).not.toBe('msg');

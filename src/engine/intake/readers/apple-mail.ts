@@ -48,7 +48,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   const item = { ...mail.item, facts: [...mail.item.facts, ...facts], deleted: deleted ? true : mail.item.deleted };
   const cut = end > all.length ? ['The message is shorter than its first line says; it may be cut off.'] : [];
   const whole: ReadMail = { ...mail, item, warnings: [...mail.warnings, ...cut] };
-  yield* yieldSoleMail(whole, context);
+  yield* yieldSoleMail(whole, file, context);
 }
 
 /** One message of Apple Mail: a count of bytes, the message, and a list of its marks. */

@@ -24,7 +24,7 @@ function detect(peek: Peek): Detection {
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  yield* yieldSoleMail(readInternetMessage(file.bytes, context.zone), context);
+  yield* yieldSoleMail(readInternetMessage(file.bytes, context.zone), file, context);
 }
 
 /** One e-mail message with its attachments (RFC 5322 and MIME). */

@@ -15,7 +15,7 @@ import { headLetters, isFromLine, tellingHeaders } from './shared/mail/mail-head
 import { MailThreads } from './shared/mail/mail-threads.ts';
 import { type MailboxMessage, splitMailbox } from './shared/mail/split-mailbox.ts';
 import { WarningTally } from './shared/mail/warning-tally.ts';
-import { type ReadMail, yieldMail } from './shared/mail/yield-mail.ts';
+import { MemberGate, type ReadMail, yieldMail } from './shared/mail/yield-mail.ts';
 import { mailMoment } from './shared/mail-date.ts';
 
 function detect(peek: Peek): Detection {
@@ -47,6 +47,7 @@ function withTime(mail: ReadMail, message: MailboxMessage, zone: string | null):
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   const tally = new WarningTally();
   const threads = new MailThreads();
+  const gate = new MemberGate(file.bytes.length, context);
   let count = 0;
   let encrypted = false;
   for (const message of splitMailbox(file.bytes)) {
@@ -56,7 +57,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     encrypted ||= read.encrypted;
     for (const text of read.warnings) tally.add(text, count);
     const mail = { ...read, item: threads.placed(read.item) };
-    yield* yieldMail(mail, { locator: `message ${count}`, folder: `message ${count}` }, context);
+    yield* yieldMail(mail, { locator: `message ${count}`, folder: `message ${count}` }, gate);
   }
   if (count === 0) {
     throw new ReadRefusal(

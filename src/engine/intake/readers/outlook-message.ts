@@ -36,7 +36,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
       'The list of the parts of this Outlook message is missing or damaged, as when a download was cut off. It is kept; ask for a new copy, or open it in Outlook and print it.',
     );
   }
-  yield* yieldSoleMail(outlookMail(message, context.zone), context);
+  yield* yieldSoleMail(outlookMail(message, context.zone), file, context);
 }
 
 /** A message, appointment or contact that Outlook saved as a file. */

@@ -11,7 +11,7 @@ import {
 } from './reader.ts';
 import { MailThreads } from './shared/mail/mail-threads.ts';
 import { WarningTally } from './shared/mail/warning-tally.ts';
-import { yieldMail } from './shared/mail/yield-mail.ts';
+import { MemberGate, yieldMail } from './shared/mail/yield-mail.ts';
 import { outlookMail } from './shared/outlook/outlook-mail.ts';
 import { isPst, NodeDatabase } from './shared/outlook/pst/node-database.ts';
 import { PstStore, type StoredMessage } from './shared/outlook/pst/pst-messages.ts';
@@ -40,7 +40,7 @@ function* yieldStored(
   store: PstStore,
   stored: StoredMessage,
   number: number,
-  shared: { tally: WarningTally; threads: MailThreads; context: ReadContext },
+  shared: { tally: WarningTally; threads: MailThreads; gate: MemberGate; zone: string | null },
 ): Iterable<Yielded> {
   const place = `message ${number}`;
   const message = store.read(stored.node);
@@ -48,20 +48,25 @@ function* yieldStored(
     yield { kind: 'unreadable', where: place, because: 'its list of properties is damaged or lost' };
     return;
   }
-  const mail = outlookMail(message, shared.context.zone);
+  const mail = outlookMail(message, shared.zone);
   for (const text of mail.warnings) shared.tally.add(text, number);
   const facts = [...mail.item.facts, { label: 'Folder', value: stored.folder.join(' / ') }];
   if (stored.unlisted) facts.push({ label: 'State', value: 'in the file, but in no folder’s list: deleted or moved' });
   const deleted = stored.unlisted || mail.item.deleted;
   const item = shared.threads.placed({ ...mail.item, facts, deleted });
-  yield* yieldMail({ ...mail, item }, { locator: place, folder: place }, shared.context);
+  yield* yieldMail({ ...mail, item }, { locator: place, folder: place }, shared.gate);
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   const database = opened(file);
   const store = new PstStore(database);
   const tally = new WarningTally();
-  const shared = { tally, threads: new MailThreads(), context };
+  const shared = {
+    tally,
+    threads: new MailThreads(),
+    gate: new MemberGate(file.bytes.length, context),
+    zone: context.zone,
+  };
   let count = 0;
   for (const stored of store.messages()) {
     count += 1;

@@ -28,7 +28,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   const mail = outlookMail(message, context.zone);
   // The mail around the package carries the date and the names; that this one has none is no fault of it.
   const warnings = mail.warnings.filter((text) => text !== 'The message carries no date.');
-  yield* yieldSoleMail({ ...mail, warnings }, context);
+  yield* yieldSoleMail({ ...mail, warnings }, file, context);
 }
 
 /** The package `winmail.dat`, in which Outlook hides a mail's formatted words and its attachments (TNEF). */

@@ -11,6 +11,8 @@ export interface MailNotes {
   readonly signed: Set<string>;
   /** Parts that lie on other computers, in words. */
   readonly elsewhere: string[];
+  /** Kinds of further versions of the same words that were left out. */
+  readonly versions: Set<string>;
   /** Headers that a signed or encrypted part repeats because the outer ones are not protected. */
   readonly protectedHeaders: Header[];
   encrypted: boolean;
@@ -24,6 +26,7 @@ export function blankNotes(): MailNotes {
     hosts: new Set(),
     signed: new Set(),
     elsewhere: [],
+    versions: new Set(),
     protectedHeaders: [],
     encrypted: false,
     hidesWords: false,
@@ -36,6 +39,7 @@ export function factsOfNotes(notes: MailNotes): { label: string; value: string }
   for (const way of notes.signed) facts.push({ label: 'Signature', value: `signed (${way}); not checked` });
   if (notes.hosts.size > 0) facts.push({ label: 'Remote content, not fetched', value: [...notes.hosts].join(', ') });
   if (notes.hidesWords) facts.push({ label: 'Formatting', value: 'holds words that its styles hide from view' });
+  for (const kind of notes.versions) facts.push({ label: 'Further version, not read', value: kind });
   for (const value of notes.elsewhere) facts.push({ label: 'Part kept elsewhere, not fetched', value });
   return facts;
 }

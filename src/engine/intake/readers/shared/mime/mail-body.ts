@@ -40,6 +40,9 @@ function isAttachment(part: MimePart): boolean {
   return part.fileName !== null && part.disposition !== 'inline';
 }
 
+/** Further versions of the same words, for programs that play them; nothing is lost by leaving them out. */
+const otherVersions = new Set(['text/x-amp-html', 'text/watch-html']);
+
 function alternative(part: MimePart, gathered: Gathered): void {
   let plain: string | null = null;
   let html: string | null = null;
@@ -49,7 +52,8 @@ function alternative(part: MimePart, gathered: Gathered): void {
       gather(child, inner);
       html ??= inner.passages.map((passage) => passage.html).find((text) => text !== null) ?? null;
       plain ??= inner.passages.map((passage) => passage.plain).find((text) => text !== null) ?? null;
-    } else if (isAttachment(child)) gather(child, gathered);
+    } else if (otherVersions.has(child.type)) gathered.notes.versions.add(child.type);
+    else if (isAttachment(child)) gather(child, gathered);
     else if (child.type === 'text/html') html ??= htmlWords(child, gathered.notes);
     else plain ??= plainWords(child, gathered.notes);
   }
