@@ -1,0 +1,66 @@
+import {
+  type Detection,
+  notThis,
+  type Peek,
+  type ReadContext,
+  type Reader,
+  ReadRefusal,
+  type SourceFile,
+  type Yielded,
+} from './reader.ts';
+import { withNotices } from './shared/chat/told.ts';
+import { decodeText } from './shared/decode-text.ts';
+import { headJson, parseJson, withoutAssignment } from './shared/json/parse-json.ts';
+import { cutWarning, withEmptyWarning } from './shared/json/shapes.ts';
+import { xKind, xTold } from './shared/x/archive.ts';
+
+const assignments = /^(?:window\.YTD\.|Grailbird\.data\.)/;
+
+/** Parts that hold what somebody wrote or with whom; the others (devices, adverts) are kept and read as plain text. */
+const telling =
+  /^window\.YTD\.(?:tweets?|deleted_tweets?|community_tweet|direct_messages?(?:_group)?|account|profile|follower|following|block|note_tweet)\.|^Grailbird\.data\.tweets/;
+
+function detect(peek: Peek): Detection {
+  if (peek.text === null) return notThis;
+  const assigned = withoutAssignment(peek.text);
+  if (assigned !== null) {
+    if (!assignments.test(assigned.name)) return notThis;
+    const head = parseJson(assigned.json);
+    const known = head !== null && xKind(head.value) !== null;
+    if (!known && !telling.test(assigned.name)) return notThis;
+    return {
+      certainty: 'sure',
+      because: `It begins with "${assigned.name} =", as the files of an X (Twitter) archive do.`,
+    };
+  }
+  // Somebody took the name off, so that programs can read it.
+  const head = headJson(peek);
+  return head !== null && xKind(head.value) !== null
+    ? { certainty: 'likely', because: 'Its entries are those of an X (Twitter) archive, without the name before them.' }
+    : notThis;
+}
+
+async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+  const decoded = decodeText(file.bytes);
+  if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
+  const assigned = withoutAssignment(decoded.text);
+  const parsed = parseJson(assigned?.json ?? decoded.text);
+  if (parsed === null) {
+    throw new ReadRefusal(
+      'The file begins like a part of an X (Twitter) archive but is damaged, so nothing could be read. It is kept; ask for a new archive.',
+    );
+  }
+  yield* cutWarning(parsed);
+  yield* withEmptyWarning(withNotices(xTold(parsed.value, assigned?.name ?? file.name, context.zone)));
+}
+
+/** One file of the archive that X (Twitter) hands out: posts, direct messages, account, profile, followers. */
+export const xArchive: Reader = {
+  id: 'x-archive',
+  version: 1,
+  label: 'X (Twitter) archive (.js)',
+  source: 'https://help.x.com/en/managing-your-account/how-to-download-your-x-archive',
+  endings: ['.js'],
+  detect,
+  read,
+};
