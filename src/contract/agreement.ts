@@ -1,97 +1,8 @@
 import { z } from 'zod';
 import { DayKind, IsoDate, Roll, Summer, WallTime } from './deadline.ts';
+import { EventKind } from './procedure-events.ts';
 
-/**
- * Facts of the procedure, by kind, with the words that the window and the documents use. The vocabulary is closed:
- * a rule that needs another fact adds it here.
- */
-export const eventKinds = {
-  'conduct-occurred': 'The conduct in question took place',
-  'first-knowledge': 'The district first knew of the conduct',
-  'complaint-received': 'A complaint was received',
-  'conflict-checked': 'The investigator was checked for a conflict of interest',
-  'evidence-captured': 'The evidence was captured',
-  'record-hold-sent': 'A record hold was sent',
-  'mandated-report-screened': 'It was asked whether a mandated report is due',
-  'mandated-report-knowledge': 'Somebody learned of a reason to suspect abuse or neglect',
-  'oral-report-made': 'The oral (or electronic) mandated report was made',
-  'written-report-made': 'The written mandated report was sent',
-  'report-copy-given': 'The head of the school received a copy of the report',
-  'dcf-finding-received': 'The Department of Children and Families told its finding',
-  'commissioner-told': 'The board and the Commissioner were told of a suspension',
-  'police-or-dcf-hold-started': 'Police or DCF asked the district to hold its own inquiry',
-  'police-or-dcf-hold-ended': 'Police or DCF let the district go on',
-  'title-ix-handoff-started': 'The complaint was handed to the Title IX Coordinator',
-  'title-ix-handoff-ended': 'The Title IX Coordinator handed the complaint back',
-  'protected-speech-screened': 'Protected speech was considered',
-  'provenance-checked': 'It was recorded how each item was obtained',
-  'monitoring-notice-checked': 'The electronic monitoring notice was looked up',
-  'notice-of-investigation-served': 'The notice of investigation was served',
-  'union-notified': 'The union was told',
-  'representation-notice-given': 'The employee was told of the right to a representative',
-  'representation-requested': 'The employee asked for a representative',
-  'representation-waived': 'The employee waived a representative',
-  'representation-not-requested': 'The employee was asked and did not want a representative',
-  'representation-option-chosen': 'The employee chose how to go on without a representative',
-  'representative-arrived': 'The representative arrived',
-  'compelled-statement-choice': 'It was decided whether the statement is voluntary, compelled or deferred',
-  'compelled-statement-warning-served': 'The warning for a compelled statement was served',
-  'interview-scheduled': 'The interview was set',
-  'interview-notice-served': 'The interview notice was served',
-  'interview-held': 'The employee was interviewed',
-  'interview-declined': 'The employee declined the interview',
-  'response-received': "The employee's response was received",
-  'response-lapsed': 'The time for a response ended without one',
-  'cease-request-made': 'The employee was asked to stop the activity',
-  'leave-started': 'Administrative leave began',
-  'leave-notice-served': 'The leave notice was served',
-  'leave-updated': 'The employee on leave was told how things stand',
-  'leave-ended': 'Administrative leave ended',
-  'investigation-completed': 'The inquiry was completed',
-  'findings-delivered': 'The findings were delivered',
-  'findings-reviewed': 'Somebody other than the investigator reviewed the findings',
-  'comparators-checked': 'Earlier similar cases were compared',
-  'predisciplinary-notice-served': 'The pre-disciplinary notice was served',
-  'predisciplinary-meeting-scheduled': 'The pre-disciplinary meeting was set',
-  'predisciplinary-meeting-held': 'The pre-disciplinary meeting was held',
-  'predisciplinary-meeting-waived': 'The employee waived the pre-disciplinary meeting',
-  'deprivation-considered': 'Loss of pay, demotion or discharge is being considered',
-  'termination-considered': 'Termination is being considered',
-  'termination-notice-served': 'The notice that termination is under consideration was served',
-  'decision-made': 'A decision was made',
-  'discipline-issued': 'The discipline was issued',
-  'copy-delivered': 'The employee received a copy of the discipline',
-  'union-copy-delivered': 'The union received a copy of the discipline',
-  'closed-without-discipline': 'The case was closed without discipline',
-  'closure-notice-served': 'The employee was told that the case is closed',
-  'personnel-file-entry-made': 'The outcome was entered in the personnel file',
-  'hearing-requested': 'A hearing was requested',
-  'hearing-started': 'The hearing began',
-  'grievance-filed': 'A grievance was filed',
-  'grievance-answered': 'The grievance was answered',
-  'arbitration-demanded': 'Arbitration was demanded',
-  'second-post-checked': 'It was checked whether the employee also holds a post under another agreement',
-  'season-ended': 'The season ended',
-  'nonrenewal-notice-served': 'The notice of non-renewal was served',
-  'reasons-requested': 'The reasons were requested',
-  'reasons-given': 'The reasons were given',
-  'appeal-filed': 'An appeal to the board was filed',
-  'extension-agreed': 'A longer time was agreed',
-  'abeyance-started': 'The proceeding was parked by written agreement',
-  'abeyance-ended': 'The proceeding was taken up again',
-  'step-waived': 'A step was waived',
-  'gate-overridden': 'A gate was passed over',
-  'event-corrected': 'An event was corrected',
-  'event-withdrawn': 'An event was withdrawn',
-} as const;
-
-type KnownEventKind = keyof typeof eventKinds;
-const eventKindNames = Object.keys(eventKinds);
-export const EventKind = z.custom<KnownEventKind>(
-  (value) => typeof value === 'string' && eventKindNames.includes(value),
-  { error: 'is not a kind of event that is known; docs/agreements.md lists them' },
-);
-export type EventKind = KnownEventKind;
+export { EventKind, eventKinds } from './procedure-events.ts';
 
 export const Actor = z.enum(
   [
@@ -130,7 +41,7 @@ const Where = z.record(z.string(), Scalar).optional();
 /** What must hold. `say` is the sentence for a person when it does not. */
 export type Condition =
   | { happened: EventKind; where?: Record<string, string | number | boolean> | undefined; say: string }
-  | { notHappened: EventKind; say: string }
+  | { notHappened: EventKind; where?: Record<string, string | number | boolean> | undefined; say: string }
   | { notOpen: Span; say: string }
   | { respondent: 'certified' | 'represented' | 'tenured'; is: boolean; say: string }
   | { step: string; say: string }
@@ -140,7 +51,7 @@ export type Condition =
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ happened: EventKind, where: Where, say: Say }),
-    z.strictObject({ notHappened: EventKind, say: Say }),
+    z.strictObject({ notHappened: EventKind, where: Where, say: Say }),
     z.strictObject({ notOpen: Span, say: Say }),
     z.strictObject({ respondent: z.enum(['certified', 'represented', 'tenured']), is: z.boolean(), say: Say }),
     z.strictObject({ step: z.string(), say: Say }),
@@ -149,18 +60,29 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
+/** A day of the year, `MM-DD`; the leap day, which most years lack, is none. */
+const MonthDay = z
+  .string()
+  .refine((text) => /^\d\d-\d\d$/.test(text) && z.iso.date().safeParse(`2025-${text}`).success, {
+    error: 'must be a day of the year, written 05-01',
+  });
+
 /**
- * A limit: so many days, months or hours from (or before) an event. A count of null is a blank in a form: the
+ * A limit: so many days, months or hours from (or before) an event, or a fixed day of the year. A count of null is a blank in a form: the
  * agreement's own number has not been entered. A day kind left out is the pack's default.
  */
 export const Limit = z.strictObject({
   days: z.int().min(0).nullish(),
   months: z.int().min(0).nullish(),
   hours: z.number().min(0).nullish(),
+  /** `MM-DD`: that day of the school year (1 July to 30 June) in which the event lies: `05-01` for "by 1 May". */
+  by: MonthDay.nullish(),
   dayKind: DayKind.nullish(),
   direction: z.enum(['within', 'at-least-before', 'not-before']).default('within'),
   /** The events it runs from, the first kind that has happened wins. */
   from: z.array(EventKind).min(1),
+  /** What the event it runs from has to say: `{ level: 2 }`. */
+  where: Where,
   /** Which one counts when an event happened more than once. */
   occurrence: z.enum(['first', 'last']).default('first'),
   /** Events after which the limit begins anew. */
@@ -179,14 +101,16 @@ export const Step = z.strictObject({
   actor: Actor,
   to: Actor.nullish(),
   limits: z.array(Limit).default([]),
-  /** With two limits: which of the two dates holds. */
-  pick: z.enum(['sooner', 'later']).default('sooner'),
+  /** With two limits: which date holds; `first`: that of the first limit whose event has happened. */
+  pick: z.enum(['sooner', 'later', 'first']).default('sooner'),
   /** What has to have happened for the step to exist at all. Not needed where a limit runs from an event. */
   startsWith: z.array(EventKind).default([]),
   appliesWhen: z.array(Condition).default([]),
   /** What must be done first: the step is blocked until then. */
   needs: z.array(Condition).default([]),
   doneBy: z.array(EventKind).min(1),
+  /** What the event that completes it has to say: `{ level: 2 }`. */
+  doneWhere: Where,
   /** Later events that open it again: a representative asked for after one was waived. */
   reopenedBy: z.array(EventKind).default([]),
   /** Events that record that the other side let it pass. */
@@ -198,6 +122,8 @@ export const Step = z.strictObject({
   /** The kind of document that Evenhand makes for it. */
   document: z.string().nullish(),
   onLapse: z.enum(['warn', 'warn-fatal', 'block', 'proceed', 'advance']).default('warn'),
+  /** By how many calendar days the law lets both sides put it off in writing; left out: not at all. */
+  extendableBy: z.int().min(1).nullish(),
   /** Spans that stop its clock; left out, those of the pack's `extensions`. */
   stoppedBy: z.array(Span).nullish(),
 });
@@ -248,16 +174,30 @@ export const Unit = z.strictObject({
 });
 export type Unit = z.output<typeof Unit>;
 
+/** What a time limit of the grievance procedure runs from, in the words of contracts. */
+export const GrievanceStart = z
+  .string()
+  .regex(/^(knew-or-should-have-known|presentation|request-by-grievant|level-[1-9]-(filing|meeting|answer))$/, {
+    error:
+      'must be knew-or-should-have-known, presentation, request-by-grievant, or level-N-filing, level-N-meeting or level-N-answer',
+  });
+
 const Count = z.strictObject({
   n: z.number().min(0).nullable(),
   kind: z.union([DayKind, z.enum(['hours', 'months'])]),
 });
-const CountFrom = Count.extend({ from: z.string() });
+const CountFrom = Count.extend({ from: GrievanceStart });
+/** With `ifNoAnswer`: another number where the level below stayed silent. */
+const Filing = CountFrom.extend({
+  soonerOf: CountFrom.optional(),
+  laterOf: CountFrom.optional(),
+  ifNoAnswer: Count.optional(),
+});
 
 export const GrievanceLevel = z.strictObject({
   level: z.int().min(1),
   decider: Actor,
-  file: CountFrom.extend({ soonerOf: CountFrom.optional(), laterOf: CountFrom.optional() }),
+  file: Filing,
   meet: Count.nullable(),
   answer: Count,
 });
@@ -274,6 +214,8 @@ export const AgreementPack = z.strictObject({
   state: z.string().nullish(),
   /** Days on which it holds; `from` is null where nobody has looked its beginning up. */
   inForce: z.strictObject({ from: IsoDate.nullable(), to: IsoDate.nullable(), holdover: z.boolean().default(false) }),
+  /** Facts without which its steps and gates are not shown: nobody needs the clocks of a hearing that nobody plans. */
+  appearsWith: z.array(EventKind).default([]),
   /** Units it covers; a law covers everybody whom its steps' conditions do not leave out. */
   units: z.array(Unit).default([]),
   days: z
@@ -367,7 +309,10 @@ export const AgreementPack = z.strictObject({
         afterMonths: z.int().nullable(),
         mode: z.enum(['keep', 'moved-on-request', 'moved-from-active-file', 'not-relied-on', 'marked-not-relevant']),
         resetOnSimilar: z.boolean(),
+        /** Kinds of conduct that never age. */
         exceptions: z.array(z.string()).default([]),
+        /** A leave longer than so many calendar days does not count towards the months. */
+        leaveOverDaysNotCounted: z.int().min(0).nullish(),
       }),
     )
     .default([]),
@@ -377,7 +322,7 @@ export const AgreementPack = z.strictObject({
       outside: z.array(z.string()),
       levels: z.array(GrievanceLevel),
       arbitration: z
-        .strictObject({ forum: z.string(), demand: CountFrom, by: z.enum(['union', 'employee']), binding: z.boolean() })
+        .strictObject({ forum: z.string(), demand: Filing, by: z.enum(['union', 'employee']), binding: z.boolean() })
         .nullable(),
     })
     .nullish(),

@@ -27,9 +27,13 @@ export const StepEvent = z.looseObject({
   corrects: z.string().nullish(),
   /** For `event-corrected`: when it really happened. */
   correctAt: DateOrDateTime.nullish(),
-  /** For `step-waived` and `extension-agreed`: the step. For `gate-overridden`: the gate. */
+  /** For `step-waived`, `extension-agreed` and `extension-taken`: the step. For `gate-overridden`: the gate. */
   step: z.string().nullish(),
   gate: z.string().nullish(),
+  /** For `extension-taken`: which side took it. */
+  side: z.enum(['board', 'union']).nullish(),
+  /** For events of a grievance: its level; left out, the first. */
+  level: z.int().min(1).nullish(),
   /** For `extension-agreed`: the new last day, and whether both sides agreed in writing. */
   due: IsoDate.nullish(),
   mutual: z.boolean().nullish(),

@@ -2,6 +2,7 @@ import type { AgreementPack, Limit } from '../../../contract/agreement.ts';
 import { DayKind } from '../../../contract/deadline.ts';
 import { assertNever } from '../../../contract/errors.ts';
 import type { StepCalendar } from '../../../contract/steps.ts';
+import { grievanceSteps } from './grievance-steps.ts';
 
 type Problem = { readonly where: string; readonly problem: string };
 
@@ -30,6 +31,7 @@ function rollKind(roll: string | null | undefined): readonly DayKind[] {
 function kindsOfLimit(limit: Limit, pack: AgreementPack): readonly (DayKind | null)[] {
   const usual = pack.days.default;
   if (limit.hours !== null && limit.hours !== undefined) return [];
+  if (limit.by) return rollKind(limit.roll ?? usual?.roll);
   const rolled = rollKind(limit.roll ?? usual?.roll);
   if (limit.months !== null && limit.months !== undefined) return rolled;
   if (limit.days === null || limit.days === undefined) return rolled;
@@ -42,7 +44,8 @@ function kindsOfLimit(limit: Limit, pack: AgreementPack): readonly (DayKind | nu
 }
 
 function countsOf(limit: Limit): number {
-  return [limit.days, limit.months, limit.hours].filter((value) => value !== null && value !== undefined).length;
+  return [limit.days, limit.months, limit.hours, limit.by].filter((value) => value !== null && value !== undefined)
+    .length;
 }
 
 function limitProblems(
@@ -51,7 +54,7 @@ function limitProblems(
   calendars: readonly StepCalendar[] | null,
 ): readonly string[] {
   const counts = countsOf(limit);
-  if (counts > 1) return ['a limit has more than one of days, months and hours'];
+  if (counts > 1) return ['a limit has more than one of days, months, hours and a fixed day'];
   if (counts === 0) return pack.status === 'form' ? [] : ['a limit has no number; only a form may leave it blank'];
   const kinds = kindsOfLimit(limit, pack);
   const bare = kinds.includes(null)
@@ -64,7 +67,7 @@ function limitProblems(
 
 /** Limits that nothing can count: no number, no kind of day, or a kind of day without a calendar. */
 export function checkDays(pack: AgreementPack, calendars: readonly StepCalendar[] | null): readonly Problem[] {
-  return pack.steps.flatMap((step) =>
+  return [...pack.steps, ...grievanceSteps(pack)].flatMap((step) =>
     step.limits.flatMap((limit) =>
       [...new Set(limitProblems(limit, pack, calendars))].map((problem) => ({ where: `step ${step.id}`, problem })),
     ),

@@ -3,6 +3,7 @@ import type { StepRespondent } from '../../../contract/steps.ts';
 import { compareText } from '../days/order.ts';
 import { type Facts, occurrencesOfAny } from '../steps/facts.ts';
 import { triggerOf } from '../steps/limits.ts';
+import { GRIEVABLE, grievanceSteps } from './grievance-steps.ts';
 
 export type PackStep = { readonly pack: AgreementPack; readonly step: Step };
 export type PackGate = { readonly pack: AgreementPack; readonly gate: Gate };
@@ -63,6 +64,16 @@ function groupsOf(packs: readonly AgreementPack[]): readonly (readonly Agreement
   return [...groups.values()];
 }
 
+/** Whether the facts are there without which nobody needs a pack's clocks. */
+function appears(pack: AgreementPack, facts: Facts): boolean {
+  return pack.appearsWith.length === 0 || occurrencesOfAny(facts, pack.appearsWith).length > 0;
+}
+
+/** The steps of a pack: its own, and those of its grievance procedure once there is something to grieve. */
+function stepsOfPack(pack: AgreementPack, facts: Facts): readonly Step[] {
+  return occurrencesOfAny(facts, GRIEVABLE).length === 0 ? pack.steps : [...pack.steps, ...grievanceSteps(pack)];
+}
+
 export type ChosenSteps = {
   readonly steps: readonly PackStep[];
   readonly gates: readonly PackGate[];
@@ -74,7 +85,7 @@ export type ChosenSteps = {
 function stepsOfVersion(pack: AgreementPack, versions: readonly AgreementPack[], facts: Facts, today: string) {
   const steps: PackStep[] = [];
   const outside: (PackStep & { readonly date: string })[] = [];
-  for (const step of pack.steps) {
+  for (const step of stepsOfPack(pack, facts)) {
     const date = dateOfTrigger(step, facts) ?? today;
     const governing = versionOn(versions, date);
     if (governing === pack) steps.push({ pack, step });
@@ -93,7 +104,7 @@ export function chooseSteps(
   facts: Facts,
   today: string,
 ): ChosenSteps {
-  const groups = groupsOf(packs.filter((pack) => covers(pack, respondent)));
+  const groups = groupsOf(packs.filter((pack) => covers(pack, respondent) && appears(pack, facts)));
   const parts = groups.flatMap((versions) => versions.map((pack) => stepsOfVersion(pack, versions, facts, today)));
   const gates = groups.flatMap((versions) => {
     const current = versionOn(versions, today) ?? versions[versions.length - 1];

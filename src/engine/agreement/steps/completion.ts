@@ -2,8 +2,10 @@ import type { AgreementPack, Step } from '../../../contract/agreement.ts';
 import { dayOf } from '../days/day.ts';
 import { orderOf } from '../days/order.ts';
 import { readTrigger } from '../days/trigger.ts';
+import type { DueDate } from './due-date.ts';
 import { type Fact, type Facts, occurrences, occurrencesOfAny } from './facts.ts';
-import type { DueDate } from './limits.ts';
+import { matching } from './matches.ts';
+import { belongingTo, meetingLimit, meetingsOf } from './meetings.ts';
 import { eventClause, momentWords } from './words.ts';
 
 /** How a step came to be settled by facts, or why the facts that are there do not settle it. */
@@ -59,13 +61,16 @@ function timing(step: Step, fact: Fact, due: DueDate, timeZone: string): { late:
 }
 
 function proofRemarks(step: Step, fact: Fact): readonly string[] {
+  if (fact.event['deemed'] === true) return [fact.event.reason ?? ''];
   const remarks = fact.remark === null ? [] : [`The record was changed: ${fact.remark}.`];
   return step.proofRequired && !fact.event.proof ? [...remarks, 'No proof of service is recorded.'] : remarks;
 }
 
 function lapse(step: Step, facts: Facts, due: DueDate): Completion | null {
-  const fact = occurrencesOfAny(facts, step.lapsedBy)[0];
+  const fact = matching(occurrencesOfAny(facts, step.lapsedBy), step.doneWhere)[0];
   if (fact === undefined) return null;
+  // What the agreement takes from silence settles nothing: whoever was silent is late until they answer.
+  if (fact.event['deemed'] === true) return { kind: 'open', remarks: [fact.event.reason ?? ''] };
   const { timeZone } = facts;
   if (due.kind === 'known' && !isAfterDue(fact.event.at, due.due, timeZone)) {
     const words = `It was recorded on ${momentWords(fact.event.at, timeZone)} that the time had ended, but it runs until ${momentWords(due.due, timeZone)}.`;
@@ -90,9 +95,26 @@ function waiver(step: Step, pack: AgreementPack, facts: Facts): Completion | nul
   };
 }
 
+/** The facts that complete a step. Of several meetings each needs its own notice; the last one decides, the others are said. */
+function doings(step: Step, facts: Facts): { readonly found: readonly Fact[]; readonly remarks: readonly string[] } {
+  const all = matching(occurrencesOfAny(facts, step.doneBy), step.doneWhere);
+  const limit = meetingLimit(step);
+  const meetings = limit === null ? [] : meetingsOf(limit, facts);
+  const last = meetings.at(-1);
+  if (meetings.length < 2 || last === undefined) return { found: all, remarks: [] };
+  const missed = meetings
+    .slice(0, -1)
+    .filter((meeting) => belongingTo(meeting, false, all, facts).length === 0)
+    .map(
+      ({ trigger }) =>
+        `Not done before the earlier meeting (${momentWords(trigger.event.for ?? trigger.event.at, facts.timeZone)}).`,
+    );
+  return { found: belongingTo(last, true, all, facts), remarks: missed };
+}
+
 /** Whether the facts settle a step. What is recorded out of order is taken and said. */
 export function completionOf(step: Step, pack: AgreementPack, facts: Facts, due: DueDate): Completion {
-  const found = occurrencesOfAny(facts, step.doneBy);
+  const { found, remarks: missed } = doings(step, facts);
   const done = chooseDone(step, found, due);
   if (done !== null) {
     const reopened = reopening(step, facts, done);
@@ -101,9 +123,9 @@ export function completionOf(step: Step, pack: AgreementPack, facts: Facts, due:
       return { kind: 'open', remarks: [words] };
     }
     const { late, remarks } = timing(step, done, due, facts.timeZone);
-    return { kind: 'done', by: done, late, remarks: [...remarks, ...proofRemarks(step, done)] };
+    return { kind: 'done', by: done, late, remarks: [...remarks, ...missed, ...proofRemarks(step, done)] };
   }
   const lapsed = lapse(step, facts, due);
   if (lapsed !== null && lapsed.kind === 'done') return lapsed;
-  return waiver(step, pack, facts) ?? lapsed ?? { kind: 'open', remarks: [] };
+  return waiver(step, pack, facts) ?? lapsed ?? { kind: 'open', remarks: missed };
 }

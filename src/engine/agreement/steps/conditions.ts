@@ -1,6 +1,7 @@
 import type { Condition } from '../../../contract/agreement.ts';
 import type { StepRespondent } from '../../../contract/steps.ts';
 import { type Facts, occurrences, openSpan } from './facts.ts';
+import { matching } from './matches.ts';
 
 /** Whether a condition holds; unknown where the case does not say. */
 export type Holding = 'yes' | 'no' | 'unknown';
@@ -12,13 +13,6 @@ export type Settlement = {
 };
 
 export type Verdict = { readonly holds: Holding; readonly say: string; readonly blockers: readonly string[] };
-
-function matches(
-  event: Readonly<Record<string, unknown>>,
-  where: Readonly<Record<string, unknown>> | undefined,
-): boolean {
-  return Object.entries(where ?? {}).every(([name, value]) => event[name] === value);
-}
 
 function verdict(holds: boolean, say: string, blocker: string): Verdict {
   return { holds: holds ? 'yes' : 'no', say, blockers: holds ? [] : [blocker] };
@@ -53,11 +47,12 @@ export function judgeCondition(
 ): Verdict {
   const { say } = condition;
   if ('happened' in condition) {
-    const found = occurrences(facts, condition.happened).some((fact) => matches(fact.event, condition.where));
-    return verdict(found, say, condition.happened);
+    const found = matching(occurrences(facts, condition.happened), condition.where);
+    return verdict(found.length > 0, say, condition.happened);
   }
   if ('notHappened' in condition) {
-    return verdict(occurrences(facts, condition.notHappened).length === 0, say, condition.notHappened);
+    const found = matching(occurrences(facts, condition.notHappened), condition.where);
+    return verdict(found.length === 0, say, condition.notHappened);
   }
   if ('notOpen' in condition) return verdict(openSpan(facts, condition.notOpen) === null, say, condition.notOpen);
   if ('respondent' in condition) return aboutRespondent(condition, respondent);

@@ -1,10 +1,12 @@
 import { type AgreementPack, type Condition, EventKind, type Step } from '../../../contract/agreement.ts';
 import type { StepState } from '../../../contract/steps.ts';
 import type { PackGate, PackStep } from '../packs/choose.ts';
+import { grievanceSteps } from '../packs/grievance-steps.ts';
 import { type Completion, completionOf, isAfterDue } from './completion.ts';
 import { judgeCondition, type Settlement, stepsNamed, type Verdict } from './conditions.ts';
+import type { DueDate } from './due-date.ts';
 import { type Fact, occurrences, occurrencesOfAny, openSpan, spanWords } from './facts.ts';
-import { type DueDate, dueOf } from './limits.ts';
+import { dueOf } from './limits.ts';
 import type { Situation } from './situation.ts';
 import { eitherOf, eventClause, momentWords } from './words.ts';
 
@@ -104,10 +106,13 @@ export function isTheirs(step: Step): boolean {
 }
 
 /** That a right of the other side ended unused, where nothing has to be recorded about it. */
-function lapsedRight(step: Step, due: DueDate, situation: Situation): string | null {
+function lapsedRight(candidate: PackStep, due: DueDate, situation: Situation): string | null {
+  const { step, pack } = candidate;
   if (!isTheirs(step) || step.onLapse !== 'proceed' || step.lapsedBy.length > 0) return null;
   if (due.kind !== 'known' || !isLate(due, situation)) return null;
-  return `The time for it ended on ${momentWords(due.due, situation.timeZone)} and was not used.`;
+  const ended = `The time for it ended on ${momentWords(due.due, situation.timeZone)} and was not used`;
+  const givenUp = pack.extensions.unionSilent === 'waived' && grievanceSteps(pack).includes(step);
+  return givenUp ? `${ended}; the agreement takes the grievance as given up.` : `${ended}.`;
 }
 
 type Blocks = { readonly by: readonly string[]; readonly why: readonly string[] };
@@ -187,7 +192,7 @@ function openState(
       override: { gate: gate.gate.id, fact },
     };
   }
-  const unused = lapsedRight(candidate.step, due, situation);
+  const unused = lapsedRight(candidate, due, situation);
   if (unused !== null) {
     return { state: 'not-applicable', due, completion, blockedBy: [], why: [unused, ...completion.remarks] };
   }

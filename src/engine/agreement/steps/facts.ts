@@ -42,10 +42,24 @@ function inOrder(a: Fact, b: Fact): number {
   return a.order - b.order || compareText(a.event.id, b.event.id) || compareText(a.event.kind, b.event.kind);
 }
 
+const OF_A_GRIEVANCE: ReadonlySet<string> = new Set<EventKind>([
+  'grievance-filed',
+  'grievance-meeting-held',
+  'grievance-meeting-lapsed',
+  'grievance-answered',
+  'grievance-answer-lapsed',
+]);
+
+/** A grievance that names no level is at its first. */
+function withLevel(event: StepEvent): StepEvent {
+  if (!OF_A_GRIEVANCE.has(event.kind) || typeof event.level === 'number') return event;
+  return { ...event, level: 1 };
+}
+
 /** All facts of a case, corrected and in order of time; events of the same moment stand in the order of their ids. */
 export function factsOf(events: readonly StepEvent[], timeZone: string): readonly Fact[] {
   return standingEvents(events)
-    .map(({ event, remark }) => ({ event, remark, order: orderOf(event.at, timeZone) }))
+    .map(({ event, remark }) => ({ event: withLevel(event), remark, order: orderOf(event.at, timeZone) }))
     .toSorted(inOrder);
 }
 
@@ -62,6 +76,11 @@ export function gatherFacts(all: readonly Fact[], timeZone: string): Facts {
     else list.push(fact);
   }
   return { all, byKind, timeZone };
+}
+
+/** The facts with others that follow from them, in order of time. */
+export function withFacts(facts: Facts, more: readonly Fact[]): Facts {
+  return more.length === 0 ? facts : gatherFacts([...facts.all, ...more].toSorted(inOrder), facts.timeZone);
 }
 
 /** The facts that concern a respondent under a unit: their own and those about everybody. */

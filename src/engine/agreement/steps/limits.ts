@@ -3,34 +3,17 @@ import type { CountRule, DeadlineCalendar, TollingRange } from '../../../contrac
 import { assertNever } from '../../../contract/errors.ts';
 import { CannotAnswer } from '../days/cannot-answer.ts';
 import { computeDeadline } from '../days/compute.ts';
-import { isoOf, wordsOf } from '../days/day.ts';
+import { type Day, dateOf, dayOf, isoOf, wordsOf } from '../days/day.ts';
 import { orderOf } from '../days/order.ts';
 import { readTrigger } from '../days/trigger.ts';
+import type { DueDate } from './due-date.ts';
+import { extended, extensionsOf } from './extensions.ts';
 import { type Fact, type Facts, occurrences, occurrencesOfAny, spansOf, spanWords } from './facts.ts';
+import { matching } from './matches.ts';
+import { meetingsOf, runsBackFromMeetings } from './meetings.ts';
 import { eventClause, momentWords } from './words.ts';
 
-/** What a step's limit comes to. */
-export type DueDate =
-  /** The step has no limit, or its trigger has not happened yet. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'waiting'; readonly for: Limit['from'] }
-  | { readonly kind: 'blank'; readonly why: string }
-  | {
-      readonly kind: 'unknown';
-      readonly why: string;
-      readonly missing: readonly string[];
-      readonly trigger: Fact;
-    }
-  | {
-      readonly kind: 'known';
-      readonly due: string;
-      readonly arithmetic: readonly string[];
-      readonly trigger: Fact;
-      readonly notBefore: boolean;
-      /** `5 school days after a complaint was received (Mon 9 Mar 2026, 09:00)`. */
-      readonly basis: string;
-      readonly why: string | null;
-    };
+const JULY = 7;
 
 /** The time for which a meeting is set; null for every other fact, a notice that names that time included. */
 function setFor(fact: Fact): string | null {
@@ -44,8 +27,9 @@ function anchorOf(fact: Fact): string {
 
 /** The event from which a limit runs: the first kind that has happened, its first or last occurrence. */
 export function triggerOf(limit: Limit, facts: Facts): Fact | null {
+  if (runsBackFromMeetings(limit)) return meetingsOf(limit, facts).at(-1)?.trigger ?? null;
   for (const kind of limit.from) {
-    const found = occurrences(facts, kind);
+    const found = matching(occurrences(facts, kind), limit.where);
     const fact = limit.occurrence === 'last' ? found[found.length - 1] : found[0];
     if (fact !== undefined) return fact;
   }
@@ -64,6 +48,8 @@ export function ruleOf(limit: Limit, pack: AgreementPack): CountRule | null {
     receiptCutoff: sign > 0 ? (usual?.receiptCutoff ?? null) : null,
     cutoffKind: usual?.cutoffKind ?? null,
   };
+  // A fixed day of the year is not counted to; it can only move to another day.
+  if (limit.by) return { ...shared, receiptCutoff: null, days: 0, dayKind: 'calendar' };
   if (typeof limit.hours === 'number') return { hours: sign * limit.hours };
   if (typeof limit.months === 'number') return { ...shared, months: sign * limit.months };
   if (typeof limit.days !== 'number') return null;
@@ -100,9 +86,20 @@ function countWords(rule: CountRule): string {
   return `${size} ${unit}${size === 1 ? '' : 's'}`;
 }
 
+/** The fixed day in the school year of an event: 1 July to 30 June. */
+function fixedDay(monthDay: string, event: Day): Day {
+  const { year, month } = dateOf(event);
+  const ends = month >= JULY ? year + 1 : year;
+  return dayOf(`${Number(monthDay.slice(0, 2)) >= JULY ? ends - 1 : ends}-${monthDay}`);
+}
+
 /** Where a date comes from, in one sentence: `5 school days after a complaint was received (Mon 9 Mar 2026, 09:00).` */
 function basisOf(limit: Limit, rule: CountRule, trigger: Fact, timeZone: string): string {
   const when = momentWords(anchorOf(trigger), timeZone);
+  if (limit.by) {
+    const day = wordsOf(fixedDay(limit.by, readTrigger(anchorOf(trigger), timeZone).day), true);
+    return `By ${day}, a fixed day of the school year in which ${eventClause(trigger.event.kind)} (${when}).`;
+  }
   const what = setFor(trigger) !== null ? `what is set for ${when}` : `${eventClause(trigger.event.kind)} (${when})`;
   switch (limit.direction) {
     case 'within':
@@ -131,7 +128,9 @@ function dueOfLimit(limit: Limit, step: Step, pack: AgreementPack, facts: Facts,
   try {
     const { due, arithmetic } = computeDeadline({
       rule,
-      trigger: anchorOf(trigger),
+      trigger: limit.by
+        ? isoOf(fixedDay(limit.by, readTrigger(anchorOf(trigger), facts.timeZone).day))
+        : anchorOf(trigger),
       calendar,
       tolling: stoppedRanges(stops, facts),
       restartedBy: restarted === null ? null : anchorOf(restarted),
@@ -154,6 +153,7 @@ function dueOfLimit(limit: Limit, step: Step, pack: AgreementPack, facts: Facts,
 }
 
 function chooseDue(found: readonly DueDate[], step: Step, timeZone: string): DueDate {
+  if (step.pick === 'first') return found.find((due) => due.kind !== 'waiting') ?? found[0] ?? { kind: 'none' };
   const known = found.filter((due) => due.kind === 'known');
   const open = found.find((due) => due.kind !== 'known');
   // The later of two dates is not known while one of them is not; the sooner one binds as soon as it is known.
@@ -169,59 +169,6 @@ function chooseDue(found: readonly DueDate[], step: Step, timeZone: string): Due
   return { ...chosen, arithmetic: [...chosen.arithmetic, `The ${step.pick} of ${known.length} dates holds`] };
 }
 
-type Extension = { readonly fact: Fact; readonly due: string; readonly holds: boolean; readonly why: string };
-
-function extensionsOf(step: Step, pack: AgreementPack, facts: Facts): readonly Extension[] {
-  return occurrences(facts, 'extension-agreed').flatMap((fact) => {
-    const { due } = fact.event;
-    if (fact.event.step !== step.id || !due) return [];
-    if (pack.kind === 'law') {
-      return [
-        {
-          fact,
-          due,
-          holds: false,
-          why: 'An extension is recorded, but a time set by law is not extended by agreement.',
-        },
-      ];
-    }
-    if (!pack.extensions.mutualWritten) {
-      return [
-        { fact, due, holds: false, why: 'An extension is recorded, but the agreement does not provide for one.' },
-      ];
-    }
-    const agreed = fact.event.mutual === true && fact.event.written === true;
-    const why = agreed
-      ? `The time was extended by mutual written agreement to ${wordsOf(readTrigger(due, facts.timeZone).day, true)}.`
-      : 'An extension is recorded, but not that both sides agreed to it in writing, so it does not count.';
-    return [{ fact, due, holds: agreed, why }];
-  });
-}
-
-function extended(due: DueDate, extensions: readonly Extension[], timeZone: string): DueDate {
-  if (due.kind !== 'known' && due.kind !== 'unknown') return due;
-  const holding = extensions.filter((extension) => extension.holds);
-  const last = holding[holding.length - 1];
-  if (last === undefined) {
-    const refused = extensions[extensions.length - 1];
-    return refused === undefined
-      ? due
-      : { ...due, why: [due.why, refused.why].filter((why) => why !== null).join(' ') };
-  }
-  const before = due.kind === 'known' ? due.arithmetic : [due.why];
-  const agreedOn = wordsOf(readTrigger(last.fact.event.at, timeZone).day, true);
-  const line = `Extended to ${wordsOf(readTrigger(last.due, timeZone).day, true)} by the agreement of ${agreedOn}`;
-  return {
-    kind: 'known',
-    due: last.due,
-    arithmetic: [...before, line],
-    trigger: due.trigger,
-    notBefore: false,
-    basis: due.kind === 'known' ? due.basis : '',
-    why: last.why,
-  };
-}
-
 /** When a step is due, with its arithmetic, extensions and stopped clocks taken into account. */
 export function dueOf(step: Step, pack: AgreementPack, facts: Facts, calendar: DeadlineCalendar | null): DueDate {
   if (step.limits.length === 0) return { kind: 'none' };
@@ -231,5 +178,6 @@ export function dueOf(step: Step, pack: AgreementPack, facts: Facts, calendar: D
     return { kind: 'unknown', why: 'There is no calendar to count on.', missing: ['calendar'], trigger };
   }
   const found = step.limits.map((limit) => dueOfLimit(limit, step, pack, facts, calendar));
-  return extended(chooseDue(found, step, facts.timeZone), extensionsOf(step, pack, facts), facts.timeZone);
+  const due = chooseDue(found, step, facts.timeZone);
+  return extended(due, extensionsOf(step, pack, facts, due, calendar));
 }

@@ -1,6 +1,7 @@
 import type { StepEvent, StepsInput } from '../../../contract/steps.ts';
 import { orderOf } from '../days/order.ts';
 import { covers } from '../packs/choose.ts';
+import { grievanceSteps } from '../packs/grievance-steps.ts';
 import { eventClause } from './words.ts';
 
 type Known = {
@@ -17,15 +18,17 @@ function knownOf(input: StepsInput): Known {
   return {
     names: new Set(input.respondents.map(({ name }) => name)),
     ids: new Set(input.events.map(({ id }) => id)),
-    steps: new Set(input.packs.flatMap((pack) => pack.steps.map(({ id }) => id))),
+    steps: new Set(input.packs.flatMap((pack) => [...pack.steps, ...grievanceSteps(pack)].map(({ id }) => id))),
     gates: new Set(input.packs.flatMap((pack) => pack.gates.map(({ id }) => id))),
     timeZone,
     now: orderOf(input.now, timeZone),
   };
 }
 
+const ABOUT_A_STEP: ReadonlySet<string> = new Set(['step-waived', 'extension-agreed', 'extension-taken']);
+
 function stepRemark(event: StepEvent, known: Known): string | null {
-  if (event.kind !== 'step-waived' && event.kind !== 'extension-agreed') return null;
+  if (!ABOUT_A_STEP.has(event.kind)) return null;
   if (!event.step) return 'does not say which step it is about';
   if (!known.steps.has(event.step)) return `names a step that no pack has: ${event.step}`;
   return event.kind === 'extension-agreed' && !event.due ? 'does not say until when' : null;

@@ -5,8 +5,9 @@ import type { Day } from '../days/day.ts';
 import { isoOf } from '../days/day.ts';
 import { orderOf } from '../days/order.ts';
 import { readTrigger } from '../days/trigger.ts';
-import { type ChosenSteps, chooseSteps, withUnitFacts } from '../packs/choose.ts';
+import { type ChosenSteps, chooseSteps, covers, withUnitFacts } from '../packs/choose.ts';
 import { type Fact, type Facts, factsAbout, factsOf, factsUntil } from './facts.ts';
+import { withSilence } from './silence.ts';
 
 /** Everything that the rules look at for one respondent under one unit, at one moment. */
 export type Situation = {
@@ -31,14 +32,17 @@ function situationOf(
   timeZone: string,
 ): Situation {
   const known = withUnitFacts(respondent, input.packs);
-  const own = factsAbout(facts, known, timeZone);
   const day = readTrigger(input.now, timeZone).day;
+  const calendar = calendarOf(respondent, input.calendars);
+  const recorded = factsAbout(facts, known, timeZone);
+  const covering = input.packs.filter((pack) => covers(pack, known));
+  const own = withSilence(recorded, covering, calendar, input.now);
   return {
     respondent: known,
     facts: own,
     chosen: chooseSteps(input.packs, known, own, isoOf(day)),
     packs: input.packs,
-    calendar: calendarOf(respondent, input.calendars),
+    calendar,
     timeZone,
     now: { written: input.now, order: orderOf(input.now, timeZone), day },
   };

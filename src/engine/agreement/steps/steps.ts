@@ -4,9 +4,9 @@ import { readTrigger } from '../days/trigger.ts';
 import type { PackStep } from '../packs/choose.ts';
 import { stepsNamed } from './conditions.ts';
 import { dateDoubt, toConfirm } from './confirmation.ts';
+import type { DueDate } from './due-date.ts';
 import { type Evaluation, evaluate, isTheirs, type StepResult } from './evaluate.ts';
 import type { Fact } from './facts.ts';
-import type { DueDate } from './limits.ts';
 import { type Situation, situationAt, situationsOf } from './situation.ts';
 import { momentWords } from './words.ts';
 
