@@ -2,7 +2,6 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { limits } from '../limits.ts';
 import {
   type Detection,
-  type Nesting,
   notThis,
   type Peek,
   type ReadContext,
@@ -11,7 +10,9 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
-import { entryName, isBookkeeping, overlapping, refusalOf } from './shared/zip/entry-rules.ts';
+import { isBookkeeping, uniqueName } from './shared/container/member-names.ts';
+import { refuseTooDeep, UnpackBudget } from './shared/container/unpack-budget.ts';
+import { entryName, overlapping, refusalOf } from './shared/zip/entry-rules.ts';
 import { unpackEntry } from './shared/zip/unpack.ts';
 
 /** Office files are zip archives inside; their first entry tells. They are documents, not containers of files. */
@@ -71,40 +72,12 @@ async function opened(bytes: Uint8Array): Promise<ZipFile> {
   }
 }
 
-/** Counts what comes out of the whole nest of archives against the size of the outermost file. */
-class Budget {
-  private unpacked: number;
-  private readonly allowed: number;
-
-  constructor(size: number, nesting: Nesting | undefined) {
-    const outermost = nesting?.outermostBytes ?? size;
-    this.unpacked = nesting?.unpackedBytes ?? 0;
-    this.allowed = Math.min(limits.unpackedBytes, Math.max(limits.unpackRatioFrom, outermost * limits.unpackRatio));
-  }
-
-  left(): number {
-    return Math.max(0, this.allowed - this.unpacked);
-  }
-
-  spend(bytes: number): void {
-    this.unpacked += bytes;
-  }
-}
-
-/** Two entries of one name are both taken; the later gets a number. */
-function uniqueName(name: string, used: Map<string, number>): string {
-  const key = name.normalize('NFC').toLowerCase();
-  const count = (used.get(key) ?? 0) + 1;
-  used.set(key, count);
-  return count === 1 ? name : name.replace(/(\.[^./]{1,10})?$/, ` (${count})$1`);
-}
-
 interface Taken {
   readonly values: readonly Yielded[];
   readonly taken: boolean;
 }
 
-async function take(zip: ZipFile, { entry, name }: Listed, overlaps: boolean, budget: Budget): Promise<Taken> {
+async function take(zip: ZipFile, { entry, name }: Listed, overlaps: boolean, budget: UnpackBudget): Promise<Taken> {
   const refuse = (because: string): Taken => ({ values: [{ kind: 'refused-member', name, because }], taken: false });
   const refusal = overlaps
     ? 'it shares its packed bytes with another file of the archive'
@@ -137,16 +110,12 @@ function* factsOf({ listed, beyond, broken }: Listing): Iterable<Yielded> {
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  if ((context.nesting?.depth ?? 0) >= limits.containerDepth) {
-    throw new ReadRefusal(
-      `This archive lies inside ${limits.containerDepth} others, one in the other, and was not opened. It is kept; if it matters, save it by itself and add it as a file.`,
-    );
-  }
+  refuseTooDeep(context.nesting);
   const zip = await opened(file.bytes);
   const listing = await listEntries(zip);
   yield* factsOf(listing);
   const overlaps = overlapping(listing.listed.map(({ entry }) => entry));
-  const budget = new Budget(file.bytes.length, context.nesting);
+  const budget = new UnpackBudget(file.bytes.length, context.nesting);
   const used = new Map<string, number>();
   let count = 0;
   for (const { entry, name } of listing.listed) {

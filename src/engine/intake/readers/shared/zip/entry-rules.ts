@@ -1,5 +1,6 @@
 import { type Entry, getFileNameLowLevel } from 'yauzl';
 import type { Limits } from '../../../limits.ts';
+import { nameRefusal } from '../container/member-names.ts';
 
 const unixFileTypes = 0xf000;
 const symbolicLink = 0xa000;
@@ -21,20 +22,6 @@ export function entryName(entry: Entry): string {
   const plain = flagged || unicodePath ? null : strictUtf8(entry.fileNameRaw);
   const name = plain ?? getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
   return name.replaceAll('\\', '/');
-}
-
-/** Folders, and what macOS puts beside the files: nobody's evidence and not counted. */
-export function isBookkeeping(name: string): boolean {
-  return name.endsWith('/') || name === '' || /(?:^|\/)(?:__MACOSX(?:\/|$)|\.DS_Store$)/.test(name);
-}
-
-function nameRefusal(name: string, limits: Limits): string | null {
-  if (name.includes('\0')) return 'its name holds a null character, which programs use to hide an ending';
-  if (name.length > limits.entryNameCharacters)
-    return `its name is longer than ${limits.entryNameCharacters} characters`;
-  if (/^(?:\/|[A-Za-z]:)/.test(name)) return 'its name points to a fixed place on a disk (an absolute path)';
-  if (name.split('/').includes('..')) return 'its name points to a folder outside the archive ("..")';
-  return null;
 }
 
 function unixType(entry: Entry): number {
