@@ -39,7 +39,8 @@ test('the owner of a phone is the sender of its outgoing lines, and everything o
   expect(all.map(({ author }) => author)).toEqual(['Coach R', 'Mia Lindqvist', 'Coach R']);
   expect(all.map(({ authorPersonId }) => authorPersonId)).toEqual([coach, runner, coach]);
   expect(await words(runner)).toEqual(['Practice at four', 'ok coach', 'You awake?']);
-  expect(await words(coach)).toEqual(['Practice at four', 'You awake?']);
+  // What was written to the other party is theirs as well.
+  expect(await words(coach)).toEqual(['Practice at four', 'ok coach', 'You awake?']);
 });
 
 test('taking it back leaves the lines without a sender again', async () => {
