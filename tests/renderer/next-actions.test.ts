@@ -119,8 +119,8 @@ const allegation: AllegationView = {
 const ids = (glance: CaseAtAGlance) => nextActions(glance, english).map((action) => action.id);
 
 describe('the next sensible action', () => {
-  test('of a new case is to answer the first questions, then complaint, employee and evidence', () => {
-    expect(ids(empty)).toEqual(['questions', 'complaint', 'respondent', 'evidence']);
+  test('of a new case is to answer the first questions, then employee, complaint and evidence', () => {
+    expect(ids(empty)).toEqual(['questions', 'respondent', 'complaint', 'evidence']);
   });
 
   test('is what a first question calls for, as long as no allegation was written', () => {

@@ -7,8 +7,10 @@ import { isTouched } from './topics.ts';
 
 const LinkContext = createContext<EngineLink | null>(null);
 
-/** During an import the engine tells of many changes a second; the window asks again at most this often (milliseconds). */
+/** A change shows after this long (milliseconds); what comes meanwhile is asked for in the same go. */
 const ASK_AGAIN_AFTER = 250;
+/** During a job the engine tells of many changes a second and has better things to do than to answer for each. */
+const ASK_AGAIN_IN_JOB = 1500;
 
 export const jobsKey = ['job.list', {}] as const;
 
@@ -44,6 +46,7 @@ export function useLink(): EngineLink {
 
 function followEngine(link: EngineLink, cache: QueryClient): () => void {
   const touched = new Set<ChangedTopic>();
+  const running = new Set<string>();
   let waiting: ReturnType<typeof setTimeout> | null = null;
   const askAgain = () => {
     waiting = null;
@@ -54,6 +57,11 @@ function followEngine(link: EngineLink, cache: QueryClient): () => void {
   const stop = link.subscribe((event) => {
     if (event.kind === 'job') {
       cache.setQueryData<readonly JobState[]>(jobsKey, (jobs) => withJob(jobs ?? [], event.job));
+      if (event.job.state === 'running') running.add(event.job.id);
+      else if (running.delete(event.job.id) && waiting !== null) {
+        clearTimeout(waiting);
+        waiting = setTimeout(askAgain, ASK_AGAIN_AFTER);
+      }
       return;
     }
     if (event.kind === 'case-closed') {
@@ -61,7 +69,7 @@ function followEngine(link: EngineLink, cache: QueryClient): () => void {
       return;
     }
     for (const topic of event.topics) touched.add(topic);
-    waiting ??= setTimeout(askAgain, ASK_AGAIN_AFTER);
+    waiting ??= setTimeout(askAgain, running.size === 0 ? ASK_AGAIN_AFTER : ASK_AGAIN_IN_JOB);
   });
   return () => {
     stop();

@@ -39,9 +39,11 @@ export function OwnerChoice({ evidenceId, onDone }: OwnerChoiceProps) {
         value={row.ownerId}
         onChange={choose}
       />
-      <button type="button" className="link-button small" onClick={() => go('people', { person: 'new' })}>
-        {words.addPerson}
-      </button>
+      <div>
+        <button type="button" className="link-button small" onClick={() => go('people', { person: 'new' })}>
+          {words.addPerson}
+        </button>
+      </div>
       {set.error === null ? null : <ErrorNotice error={set.error} onDismiss={set.clear} />}
     </div>
   );

@@ -13,8 +13,9 @@ export function ReadinessList({ points }: { readonly points: readonly Point[] })
   const words = useWords().documents.readiness;
   if (points.length === 0) {
     return (
-      <p className="row">
-        <IconCircleCheck size={16} aria-hidden /> {words.none}
+      <p className="binds-line">
+        <IconCircleCheck size={16} aria-hidden />
+        <span>{words.none}</span>
       </p>
     );
   }

@@ -66,7 +66,8 @@ export function AllegationForm({ onDone, onClose }: AllegationFormProps) {
       />
     );
   }
-  const respondent = respondents.find(({ id }) => id === draft.respondentId) ?? null;
+  const [only] = respondents.length === 1 ? respondents : [];
+  const respondent = respondents.find(({ id }) => id === draft.respondentId) ?? only ?? null;
   const clause =
     (clauses.value ?? []).find((one) => one.policy === draft.policy && one.clause === draft.clause) ?? null;
   const missing = [

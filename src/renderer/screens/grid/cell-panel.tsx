@@ -3,6 +3,7 @@ import { IconLayoutGrid } from '@tabler/icons-react';
 import type { AllegationView } from '../../../contract/finding.ts';
 import type { ClauseView, GridRow } from '../../../contract/mapping.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
+import { ClauseCode } from '../../parts/clause-code.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ElementPassages } from './element-passages.tsx';
@@ -28,7 +29,7 @@ export function CellPanel({ rows, clauses, allegations }: CellPanelProps) {
     <article className="cell-panel" aria-label={clause.label}>
       <header className="stack-close">
         <p className="quiet">
-          {clause.clause} {clause.label}
+          <ClauseCode clause={clause.clause} />: {clause.label}
         </p>
         <CellTitle cell={cell} clause={clause} />
       </header>

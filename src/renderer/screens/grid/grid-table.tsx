@@ -3,6 +3,7 @@ import { IconEyeOff, IconSparkles } from '@tabler/icons-react';
 import type { AllegationView } from '../../../contract/finding.ts';
 import type { ClauseView, ElementState, GridRow } from '../../../contract/mapping.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
+import { ClauseCode } from '../../parts/clause-code.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { allegationsUnder, type ChosenCell, chooseCell, chosenCell, clauseKey, isSameCell } from './grid-cell.ts';
 
@@ -65,7 +66,7 @@ function ClauseRow({ row, clause, allegations }: ClauseRowProps) {
         <span className="grid-label">{row.label}</span>
         <Tooltip label={words.forceAbout}>
           <span className="grid-force">
-            {row.clause} · {words.force[row.force] ?? row.force}
+            <ClauseCode clause={row.clause} /> · {words.force[row.force] ?? row.force}
           </span>
         </Tooltip>
         <MachineCell row={row} />

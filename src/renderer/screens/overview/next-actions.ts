@@ -75,11 +75,24 @@ function safety({ answers, flags, steps, allegations }: CaseAtAGlance, words: Wo
   ];
 }
 
-function clocks({ steps, complaints }: CaseAtAGlance, words: Words): readonly NextAction[] {
+function clocks({ steps, complaints, people }: CaseAtAGlance, words: Words): readonly NextAction[] {
   const { actions } = words.overview;
+  const nobody = people.every((person) => person.caseRole !== 'respondent');
   const late = steps.filter((step) => step.state === 'late');
   return [
-    ...when(complaints === 0, { id: 'complaint', urgent: false, ...actions.complaint, to: { screen: 'questions' } }),
+    // The complaint names whom it is about, so that the employee comes first.
+    ...when(nobody, {
+      id: 'respondent',
+      urgent: false,
+      ...actions.respondent,
+      to: { screen: 'questions', params: { part: 'respondents' } },
+    }),
+    ...when(complaints === 0, {
+      id: 'complaint',
+      urgent: false,
+      ...actions.complaint,
+      to: { screen: 'questions', params: { part: 'complaint' } },
+    }),
     ...late.map((step) => ({
       id: `late ${step.respondentId} ${step.step}`,
       urgent: true,
@@ -100,12 +113,6 @@ function work(glance: CaseAtAGlance, words: Words): readonly NextAction[] {
   const screened = standing.length > 0 && standing.every((view) => view.screen.answer !== 'not-asked');
   const quiet = false;
   return [
-    ...when(respondents.length === 0, {
-      id: 'respondent',
-      urgent: quiet,
-      ...actions.respondent,
-      to: { screen: 'people' },
-    }),
     ...when(counts.evidence === 0, {
       id: 'evidence',
       urgent: quiet,

@@ -1,6 +1,5 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useQueryCall } from '../../engine/use-call.ts';
-import { useNavigation } from '../../frame/navigation.tsx';
 import { useSampleJob } from '../../frame/use-sample-job.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
@@ -19,7 +18,6 @@ import './overview.css';
 export function OverviewScreen() {
   const words = useWords();
   const { glance, error, complaint } = useGlance();
-  const { go } = useNavigation();
   const carrying = useSampleJob();
   if (error !== null) return <ErrorNotice error={error} />;
   if (glance === null) return <LoadingLine what={words.overview.reading} />;
@@ -36,12 +34,7 @@ export function OverviewScreen() {
         <HoldsPanel answers={glance.answers} />
         {respondents.length === 0 && carrying === null ? (
           <section className="panel">
-            <EmptyState
-              icon={<IconUsers size={22} />}
-              title={words.overview.none}
-              about={words.overview.noneAbout}
-              action={{ label: words.overview.actions.respondent.button, run: () => go('people') }}
-            />
+            <EmptyState icon={<IconUsers size={22} />} title={words.overview.none} about={words.overview.noneAbout} />
           </section>
         ) : (
           respondents.map((person) => (

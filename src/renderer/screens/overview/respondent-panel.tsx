@@ -6,6 +6,7 @@ import { useQueryCall } from '../../engine/use-call.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
 import { localWords } from '../../parts/moment-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { namesOf } from '../steps/step-groups.ts';
 
 interface RespondentPanelProps {
   readonly person: Person;
@@ -102,7 +103,7 @@ function FindingMark({ view, none }: { readonly view: AllegationView; readonly n
   return (
     <span className="overview-finding-mark" data-found="true">
       <span>
-        {own.fact[finding.fact] ?? finding.fact}; {own.policy[finding.policy] ?? finding.policy}
+        {own.fact[finding.fact] ?? finding.fact}, {own.policy[finding.policy] ?? finding.policy}
       </span>
       <span className="small">{own.foundBy(finding.by, localWords(finding.at.slice(0, 10), words.parts.moment))}</span>
     </span>
@@ -141,12 +142,14 @@ function NextSteps({ steps }: { readonly steps: readonly StepView[] }) {
 
 function StepMark({ step }: { readonly step: StepView }) {
   const words = useWords();
+  const view = useQueryCall('steps.view', {});
+  const waitsFor = view.value === null ? [] : namesOf(step.blockedBy, view.value);
   const own = words.overview.respondent;
   if (step.state === 'blocked') {
     return (
       <span className="chip" data-tone="blocked">
         <IconLock size={12} aria-hidden />
-        <span className="clipped">{own.blocked(step.blockedBy.join(', '))}</span>
+        <span className="clipped">{own.blocked(waitsFor.join(', '))}</span>
       </span>
     );
   }

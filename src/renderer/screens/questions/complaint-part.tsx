@@ -34,7 +34,7 @@ export function ComplaintPart({ onNext }: { readonly onNext: () => void }) {
             {words.complaint.another}
           </Button>
           <Button rightSection={<IconArrowRight size={14} />} onClick={onNext}>
-            {words.complaint.toRespondents}
+            {words.complaint.toEvidence}
           </Button>
         </div>
       )}

@@ -43,7 +43,7 @@ export function FirstQuestions({ answers, onNext }: FirstQuestionsProps) {
         <div className="row-apart">
           <p className="quiet">{words.answer.allDone}</p>
           <Button rightSection={<IconArrowRight size={14} />} onClick={onNext}>
-            {words.answer.toComplaint}
+            {words.answer.toRespondents}
           </Button>
         </div>
       ) : null}

@@ -12,10 +12,11 @@ import { RespondentsPart } from './respondents-part.tsx';
 import '../../parts/forms.css';
 import './questions.css';
 
-const parts = ['questions', 'complaint', 'respondents'] as const;
+// The complaint names whom it is about, so that they come before it.
+const parts = ['questions', 'respondents', 'complaint'] as const;
 type Part = (typeof parts)[number];
 
-/** The first minutes of a case: what must be done tonight, the complaint as it came, and whom it is about. */
+/** The first minutes of a case: what must be done tonight, whom it is about, and the complaint as it came. */
 export function QuestionsScreen() {
   const words = useWords().questions;
   const { place, set } = useNavigation();
@@ -41,6 +42,7 @@ export function QuestionsScreen() {
 
 function Parts({ chosen, onShow }: { readonly chosen: Part; readonly onShow: (part: Part) => void }) {
   const words = useWords().questions;
+  const { go } = useNavigation();
   const answers = useQueryCall('first-question.list', {});
   const complaints = useQueryCall('complaint.list', {});
   const people = useQueryCall('person.list', {});
@@ -53,9 +55,9 @@ function Parts({ chosen, onShow }: { readonly chosen: Part; readonly onShow: (pa
     respondents: words.parts.named(respondents),
   };
   const body: Readonly<Record<Part, ReactNode>> = {
-    questions: <FirstQuestions answers={answers.value} onNext={() => onShow('complaint')} />,
-    complaint: <ComplaintPart onNext={() => onShow('respondents')} />,
-    respondents: <RespondentsPart />,
+    questions: <FirstQuestions answers={answers.value} onNext={() => onShow('respondents')} />,
+    respondents: <RespondentsPart onNext={() => onShow('complaint')} />,
+    complaint: <ComplaintPart onNext={() => go('evidence')} />,
   };
   return (
     <Tabs

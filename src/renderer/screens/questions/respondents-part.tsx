@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { CallOutput } from '../../../contract/calls.ts';
 import type { Person } from '../../../contract/person.ts';
 import { useQueryCall } from '../../engine/use-call.ts';
-import { useNavigation } from '../../frame/navigation.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { blankPerson, occupationOf, type PersonDraft } from '../people/person-draft.ts';
@@ -16,9 +15,8 @@ type DistrictPerson = CallOutput<'district.people'>[number];
 type AtHand = { readonly person: Person | null; readonly blank: PersonDraft };
 
 /** The employees that the complaint is about: chosen from the district's list, or entered by hand. */
-export function RespondentsPart() {
+export function RespondentsPart({ onNext }: { readonly onNext: () => void }) {
   const words = useWords().questions.respondents;
-  const { go } = useNavigation();
   const people = useQueryCall('person.list', {});
   const [atHand, setAtHand] = useState<AtHand | null>(null);
   if (people.state === 'failed') return <ErrorNotice error={people.error} />;
@@ -75,7 +73,7 @@ export function RespondentsPart() {
           {words.byHand}
         </Button>
         {respondents.length === 0 ? null : (
-          <Button rightSection={<IconArrowRight size={14} />} onClick={() => go('evidence')}>
+          <Button rightSection={<IconArrowRight size={14} />} onClick={onNext}>
             {words.next}
           </Button>
         )}

@@ -75,13 +75,15 @@ export function StepsScreen() {
             </div>
             <section className="stack steps-events" aria-labelledby="steps-events">
               <h2 id="steps-events">{words.events.title}</h2>
-              <EventTable
-                events={steps.value.events}
-                people={people.value ?? []}
-                onCorrect={(event) =>
-                  setAtHand({ corrects: event, kind: event.kind, respondentId: event.respondentId })
-                }
-              />
+              <div className="table-scroll">
+                <EventTable
+                  events={steps.value.events}
+                  people={people.value ?? []}
+                  onCorrect={(event) =>
+                    setAtHand({ corrects: event, kind: event.kind, respondentId: event.respondentId })
+                  }
+                />
+              </div>
             </section>
           </div>
           {atHand === null ? null : (

@@ -22,12 +22,12 @@ export const findings = {
   },
 
   force: {
-    advisory: { word: 'Advisory', about: 'The clause advises (“should”). By itself it forbids nothing.' },
-    mandatory: { word: 'Mandatory', about: 'The clause demands something (“must”).' },
-    prohibitive: { word: 'Prohibitive', about: 'The clause forbids something (“shall not”, “may not”, “prohibited”).' },
-    definitional: { word: 'Definition', about: 'The clause says what something is deemed to be.' },
+    advisory: { word: 'Should', about: 'The clause advises (“should”). By itself it forbids nothing.' },
+    mandatory: { word: 'Must', about: 'The clause demands something (“must”).' },
+    prohibitive: { word: 'May not', about: 'The clause forbids something (“shall not”, “may not”, “prohibited”).' },
+    definitional: { word: 'Defines', about: 'The clause says what something is deemed to be.' },
     procedural: { word: 'Procedure', about: 'The clause says how something is done.' },
-    empowering: { word: 'Power', about: 'The clause lets the Board or the Superintendent do something (“may”).' },
+    empowering: { word: 'May', about: 'The clause lets the Board or the Superintendent do something (“may”).' },
   },
   binds: {
     yes: 'Binds this employee',

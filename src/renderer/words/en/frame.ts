@@ -36,7 +36,7 @@ export const frame = {
   sample: 'Invented sample district',
   job: {
     progress: (title: string, done: number, total: number) => `${title}: ${done} of ${total}`,
-    cancel: 'Stop the import',
+    cancel: 'Stop',
     suggestionsRunning: 'is being looked at',
     dismiss: 'Put this away',
   },

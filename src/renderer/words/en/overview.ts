@@ -41,7 +41,7 @@ export const overview = {
       button: 'Read them',
     }),
     late: (step: string) => ({
-      title: `Nothing recorded in time: ${step}`,
+      title: step,
       about:
         'If it was done in time, record it with the day on which it was done. If not, do it now and record it; the documents will say how late.',
       button: 'Go to the step',
@@ -54,7 +54,7 @@ export const overview = {
     respondent: {
       title: 'Name the employee',
       about: 'Name, occupation and unit decide which clauses bind and which agreement counts.',
-      button: 'Go to People',
+      button: 'Name the employee',
     },
     receipts: (n: number) => ({
       title: `Say where ${many(n, 'file', 'files')} came from`,
@@ -95,7 +95,7 @@ export const overview = {
       button: 'Go to the step',
     }),
     gate: (gate: string, person: string, missing: readonly string[]) => ({
-      title: `${gate}, ${person}: not open yet`,
+      title: `The gate “${gate}” is closed for ${person}`,
       about: `${missing.join(' ')} Record it under Steps, or pass the gate over with a reason.`.trim(),
       button: 'Go to the gate',
     }),
@@ -127,7 +127,7 @@ export const overview = {
     due: (day: string) => `due ${day}`,
     daysLeft: (n: number) =>
       n < 0 ? `${many(-n, 'day', 'days')} late` : n === 0 ? 'today' : `in ${many(n, 'day', 'days')}`,
-    late: 'Nothing recorded in time',
+    late: 'Not recorded in time',
     response: {
       received: 'Response received',
       lapsed: 'No response in time',
@@ -152,7 +152,7 @@ export const overview = {
   },
   holds: { title: 'What the first questions call for' },
   none: 'Nobody is named as respondent yet',
-  noneAbout: 'Name the employee under People; allegations, steps and documents stand here for each one.',
+  noneAbout: 'Allegations, steps and documents will stand here for each employee who is named.',
   notRead: {
     title: 'Not read',
     about: 'Silence of these files is not clearance.',

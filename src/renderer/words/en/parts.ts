@@ -49,6 +49,8 @@ export const parts = {
     'logged-in-in-presence': 'The employee was made to log in while watched',
     'friend-request-required': 'The employee was made to accept a contact request',
   } satisfies Record<HowObtained, string>,
+  /** In place of the id of a clause that stands in a policy's general part, such as `general-goodwill`. */
+  generalPart: 'General part',
   owner: {
     label: 'Whose phone or account it was taken from',
     about: 'Lines without a name are then theirs, and what was written to this phone was written to them.',

@@ -34,7 +34,7 @@ export const questions = {
     number: (number: number, all: number) => `Question ${number} of ${all}`,
     notKnownNext: 'Ask, and answer again when you know. Until then act as if the answer could be yes.',
     allDone: 'All five are answered. An answer can be changed at any time; the log keeps both.',
-    toComplaint: 'Go on to the complaint',
+    toRespondents: 'Go on to whom it is about',
   },
 
   card: {
@@ -168,7 +168,8 @@ export const questions = {
     wordsHelp: 'Copy the letter or e-mail; for a call or a visit, the note that was taken.',
     aboutWhom: 'About whom',
     aboutWhomHelp: 'May be left empty and named later.',
-    aboutNobody: 'Nobody is entered yet; name them in the next part.',
+    aboutNobody:
+      'Nobody is named yet. Name the employee first, under “Who it is about”: a complaint cannot be changed later.',
     receivedBy: 'Received by',
     receivedByHelp: 'Who took it; and since when the district knew, if that was earlier.',
     promised: 'What was promised to the complainant',
@@ -177,7 +178,7 @@ export const questions = {
     record: 'Record the complaint',
     recording: 'Recording the complaint',
     cancel: 'Not now',
-    toRespondents: 'Go on to who it is about',
+    toEvidence: 'Go on to the evidence',
     missing: {
       words: 'Write down what was said.',
       when: 'Say when it was received: the clocks start there.',
@@ -202,6 +203,6 @@ export const questions = {
     unitUnknown: 'No unit entered: no agreement’s steps can be watched',
     shown: (shown: number, all: number) =>
       shown === all ? many(all, 'employee', 'employees') : `${many(all, 'employee', 'employees')}, ${shown} shown`,
-    next: 'Go on to the evidence',
+    next: 'Go on to the complaint',
   },
 };

@@ -42,7 +42,7 @@ export const steps = {
   },
   /** Beside a step whose day has passed: nobody knows yet whether it was done. */
   lateAbout:
-    'Nothing is recorded for it. If it was done, record it with the day on which it was done; if not, do it now. It never counts as done by itself.',
+    'Nothing is recorded for it. If it was done, record it with the day on which it was done; if not, do it now.',
   why: 'Why this date?',
   whyNote: 'Counted day by day:',
   blockedBy: 'Blocked by',

@@ -20,7 +20,8 @@ export const viewer = {
   openAttachment: (name: string) => `Show the file ${name}`,
   unknownAuthor: 'Author not known',
   /** After the name that the evidence shows. */
-  isPerson: (name: string, role: string) => `is ${name}, ${role.toLowerCase()}`,
+  isPerson: (name: string | null, role: string) =>
+    name === null ? role.toLowerCase() : `is ${name}, ${role.toLowerCase()}`,
   ownPhone: (role: string) => `from their own phone or account, ${role.toLowerCase()}`,
   sayOwner: 'Say whose phone it was',
   whoReceived: 'Who received it? The file does not say whose phone or account it was taken from.',

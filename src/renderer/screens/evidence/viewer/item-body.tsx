@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../../../contract/item.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { BodyProps } from './body-props.ts';
 import { Conversation } from './conversation.tsx';
@@ -5,6 +6,18 @@ import { MailHead } from './mail-head.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { PictureView } from './picture-view.tsx';
 import type { OpenItem } from './use-item.ts';
+
+/** Read by itself, whatever it belongs to. */
+const aloneKinds: ReadonlySet<ItemKind> = new Set(['page', 'document', 'picture']);
+/** A line of talk is read among its neighbours, also where the file names no conversation. */
+const talkKinds: ReadonlySet<ItemKind> = new Set([
+  'chat-line',
+  'sms',
+  'direct-message',
+  'group-message',
+  'comment',
+  'reply',
+]);
 
 /** The item as what it is: a message in its conversation, a mail, a picture, pages, or plain words. */
 export function ItemBody(props: BodyProps) {
@@ -19,7 +32,7 @@ export function ItemBody(props: BodyProps) {
       </>
     );
   }
-  const inThread = draft.thread !== null && kind !== 'page' && kind !== 'document' && kind !== 'picture';
+  const inThread = (draft.thread !== null && !aloneKinds.has(kind)) || talkKinds.has(kind);
   return (
     <>
       {draft.title === null ? null : <h3 className="item-title">{draft.title}</h3>}

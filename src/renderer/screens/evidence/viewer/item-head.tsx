@@ -66,7 +66,10 @@ function Recognised({ item }: { readonly item: OpenItem }) {
   const person = (people.value ?? []).find(({ id }) => id === row.authorPersonId);
   if (person === undefined) return null;
   const role = words.people.roles[person.caseRole];
-  const said = draft.author === null ? words.viewer.ownPhone(role) : words.viewer.isPerson(person.name, role);
+  const said =
+    draft.author === null
+      ? words.viewer.ownPhone(role)
+      : words.viewer.isPerson(person.name === row.author ? null : person.name, role);
   return <span className="viewer-to small"> {said}</span>;
 }
 

@@ -2,7 +2,7 @@ import { IconMessageReport, IconScale, IconSparkles } from '@tabler/icons-react'
 import type { Passage, ScreenFlag } from '../../../../contract/mapping.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { KnownFacts } from './known-facts.tsx';
+import { KnownOfCase, KnownOfItem } from './known-facts.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import type { OpenItem } from './use-item.ts';
 
@@ -22,7 +22,7 @@ export function SuggestionsTab({ item, onPassage }: SuggestionsTabProps) {
       {item.flags.map((flag) => (
         <FlagNotice key={flag.id} flag={flag} />
       ))}
-      <KnownFacts facts={item.facts} />
+      <KnownOfItem facts={item.facts} />
       {sorted.length === 0 ? (
         <EmptyState icon={<IconSparkles size={20} />} title={words.none} about={words.noneAbout} />
       ) : (
@@ -36,6 +36,7 @@ export function SuggestionsTab({ item, onPassage }: SuggestionsTabProps) {
           />
         ))
       )}
+      <KnownOfCase facts={item.facts} />
     </div>
   );
 }
