@@ -70,6 +70,8 @@ describe('calendars', () => {
     ['W. Europe Standard Time', '2026-03-10T09:42:00Z'],
     ['/freeassociation.sourceforge.net/America/New_York', '2026-03-10T14:42:00Z'],
     ['/mozilla.org/20050126_1/America/Argentina/Buenos_Aires', '2026-03-10T13:42:00Z'],
+    ['(UTC-05:00) Eastern Time (US & Canada)', '2026-03-10T14:42:00Z'],
+    ['EST5EDT', '2026-03-10T14:42:00Z'],
     ['tzone://Microsoft/Utc', '2026-03-10T10:42:00Z'],
   ])('know the zone "%s"', async (zone, instant) => {
     const { items, warnings } = await readCalendar(calendar(event(`DTSTART;TZID="${zone}":20260310T104200`)));

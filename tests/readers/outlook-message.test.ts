@@ -114,6 +114,15 @@ describe('Outlook messages', () => {
     expect(warnings[0]).toContain('no time of sending');
   });
 
+  test('are contacts where Outlook says so, with the numbers among the words', async () => {
+    const { items } = await read(changed([0x001a, 'IPM.Contact'], [0x3a1c, '+1 203 555 0100'], [0x1000, 'coach']));
+    expect(items[0]).toMatchObject({
+      kind: 'contact',
+      platform: 'contacts',
+      text: 'Mobile telephone: +1 203 555 0100\ncoach',
+    });
+  });
+
   test('find the words of a message that has only rich text', async () => {
     const { items } = await read(
       changed(

@@ -13,6 +13,11 @@ const attributions: readonly RegExp[] = [
   /^em\b.{4,250}\bescreveu\s?:$/i,
   /^il\b.{4,250}\bha scritto\s?:$/i,
   /^op\b.{4,250}\bschreef\b.{0,120}:$/i,
+  /^(?:den|på|el día|em|no dia)\b.{4,250}\b(?:skrev|escribió|escreveu)\b.{0,120}:$/i,
+  /^.{4,250}\bnapisał(?:\(a\))?\s?:$/i,
+  /^.{4,250}<[^<>\s]{3,200}>\s?(?:писал(?:\(а\))?|пишет|написал(?:\(а\))?)\s?:$/i,
+  /^(?:在|于|於).{4,250}(?:写道|寫道|写入|寫入)\s?[:：]$/u,
+  /^\d{4}年.{4,250}<[^<>\s]{3,200}>\s?[:：]$/u,
 ];
 
 /** Lines after which everything is quoted or forwarded. */

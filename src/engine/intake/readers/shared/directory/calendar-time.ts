@@ -103,7 +103,12 @@ export function placeOfZone(name: string): string | null {
   // Three letters name a zone in old lists without saying which summer it keeps; those with a slash are sure.
   const path = /(?:^|\/)((?:[A-Z][A-Za-z_]+\/)+[A-Za-z_+\-0-9]+)$/.exec(plain)?.[1];
   const candidates = [plain, path, path?.split('/').slice(-2).join('/'), path?.split('/').slice(-3).join('/')];
-  return candidates.find((each) => each !== undefined && /^(?:UTC|GMT|.+\/.+)$/i.test(each) && isPlace(each)) ?? null;
+  return (
+    candidates.find(
+      (each) =>
+        each !== undefined && /^(?:UTC|GMT|EST5EDT|CST6CDT|MST7MDT|PST8PDT|.+\/.+)$/i.test(each) && isPlace(each),
+    ) ?? null
+  );
 }
 
 export interface CalendarTime {

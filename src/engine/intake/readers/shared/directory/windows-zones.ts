@@ -151,7 +151,24 @@ const places = new Map(
     }),
 );
 
-/** The IANA zone for one of Windows' names, or null. */
+/** Windows' longer names in lists, without the distance from UTC before them. */
+const shown: ReadonlyMap<string, string> = new Map([
+  ['eastern time (us & canada)', 'America/New_York'],
+  ['central time (us & canada)', 'America/Chicago'],
+  ['mountain time (us & canada)', 'America/Denver'],
+  ['pacific time (us & canada)', 'America/Los_Angeles'],
+  ['atlantic time (canada)', 'America/Halifax'],
+  ['arizona', 'America/Phoenix'],
+  ['alaska', 'America/Anchorage'],
+  ['hawaii', 'Pacific/Honolulu'],
+  ['coordinated universal time', 'Etc/UTC'],
+  ['dublin, edinburgh, lisbon, london', 'Europe/London'],
+  ['amsterdam, berlin, bern, rome, stockholm, vienna', 'Europe/Berlin'],
+  ['brussels, copenhagen, madrid, paris', 'Europe/Paris'],
+]);
+
+/** The IANA zone for one of Windows' names, short or as its lists show it (`(UTC-05:00) Eastern Time (US & Canada)`), or null. */
 export function placeOfWindowsZone(name: string): string | null {
-  return places.get(name.trim().toLowerCase()) ?? null;
+  const plain = name.trim().toLowerCase();
+  return places.get(plain) ?? shown.get(plain.replace(/^\((?:utc|gmt)[^)]{0,7}\)\s*/, '')) ?? null;
 }

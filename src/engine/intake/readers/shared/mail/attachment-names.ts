@@ -16,6 +16,7 @@ const endings: Readonly<Record<string, string>> = {
   'message/rfc822': '.eml',
   'message/global': '.eml',
   'message/delivery-status': '.txt',
+  'text/rfc822-headers': '.txt',
   'application/zip': '.zip',
 };
 

@@ -143,6 +143,22 @@ function factsOf(of: MapiProperties, headers: readonly Header[], messageClass: s
   return facts;
 }
 
+const platforms: Partial<Readonly<Record<ItemDraft['kind'], string>>> = { event: 'calendar', contact: 'contacts' };
+const searched = new Set([
+  'Place',
+  'E-mail address',
+  'Second e-mail address',
+  'Telephone',
+  'Mobile telephone',
+  'Telephone at home',
+]);
+
+/** Where somebody is reached and where something takes place is looked for as words are, so that it stands among them. */
+function wordsWith(facts: ItemDraft['facts'], words: string): string {
+  const lines = facts.filter(({ label }) => searched.has(label)).map(({ label, value }) => `${label}: ${value}`);
+  return [...lines, words].filter((each) => each !== '').join('\n');
+}
+
 /** The first 22 bytes of Outlook's conversation index are the same for a whole thread. */
 function indexOf(of: MapiProperties): string | null {
   const index = of.bytes(0x0071);
@@ -164,6 +180,7 @@ export function outlookMail(message: MapiMessage, zone: string | null): ReadMail
   const headers =
     headerText === null ? [] : readHeaders(Buffer.from(headerText, 'utf8'), limits.mimeHeaderBytes).headers;
   const messageClass = of.text(0x001a) ?? '';
+  const kind = kindOf(messageClass);
   const content = outlookContent(message, messageClass);
   const sent = sentAt(message, headers, zone);
   const { author, delegate } = senderOf(of, headers);
@@ -172,8 +189,8 @@ export function outlookMail(message: MapiMessage, zone: string | null): ReadMail
   if (delegate !== null)
     facts.push({ label: 'Sent by', value: [delegate.name, delegate.handle].filter(Boolean).join(' ') });
   const item: ItemDraft = {
-    ...blankItem('message', kindOf(messageClass)),
-    platform: 'email',
+    ...blankItem('message', kind),
+    platform: platforms[kind] ?? 'email',
     author,
     recipients: recipientsOf(message, headers),
     thread: threadOf(
@@ -192,7 +209,7 @@ export function outlookMail(message: MapiMessage, zone: string | null): ReadMail
   const warnings = [...message.warnings, ...content.warnings, ...(sent.warning === null ? [] : [sent.warning])];
   return {
     item,
-    words: content.text,
+    words: wordsWith(facts, content.text),
     attachments: content.attachments,
     refused: content.refused,
     warnings,

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 import { limits } from '../../../../limits.ts';
 import { unveil } from './cipher.ts';
 
@@ -100,6 +100,7 @@ export class NodeDatabase {
     const database = new NodeDatabase(all, layout);
     database.walk(database.wideAt(layout.blockTreeAt), blockPage, (at) => database.takeBlock(at));
     database.walk(database.wideAt(layout.nodeTreeAt), nodePage, (at) => database.takeNode(at));
+    if (database.nodes.size === 0 || database.blocks.size === 0) database.searchPages();
     return database;
   }
 
@@ -121,6 +122,31 @@ export class NodeDatabase {
     const width = this.layout.wide ? 8 : 4;
     if (at + width > bytes.length) return 0;
     return bytes.readUInt32LE(at) + (this.layout.wide ? bytes.readUInt32LE(at + 4) * 0x1_0000_0000 : 0);
+  }
+
+  /** MS-PST, section 5.3: the sum begins with 0 and is not turned round, unlike that of zip. */
+  private isWhole(page: number): boolean {
+    const { entryArea, kind, wide } = this.layout;
+    const trailer = page + entryArea + beforeTrailer[kind];
+    const sum = (crc32(this.all.subarray(page, trailer), 0xffffffff) ^ 0xffffffff) >>> 0;
+    return this.all.readUInt32LE(trailer + (wide ? 4 : 8)) === sum;
+  }
+
+  /** Where the tops of the trees are lost (a file that was cut off), their leaves are looked for page by page. */
+  private searchPages(): void {
+    this.damaged = true;
+    const { pageBytes } = this.layout;
+    for (let page = pageBytes; page + pageBytes <= this.all.length; page += 512) {
+      for (const kind of [blockPage, nodePage]) {
+        const found = this.pageAt(page, kind);
+        if (found === null || found.level !== 0 || !this.isWhole(page)) continue;
+        for (let index = 0; index < found.count; index += 1) {
+          const at = page + index * found.size;
+          if (kind === blockPage) this.takeBlock(at);
+          else this.takeNode(at);
+        }
+      }
+    }
   }
 
   /** What a page of a tree says of its entries; null where no such page lies there. */
