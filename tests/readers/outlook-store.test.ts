@@ -9,7 +9,8 @@ import { outlookStore } from '../../src/engine/intake/readers/outlook-store.ts';
 import { unveil } from '../../src/engine/intake/readers/shared/outlook/pst/cipher.ts';
 import { readerFor, readWith } from './made/collect.ts';
 import { type MadeMessage, usualMessage } from './made/outlook-files.ts';
-import { type MadeStore, pstFile, type Veil } from './made/pst-files.ts';
+import { type MadeStore, pstFile } from './made/pst-files.ts';
+import type { Veil } from './made/pst-writer.ts';
 
 const titled = (title: string): MadeMessage => ({
   ...usualMessage,
