@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -189,3 +190,50 @@ test('a kill while a document is issued leaves it issued or not, never half', as
   expect((await terminal.run(words)).code).toBe(0);
   expect(issued()).toBe(before + 1);
 }, 60_000);
+
+test.skipIf(process.platform === 'win32')(
+  'a disk that is full ends the import in words, keeps what was acknowledged, and takes the rest later',
+  async () => {
+    await terminal.newCase('full.evenhand');
+    terminal.write('small.txt', 'Small words.');
+    // Every byte differs from its neighbours, so that nothing is gained by deflating it.
+    terminal.write('noise.bin', randomBytes(6_000_000));
+    const limited = spawnSync(
+      'bash',
+      [
+        '-c',
+        'ulimit -f 3000; exec "$@"',
+        'bash',
+        process.execPath,
+        join(root, 'src/cli/index.ts'),
+        'import',
+        'full.evenhand',
+        'small.txt',
+        'noise.bin',
+        '--json',
+      ],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, INIT_CWD: terminal.folder, EVENHAND_PROFILE: terminal.at('profile') },
+      },
+    );
+    expect(limited.status).toBe(1);
+    expect(limited.stderr).toContain(
+      'The disk is full or cannot be written to. Everything acknowledged before is still in the case file',
+    );
+    expect(verify(terminal.at('full.evenhand')).ok).toBe(true);
+    const again = await terminal.run(['import', 'full.evenhand', 'small.txt', 'noise.bin', '--json']);
+    expect(again.lines).toMatchObject(
+      [
+        { path: 'small.txt', outcome: 'imported' },
+        { path: 'noise.bin', outcome: 'rejected', kept: true },
+      ].sort((a, b) => order(again.lines, a.path) - order(again.lines, b.path)),
+    );
+    expect(kept('full.evenhand').sources).toHaveLength(2);
+  },
+  60_000,
+);
+
+function order(lines: readonly unknown[], path: string): number {
+  return lines.findIndex((line) => JSON.stringify(line).includes(`"path":"${path}"`));
+}

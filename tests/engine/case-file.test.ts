@@ -49,6 +49,23 @@ describe('an encrypted case', () => {
     }
   }, 60_000);
 
+  test('leaves no word of the evidence in any file, neither while it is open nor afterwards', async () => {
+    await desk.ask('case.create', { path: desk.path, title: 'T', passphrase, district: null });
+    desk.write('given/note.txt', 'Wintergreen needle. '.repeat(4000));
+    await desk.import('given/note.txt');
+    await desk.ask('fact.record', { itemId: null, words: 'Juniper needle' });
+    await desk.ask('item.search', { words: 'wintergreen', limit: 1 });
+    const whole = () =>
+      readdirSync(desk.folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== 'note.txt')
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'));
+    expect(whole().length).toBeGreaterThan(1);
+    expect(whole().some((bytes) => /wintergreen|juniper/i.test(bytes))).toBe(false);
+    await desk.ask('case.close', {});
+    expect(whole().some((bytes) => /wintergreen|juniper/i.test(bytes))).toBe(false);
+    expect(desk.log.join('\n')).not.toMatch(/wintergreen|juniper|note\.txt/i);
+  }, 30_000);
+
   test('is not made with a passphrase of fewer than 12 characters', async () => {
     const error = await desk.refused('case.create', {
       path: desk.path,
