@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +14,8 @@ import { msgFile, usualMessage } from './made/outlook-files.ts';
 import { postPage } from './made/pages.ts';
 import { makePdf } from './made/pdfs.ts';
 import { pstFile } from './made/pst-files.ts';
+import { makeSevenZip } from './made/seven-zips.ts';
+import { makeTar, paxRecord } from './made/tars.ts';
 import { answer, makeWacz, makeWarc, record } from './made/web-archives.ts';
 import { winmailFile } from './made/winmail-files.ts';
 import { makeZip } from './made/zips.ts';
@@ -67,6 +70,13 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
       { name: 'a/b.txt', content: 'hello' },
       { name: 'c.txt', content: 'x'.repeat(500) },
     ]),
+  tar: async () =>
+    makeTar([
+      { name: 'PaxHeaders/x', type: 'x', content: paxRecord('path', 'a/b.txt') },
+      { name: 'b.txt', content: 'hello' },
+    ]),
+  '7z': async () => makeSevenZip({ 'b.txt': 'hello', 'c.txt': 'x'.repeat(500) }),
+  gzip: async () => gzipSync(makeTar([{ name: 'b.txt', content: 'hello' }])),
   csv: async () => Buffer.from('Date;From;Message\n13/03/2024 08:00;Ana;"a;b ""c"""\n2024-03-13;Ben;d\n'),
   docx: async () => makeDocx({ body: paragraph('one') + paragraph('two') }),
   pptx: async () => makePptx([{ text: 'one', notes: 'two' }, { text: 'three' }]),

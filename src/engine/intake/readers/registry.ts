@@ -29,6 +29,7 @@ import type { Reader } from './reader.ts';
 import { redditExport } from './reddit-export.ts';
 import { rtfDocument } from './rtf-document.ts';
 import { savedPage } from './saved-page.ts';
+import { sevenZipArchive } from './seven-zip-archive.ts';
 import { signalExport } from './signal-export.ts';
 import { slackExport } from './slack-export.ts';
 import { smsBackup } from './sms-backup.ts';
@@ -86,6 +87,7 @@ export const readers: readonly Reader[] = [
   zipArchive,
   tarArchive,
   gzipArchive,
+  sevenZipArchive,
   harRecording,
   savedPage,
   csvMessages,
