@@ -5,6 +5,8 @@ export interface ParsedJson {
   readonly value: unknown;
   /** True where the text ends in the middle; `value` then holds what stands before. */
   readonly cut: boolean;
+  /** True where something that is no JSON follows the value. */
+  readonly trailing: boolean;
 }
 
 interface Openings {
@@ -12,6 +14,8 @@ interface Openings {
   readonly missing: readonly string[];
   /** Where the last complete value ends. */
   readonly safe: number;
+  /** Where the whole value ends; null where it never does. */
+  readonly end: number | null;
 }
 
 const quote = 34;
@@ -40,17 +44,22 @@ function openingsIn(text: string): Openings {
     } else if (sign === 0x7d || sign === 0x5d) {
       missing.pop();
       safe = at + 1;
+      if (missing.length === 0) return { missing, safe, end: safe };
     } else if (sign === 0x2c) safe = at;
   }
-  return { missing, safe };
+  return { missing, safe, end: null };
 }
 
-/** Closes what a text that breaks off has left open; null where it is no JSON even then. */
+/** Several values one after another (a value a line) are another format. */
+const isAnotherValue = (rest: string): boolean => /^[\s,;]{0,100}[{[]/.test(rest);
+
+/** Closes what a text that breaks off has left open, or leaves out what follows; null where it is no JSON even then. */
 function mended(text: string): ParsedJson | null {
-  const { missing, safe } = openingsIn(text);
-  if (safe === 0 || missing.length === 0) return null;
+  const { missing, safe, end } = openingsIn(text);
+  if (safe === 0 || (end !== null && isAnotherValue(text.slice(end, end + 200)))) return null;
   try {
-    return { value: JSON.parse(text.slice(0, safe) + [...missing].reverse().join('')), cut: true };
+    const value: unknown = JSON.parse(text.slice(0, safe) + [...missing].reverse().join(''));
+    return { value, cut: end === null, trailing: end !== null };
   } catch {
     return null;
   }
@@ -62,7 +71,7 @@ export function parseJson(text: string): ParsedJson | null {
   const first = /^\s{0,1000}([{[])/.exec(plain)?.[1];
   if (first === undefined) return null;
   try {
-    return { value: JSON.parse(plain), cut: false };
+    return { value: JSON.parse(plain), cut: false, trailing: false };
   } catch {
     return mended(plain);
   }

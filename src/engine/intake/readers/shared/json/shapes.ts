@@ -41,6 +41,9 @@ export function detectShape(peek: Peek, shapes: readonly Shape[]): Detection {
 
 /** Says of a file that breaks off what was read and what was not. */
 export function* cutWarning(parsed: ParsedJson): Generator<Yielded> {
+  if (parsed.trailing) {
+    yield { kind: 'warning', text: 'Something that belongs to no entry follows the end of the data; it was not read.' };
+  }
   if (!parsed.cut) return;
   yield { kind: 'warning', text: 'The file breaks off in the middle; what stands before was read.' };
   if (dropLastRecord(parsed)) {
