@@ -184,7 +184,8 @@ export const GrievanceStart = z
 
 const Count = z.strictObject({
   n: z.number().min(0).nullable(),
-  kind: z.union([DayKind, z.enum(['hours', 'months'])]),
+  /** Null in a form: nobody has said which kind of day. */
+  kind: z.union([DayKind, z.enum(['hours', 'months'])]).nullable(),
 });
 const CountFrom = Count.extend({ from: GrievanceStart });
 /** With `ifNoAnswer`: another number where the level below stayed silent. */

@@ -13,11 +13,37 @@ describe('the packs that are shipped', () => {
   test('have nothing wrong with them', () => expect(checkAgreementPacks(shipped, calendars)).toEqual([]));
 
   test('an invented agreement says so in its title, and every article of it', () => {
-    const example = agreements.find((pack) => pack.id === 'example-teachers');
-    expect(example?.title).toMatch(/invented/);
-    expect(
-      example?.articles.every((article) => article.mark === 'invented' && article.source === 'Example, invented'),
-    ).toBe(true);
+    const examples = agreements.filter((pack) => pack.status === 'example');
+    expect(examples.map((pack) => pack.id)).toEqual([
+      'example-administrators',
+      'example-custodians',
+      'example-nurses',
+      'example-paraprofessionals',
+      'example-secretaries',
+      'example-teachers-b',
+      'example-teachers',
+    ]);
+    for (const pack of examples) {
+      expect(pack.title).toMatch(/^Example .*, invented$/);
+      for (const article of pack.articles)
+        expect(article).toMatchObject({ mark: 'invented', source: 'Example, invented' });
+    }
+  });
+
+  test('every agreement holds representation, complaints, leave, ladder, ageing and grievance as data, but the blank form', () => {
+    for (const pack of agreements.filter(({ kind }) => kind === 'agreement')) {
+      const held = [pack.representation, pack.complaints, pack.leave, pack.statusRules].map((part) => !!part);
+      const isForm = pack.status === 'form';
+      expect(held, pack.id).toEqual([!isForm, !isForm, !isForm, !isForm]);
+      expect(pack.ladder.length > 0, pack.id).toBe(!isForm);
+      expect(pack.ageing.length, pack.id).toBeGreaterThan(0);
+      expect(pack.grievance?.levels.length, pack.id).toBeGreaterThan(1);
+    }
+  });
+
+  test('no two packs cover one unit', () => {
+    const codes = agreements.flatMap((pack) => pack.units.map((unit) => unit.code));
+    expect(codes.toSorted()).toEqual([...new Set(codes)].toSorted());
   });
 
   test('every law has a source for every article, and none is confirmed by nobody', () => {
@@ -248,7 +274,9 @@ describe('a district’s choice of packs', () => {
       agreements,
       laws,
     );
-    expect(packs).toHaveLength(shipped.length);
+    const others = agreements.filter((pack) => pack.kind === 'agreement' && pack.id !== 'example-teachers');
+    expect(packs).toHaveLength(shipped.length - others.length);
+    expect(packs.filter((pack) => others.includes(pack))).toEqual([]);
     expect(unknown).toEqual([]);
   });
   test('names what no pack has', () => {

@@ -3,7 +3,7 @@ import type { DayKind } from '../../../contract/deadline.ts';
 
 type Grievance = NonNullable<AgreementPack['grievance']>;
 type Level = Grievance['levels'][number];
-type Count = { readonly n: number | null; readonly kind: DayKind | 'hours' | 'months' };
+type Count = { readonly n: number | null; readonly kind: DayKind | 'hours' | 'months' | null };
 type Start = Pick<Limit, 'from' | 'where'>;
 
 /** Facts without which there is nothing to grieve, and the steps of a grievance are not shown. */
