@@ -14,6 +14,7 @@ import { msgFile, usualMessage } from './made/outlook-files.ts';
 import { postPage } from './made/pages.ts';
 import { makePdf } from './made/pdfs.ts';
 import { pstFile } from './made/pst-files.ts';
+import { makeMp4 } from './made/recordings.ts';
 import { makeSevenZip } from './made/seven-zips.ts';
 import { makeTar, paxRecord } from './made/tars.ts';
 import { answer, makeWacz, makeWarc, record } from './made/web-archives.ts';
@@ -76,6 +77,9 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
       { name: 'b.txt', content: 'hello' },
     ]),
   '7z': async () => makeSevenZip({ 'b.txt': 'hello', 'c.txt': 'x'.repeat(500) }),
+  recording: async () => makeMp4({ seconds: 5, madeAt: 1_773_000_000, appleDate: '2026-03-10T10:42:05-0400' }),
+  captions: async () =>
+    Buffer.from('1\n00:00:01,000 --> 00:00:02,500\nHello\n\n2\n00:00:03,000 --> 00:00:04,000\nclass\n'),
   gzip: async () => gzipSync(makeTar([{ name: 'b.txt', content: 'hello' }])),
   csv: async () => Buffer.from('Date;From;Message\n13/03/2024 08:00;Ana;"a;b ""c"""\n2024-03-13;Ben;d\n'),
   docx: async () => makeDocx({ body: paragraph('one') + paragraph('two') }),

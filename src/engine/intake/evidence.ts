@@ -83,6 +83,13 @@ export function evidenceById(db: ReadableDb, id: string): EvidenceRow {
   return row === null ? raise('not-found', { what: 'file' }) : toEvidence(row);
 }
 
+/** Recordings are described by machine, but their words wait for a person: silence about them is not clearance. */
+const UNHEARD = 'recording@';
+
+function isNotRead(outcome: FileOutcome | null): boolean {
+  return outcome?.outcome === 'rejected' || outcome?.reader?.startsWith(UNHEARD) === true;
+}
+
 function toEvidence(row: Row): EvidenceRow {
   const outcome = jsonOrNull(row, 'outcome', FileOutcome);
   const state = text(row, 'state');
@@ -102,7 +109,7 @@ function toEvidence(row: Row): EvidenceRow {
         ? 'waiting'
         : state === 'running'
           ? 'reading'
-          : outcome?.outcome === 'rejected'
+          : isNotRead(outcome)
             ? 'not-read'
             : 'read',
     outcome,
@@ -122,9 +129,11 @@ export function intakeCounts(db: ReadableDb): { evidence: number; withoutReceipt
     db.get(
       `SELECT count(*) AS evidence,
          coalesce(sum(receipt_id IS NULL AND parent_id IS NULL), 0) AS without_receipt,
-         (SELECT count(*) FROM reading WHERE state = 'complete' AND json_extract(outcome, '$.outcome') = 'rejected'
-            AND json_extract(outcome, '$.kept')) AS not_read
+         (SELECT count(*) FROM reading WHERE state = 'complete' AND json_extract(outcome, '$.kept')
+            AND (json_extract(outcome, '$.outcome') = 'rejected' OR json_extract(outcome, '$.reader') LIKE ? || '%'))
+           AS not_read
        FROM evidence`,
+      UNHEARD,
     ),
     'counts come back',
   );

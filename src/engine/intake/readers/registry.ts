@@ -1,5 +1,6 @@
 import { appleMail } from './apple-mail.ts';
 import { calendarEntries } from './calendar-entries.ts';
+import { captions } from './captions.ts';
 import { contactCards } from './contact-cards.ts';
 import { csvMessages } from './csv-messages.ts';
 import { discordExport } from './discord-export.ts';
@@ -26,6 +27,7 @@ import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import { pptxPresentation } from './pptx-presentation.ts';
 import type { Reader } from './reader.ts';
+import { recording } from './recording.ts';
 import { redditExport } from './reddit-export.ts';
 import { rtfDocument } from './rtf-document.ts';
 import { savedPage } from './saved-page.ts';
@@ -75,6 +77,8 @@ export const readers: readonly Reader[] = [
   calendarEntries,
   contactCards,
   picture,
+  recording,
+  captions,
   pdfDocument,
   docxDocument,
   pptxPresentation,

@@ -197,10 +197,10 @@ function conflictWords(scope: Scope, answer: { answer: string; note: string | nu
 
 function notReadOf(scope: Scope): DisciplinaryReferralInput['notReadByMachine'] {
   return evidenceList(scope.db)
-    .filter(({ outcome }) => outcome?.outcome === 'rejected' && outcome.kept)
+    .filter(({ state, outcome }) => state === 'not-read' && outcome?.kept === true)
     .map((evidence) => ({
       what: `File ${evidence.number}: ${scope.safe(evidence.name)}`,
-      why: scope.safe(evidence.outcome?.error ?? 'Not said'),
+      why: scope.safe(evidence.outcome?.error ?? evidence.outcome?.warnings[0] ?? 'Not said'),
       readByPerson: null,
     }));
 }

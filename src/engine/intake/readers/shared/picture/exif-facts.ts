@@ -2,6 +2,7 @@ import ExifReader from 'exifreader';
 import type { ItemDraft } from '../../../../../contract/item.ts';
 import type { Moment } from '../../../../../contract/moment.ts';
 import { floatingMoment, offsetMoment, offsetOf, type WallClock } from '../moments.ts';
+import { nameTime } from '../name-time.ts';
 
 export interface PictureFacts {
   /** When it was taken, as the camera says; null where it says nothing. */
@@ -55,15 +56,6 @@ function placeOf(gps: { readonly Latitude?: number; readonly Longitude?: number 
   if (latitude === undefined || longitude === undefined) return null;
   if (!Number.isFinite(latitude) || !Number.isFinite(longitude)) return null;
   return `${latitude.toFixed(6)}, ${longitude.toFixed(6)} (latitude, longitude, as the device says)`;
-}
-
-/** Local time in the name a phone or computer gives a picture; it is only a name, so it stays a fact. */
-function nameTime(name: string): string | null {
-  const found =
-    /(20\d{2})-?(\d{2})-?(\d{2})(?:[-_ ]|[-_ ]?at[-_ ])(\d{1,2})[-.:]?(\d{2})(?:[-.:]?(\d{2}))?(?:[ \u202f]?([AP]M))?/i.exec(
-      name,
-    );
-  return found === null ? null : found[0];
 }
 
 interface Loaded {

@@ -1,0 +1,87 @@
+import type { MediaInfoResult } from 'mediainfo.js';
+import {
+  type Detection,
+  notThis,
+  type Peek,
+  type ReadContext,
+  type Reader,
+  ReadRefusal,
+  type SourceFile,
+  type Yielded,
+} from './reader.ts';
+import { describeMedia, type MediaDescription } from './shared/media/describe.ts';
+import { mediaKind } from './shared/media/kinds.ts';
+import { nameTime } from './shared/name-time.ts';
+import { blankItem } from './shared/parties.ts';
+
+function detect(peek: Peek): Detection {
+  const found = mediaKind(peek.head);
+  if (found === null) return notThis;
+  return { certainty: found.sure ? 'sure' : 'likely', because: found.kind.because, format: found.kind.format };
+}
+
+async function analysed(bytes: Uint8Array): Promise<MediaInfoResult | null> {
+  const { default: mediaInfo } = await import('mediainfo.js');
+  const analysis = await mediaInfo({ format: 'object', full: false });
+  try {
+    return await analysis.analyzeData(bytes.length, (size, from) => bytes.subarray(from, from + size));
+  } catch {
+    return null;
+  } finally {
+    analysis.close();
+  }
+}
+
+function* warningsOf(description: MediaDescription): Iterable<Yielded> {
+  const what = description.hasPicture ? 'video' : 'recording';
+  yield {
+    kind: 'warning',
+    text: `Nobody has listened to this ${what} yet: its words are not read by machine. Play it, and add what is said in it as a note or a transcript.`,
+  };
+  if (description.cutOff || description.durationSec === null) {
+    yield { kind: 'warning', text: `The ${what} seems to be cut off; ask for a complete copy.` };
+  }
+  if (description.captionTracks > 0) {
+    yield {
+      kind: 'warning',
+      text: `The ${what} carries captions of its own, which are not read; a player shows them.`,
+    };
+  }
+}
+
+async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+  const result = await analysed(file.bytes);
+  const description = result === null ? null : describeMedia(result, context.zone);
+  if (description?.playable !== true) {
+    throw new ReadRefusal(
+      'The recording is damaged: no sound and no picture was found in it. It is kept; ask for a new copy, from the phone or account where it was made.',
+    );
+  }
+  const { durationSec, width, height } = description;
+  yield {
+    kind: 'facts',
+    facts: {
+      ...(durationSec === null ? {} : { durationSec }),
+      ...(width === null ? {} : { width }),
+      ...(height === null ? {} : { height }),
+    },
+  };
+  yield* warningsOf(description);
+  const named = nameTime(file.name);
+  const facts = [...description.facts, ...(named === null ? [] : [{ label: 'Time in the file’s name', value: named }])];
+  yield { kind: 'item', item: { ...blankItem('recording', 'recording'), sentAt: description.madeAt, facts } };
+}
+
+/** Sound or video: what the file says about itself; its words are for a person to hear. */
+export const recording: Reader = {
+  id: 'recording',
+  version: 1,
+  label: 'Sound or video recording',
+  source: 'https://mediaarea.net/en/MediaInfo/Support/Formats',
+  endings: [
+    ...['.mp4', '.m4v', '.mov', '.3gp', '.3g2', '.webm', '.mkv', '.avi'],
+    ...['.m4a', '.mp3', '.ogg', '.oga', '.opus', '.wav', '.flac', '.amr', '.caf', '.aac'],
+  ],
+  detect,
+  read,
+};
