@@ -14,7 +14,7 @@ import { decodeText } from './shared/decode-text.ts';
 import { exporterTold, isExporterFile, isPackageFile, packageItem, packageTold } from './shared/discord/json.ts';
 import { exporterPageTold, isExporterPage } from './shared/discord/page.ts';
 import { discordRow } from './shared/discord/rows.ts';
-import { detectShape, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
+import { detectShape, firstSign, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
 import { decodePage } from './shared/page/page-charset.ts';
 import { cellAt, hasHeadings, headedTable } from './shared/table/sure-table.ts';
 import { findDelimiter, readTable } from './shared/table/table-text.ts';
@@ -78,14 +78,14 @@ function* readRows(text: string, zone: string | null): Generator<Yielded> {
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const decoded = decodeText(file.bytes);
-  const start = decoded.text.trimStart().charAt(0);
+  const start = firstSign(file.bytes);
   if (start === '{' || start === '[') {
     yield* readShape(file, context, shapes, 'a Discord export');
     return;
   }
+  const decoded = start === '<' ? decodePage(file.bytes) : decodeText(file.bytes);
   if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
-  if (start === '<') yield* withEmptyWarning(withNotices(exporterPageTold(decodePage(file.bytes).text, context.zone)));
+  if (start === '<') yield* withEmptyWarning(withNotices(exporterPageTold(decoded.text, context.zone)));
   else yield* withEmptyWarning(readRows(decoded.text, context.zone));
 }
 

@@ -15,8 +15,7 @@ import {
 } from './shared/accounts/google-activity.ts';
 import { youtubeTables } from './shared/accounts/youtube.ts';
 import { withNotices } from './shared/chat/told.ts';
-import { decodeText } from './shared/decode-text.ts';
-import { detectShape, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
+import { detectShape, firstSign, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
 import { decodePage } from './shared/page/page-charset.ts';
 import { detectTable, readTableShape } from './shared/table/shapes.ts';
 
@@ -42,9 +41,9 @@ function detect(peek: Peek): Detection {
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const start = decodeText(file.bytes.subarray(0, 4096)).text.trimStart();
-  if (/^[{[]/.test(start)) yield* readShape(file, context, shapes, 'a file of Google Takeout');
-  else if (!start.startsWith('<')) yield* readTableShape(file, context, youtubeTables, 'a file of Google Takeout');
+  const start = firstSign(file.bytes);
+  if (/[{[]/.test(start)) yield* readShape(file, context, shapes, 'a file of Google Takeout');
+  else if (start !== '<') yield* readTableShape(file, context, youtubeTables, 'a file of Google Takeout');
   else {
     const decoded = decodePage(file.bytes);
     if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };

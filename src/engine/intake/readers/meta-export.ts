@@ -8,7 +8,7 @@ import {
   type Yielded,
 } from './reader.ts';
 import { withNotices } from './shared/chat/told.ts';
-import { detectShape, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
+import { detectShape, firstSign, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
 import * as facebook from './shared/meta/facebook.ts';
 import * as instagram from './shared/meta/instagram.ts';
 import { isEncryptedThread, isThread, threadTold } from './shared/meta/messages.ts';
@@ -138,8 +138,7 @@ function detect(peek: Peek): Detection {
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const first = file.bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
-  if (first !== 0x3c) {
+  if (firstSign(file.bytes) !== '<') {
     yield* readShape(file, context, shapes, 'an export of Facebook, Messenger or Instagram');
     return;
   }

@@ -8,7 +8,7 @@ import {
   type Yielded,
 } from './reader.ts';
 import { withNotices } from './shared/chat/told.ts';
-import { detectShape, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
+import { detectShape, firstSign, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
 import { decodePage } from './shared/page/page-charset.ts';
 import { isTelegramChat, isTelegramExport, telegramChatTold, telegramExportTold } from './shared/telegram/json.ts';
 import { isTelegramPage, telegramPageTold } from './shared/telegram/page.ts';
@@ -37,11 +37,11 @@ function detect(peek: Peek): Detection {
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const decoded = decodePage(file.bytes);
-  if (!decoded.text.trimStart().startsWith('<')) {
+  if (firstSign(file.bytes) !== '<') {
     yield* readShape(file, context, shapes, 'a Telegram export');
     return;
   }
+  const decoded = decodePage(file.bytes);
   if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
   yield* withEmptyWarning(withNotices(telegramPageTold(decoded.text, context.zone)));
 }

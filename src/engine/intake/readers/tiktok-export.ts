@@ -10,7 +10,7 @@ import {
 import { isTiktok, isTiktokText, tiktokTextTold, tiktokTold, utcWarning } from './shared/accounts/tiktok.ts';
 import { withNotices } from './shared/chat/told.ts';
 import { decodeText } from './shared/decode-text.ts';
-import { detectShape, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
+import { detectShape, firstSign, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
 
 const shapes: readonly Shape[] = [
   {
@@ -30,11 +30,11 @@ function detect(peek: Peek): Detection {
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const decoded = decodeText(file.bytes);
-  if (/^\s*[{[]/.test(decoded.text)) {
+  if (/[{[]/.test(firstSign(file.bytes))) {
     yield* readShape(file, context, shapes, 'a TikTok export');
     return;
   }
+  const decoded = decodeText(file.bytes);
   if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
   yield* withEmptyWarning(withNotices(utcWarning(tiktokTextTold(decoded.text, context.zone), context.zone)));
 }

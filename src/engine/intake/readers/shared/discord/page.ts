@@ -145,14 +145,20 @@ function proofOf(date: CellDate, id: string): DayOrderProof | null {
   return dayFirst ? 'day-month' : 'month-day';
 }
 
+const stampPattern =
+  /data-message-id="?(\d{1,20})|chatlog__short-timestamp"? title="?([^">]{1,80})|chatlog__timestamp"?[^>]{0,200}>(?:<a[^>]{0,200}>)?([^<]{1,80})/g;
+
 function orderOf(html: string): ReturnType<typeof findDayOrder> {
   const slashed: WrittenDay[] = [];
   const proofs: DayOrderProof[] = [];
-  for (const each of found(html)) {
-    const date = cellDate(each.written, '', null);
+  let id = '';
+  for (const each of html.matchAll(stampPattern)) {
+    id = each[1] ?? id;
+    const written = each[2] ?? each[3];
+    const date = written === undefined ? null : cellDate(written, '', null);
     if (date?.kind !== 'written' || !date.slashed) continue;
     slashed.push(date.written.day);
-    const proof = proofOf(date, each.id);
+    const proof = proofOf(date, id);
     if (proof !== null) proofs.push(proof);
   }
   return findDayOrder({ slashed, chronological: true, proofs });

@@ -1,4 +1,5 @@
 import type { Peek } from '../../reader.ts';
+import { parseLazily, stringEnd } from './lazy-records.ts';
 
 /** What a JSON text holds, and whether it breaks off before its end. */
 export interface ParsedJson {
@@ -19,18 +20,6 @@ interface Openings {
 }
 
 const quote = 34;
-const backslash = 92;
-
-/** Where a string ends that begins at `from` (its opening quotation mark); the text's length where it never does. */
-function stringEnd(text: string, from: number): number {
-  let at = from + 1;
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === quote) return at;
-    if (code === backslash) at += 1;
-  }
-  return text.length;
-}
 
 function openingsIn(text: string): Openings {
   const missing: string[] = [];
@@ -54,26 +43,39 @@ function openingsIn(text: string): Openings {
 const isAnotherValue = (rest: string): boolean => /^[\s,;]{0,100}[{[]/.test(rest);
 
 /** Closes what a text that breaks off has left open, or leaves out what follows; null where it is no JSON even then. */
-function mended(text: string): ParsedJson | null {
+function mended(text: string, largeFrom: number): ParsedJson | null {
   const { missing, safe, end } = openingsIn(text);
   if (safe === 0 || (end !== null && isAnotherValue(text.slice(end, end + 200)))) return null;
   try {
-    const value: unknown = JSON.parse(text.slice(0, safe) + [...missing].reverse().join(''));
+    const value = parsedValue(text.slice(0, safe) + [...missing].reverse().join(''), largeFrom);
     return { value, cut: end === null, trailing: end !== null };
   } catch {
     return null;
   }
 }
 
+/** From this length on, the records of a text are read one by one, so that not all of them lie in memory. */
+export const largeText = 24 * 1024 * 1024;
+
+/** One damaged record in a list does not take the others along. */
+function parsedValue(text: string, largeFrom: number): unknown {
+  if (text.length >= largeFrom) return parseLazily(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parseLazily(text);
+  }
+}
+
 /** Reads a JSON text; one that breaks off is read as far as it goes. Null where it is no JSON. */
-export function parseJson(text: string): ParsedJson | null {
+export function parseJson(text: string, largeFrom = largeText): ParsedJson | null {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const first = /^\s{0,1000}([{[])/.exec(plain)?.[1];
   if (first === undefined) return null;
   try {
-    return { value: JSON.parse(plain), cut: false, trailing: false };
+    return { value: parsedValue(plain, largeFrom), cut: false, trailing: false };
   } catch {
-    return mended(plain);
+    return mended(plain, largeFrom);
   }
 }
 

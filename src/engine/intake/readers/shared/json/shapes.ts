@@ -39,6 +39,9 @@ export function detectShape(peek: Peek, shapes: readonly Shape[]): Detection {
   return format === undefined ? { certainty, because } : { certainty, because, format };
 }
 
+/** The first sign of a file that is no blank, so that JSON, pages and tables are told apart without decoding all of it. */
+export const firstSign = (bytes: Uint8Array): string => decodeText(bytes.subarray(0, 4096)).text.trimStart().charAt(0);
+
 /** Says of a file that breaks off what was read and what was not. */
 export function* cutWarning(parsed: ParsedJson): Generator<Yielded> {
   if (parsed.trailing) {

@@ -13,6 +13,10 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 /** The objects in a list; whatever else stands in it is passed over. */
 export const objectsIn = (value: unknown): readonly Fields[] => listOf(value).filter(isFields);
 
+/** The objects among the first few values of a list; a long list is not gone through. */
+export const firstObjects = (value: unknown, most = 5): readonly Fields[] =>
+  listOf(value).slice(0, most).filter(isFields);
+
 /** The first of the named values that holds letters, as it stands; null where none does. */
 export function wordsAt(fields: Fields, ...names: readonly string[]): string | null {
   for (const name of names) {

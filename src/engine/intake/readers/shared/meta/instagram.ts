@@ -77,7 +77,8 @@ function mediaItem(entry: Fields, kind: ItemDraft['kind'], locator: string): Ite
 export function* instagramMediaTold(root: unknown): Generator<Told> {
   if (Array.isArray(root)) {
     for (const [index, entry] of root.entries()) {
-      yield { kind: 'item', item: mediaItem(fieldsOf(entry), 'post', `post ${index + 1}`) };
+      if (isFields(entry)) yield { kind: 'item', item: mediaItem(entry, 'post', `post ${index + 1}`) };
+      else yield { kind: 'unreadable', where: `post ${index + 1}`, because: 'It is no entry of this list.' };
     }
     return;
   }

@@ -3,7 +3,17 @@ import { facts, reactionFact, type Told } from '../chat/told.ts';
 import { withoutMojibake } from '../json/mojibake.ts';
 import type { JsonFile } from '../json/shapes.ts';
 import { millisecondsAt } from '../json/times.ts';
-import { type Fields, fieldsOf, figureAt, has, listOf, objectsIn, under, wordsAt } from '../json/values.ts';
+import {
+  type Fields,
+  fieldsOf,
+  figureAt,
+  firstObjects,
+  has,
+  listOf,
+  objectsIn,
+  under,
+  wordsAt,
+} from '../json/values.ts';
 import { blankItem, party } from '../parties.ts';
 
 /** Values as the file has them, letters put right where that is provable. */
@@ -35,7 +45,7 @@ interface Thread {
 /** A conversation of Messenger or Instagram: `participants`, and messages with `sender_name` and `timestamp_ms`. */
 export function isThread(root: unknown): boolean {
   if (!has(root, 'participants') || !Array.isArray(under(root, 'participants'))) return false;
-  const messages = objectsIn(under(root, 'messages'));
+  const messages = firstObjects(under(root, 'messages'));
   if (messages.length === 0) return has(root, 'thread_path') || has(root, 'title', 'is_still_participant');
   return messages.slice(0, 5).some((each) => has(each, 'timestamp_ms') && has(each, 'sender_name'));
 }
@@ -43,7 +53,7 @@ export function isThread(root: unknown): boolean {
 /** The flat file of an end-to-end encrypted Messenger chat: names as plain strings, `senderName`, `timestamp`. */
 export function isEncryptedThread(root: unknown): boolean {
   if (!Array.isArray(under(root, 'participants')) || !has(root, 'threadName')) return false;
-  const messages = objectsIn(under(root, 'messages'));
+  const messages = firstObjects(under(root, 'messages'));
   return messages.length === 0 || messages.slice(0, 5).some((each) => has(each, 'senderName', 'timestamp'));
 }
 
@@ -77,7 +87,7 @@ function threadOf(root: Fields): Thread {
     title,
     names,
     group: names.length > 2,
-    platform: platformOf(root, objectsIn(root['messages'])),
+    platform: platformOf(root, firstObjects(root['messages'], 5000)),
   };
 }
 

@@ -1,13 +1,24 @@
 import type { ItemDraft, NamedParty } from '../../../../../contract/item.ts';
 import { fact, facts, reactionFact, type Told } from '../chat/told.ts';
-import { type Fields, fieldsOf, has, isFields, listOf, markAt, objectsIn, under, wordsAt } from '../json/values.ts';
+import {
+  type Fields,
+  fieldsOf,
+  firstObjects,
+  has,
+  isFields,
+  listOf,
+  markAt,
+  objectsIn,
+  under,
+  wordsAt,
+} from '../json/values.ts';
 import { mailMoment } from '../mail-date.ts';
 import { epochMoment } from '../moments.ts';
 import { blankItem, party } from '../parties.ts';
 
 /** `messages.json` of a conversation or room of Google Chat. */
 export const isGoogleChat = (root: unknown): boolean => {
-  const messages = objectsIn(under(root, 'messages'));
+  const messages = firstObjects(under(root, 'messages'));
   return (
     messages.length > 0 &&
     messages.slice(0, 5).every((each) => has(each, 'creator') || has(each, 'topic_id')) &&
@@ -70,9 +81,7 @@ export function* googleChatTold(root: unknown, zone: string | null): Generator<T
 
 /** `Hangouts.json`, the predecessor. */
 export const isHangouts = (root: unknown): boolean =>
-  objectsIn(under(root, 'conversations'))
-    .slice(0, 3)
-    .some((each) => has(each, 'conversation', 'events'));
+  firstObjects(under(root, 'conversations'), 3).some((each) => has(each, 'conversation', 'events'));
 
 const microseconds = (written: string | null) =>
   written === null || !/^\d{1,20}$/.test(written) ? null : epochMoment(written, Number(written) / 1000);

@@ -2,16 +2,24 @@ import type { ItemDraft } from '../../../../../contract/item.ts';
 import { fact, facts, reactionFact, type Told } from '../chat/told.ts';
 import { htmlToText } from '../html-text.ts';
 import { isoAt, millisecondsAt } from '../json/times.ts';
-import { type Fields, fieldsOf, has, isFields, listOf, objectsIn, under, wordsAt } from '../json/values.ts';
+import {
+  type Fields,
+  fieldsOf,
+  firstObjects,
+  has,
+  isFields,
+  listOf,
+  objectsIn,
+  under,
+  wordsAt,
+} from '../json/values.ts';
 import { blankItem, party } from '../parties.ts';
 
 /** `messages.json` of the personal export of Teams and Skype. */
 export const isTeamsExport = (root: unknown): boolean =>
   has(root, 'userId', 'conversations') &&
   Array.isArray(under(root, 'conversations')) &&
-  objectsIn(under(root, 'conversations'))
-    .slice(0, 5)
-    .every((each) => has(each, 'id', 'MessageList'));
+  firstObjects(under(root, 'conversations')).every((each) => has(each, 'id', 'MessageList'));
 
 const said =
   /^(?:Text|RichText|RichText\/(?:Html|UriObject|Media_\w+|Contacts|Location|Sms|Files)|RichText\/Media.*)$/i;

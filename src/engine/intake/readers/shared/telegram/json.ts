@@ -3,7 +3,18 @@ import type { Moment } from '../../../../../contract/moment.ts';
 import { connectionItem } from '../chat/connections.ts';
 import { facts, reactionFact, type Told } from '../chat/told.ts';
 import { isoAt, secondsAt } from '../json/times.ts';
-import { type Fields, fieldsOf, figureAt, has, listOf, markAt, objectsIn, under, wordsAt } from '../json/values.ts';
+import {
+  type Fields,
+  fieldsOf,
+  figureAt,
+  firstObjects,
+  has,
+  listOf,
+  markAt,
+  objectsIn,
+  under,
+  wordsAt,
+} from '../json/values.ts';
 import { blankItem, party } from '../parties.ts';
 
 const isMessage = (each: unknown): boolean =>
@@ -11,7 +22,7 @@ const isMessage = (each: unknown): boolean =>
 
 export const isTelegramChat = (root: unknown): boolean =>
   has(root, 'messages', 'type', 'id') &&
-  objectsIn(under(root, 'messages')).slice(0, 5).every(isMessage) &&
+  firstObjects(under(root, 'messages')).every(isMessage) &&
   /^(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))$/.test(
     wordsAt(fieldsOf(root), 'type') ?? '',
   );
