@@ -7,6 +7,14 @@ export interface MadePdf {
   /** Password a reader must give; '' for a document that opens by itself and is encrypted all the same. */
   readonly password?: string;
   readonly attachment?: { readonly name: string; readonly content: string };
+  /** What each page draws, as it stands, instead of lines. */
+  readonly drawings?: readonly string[];
+  /** Notes on the first page: the dictionary of each. */
+  readonly notes?: readonly string[];
+  /** A picture in shades of grey that pages may draw as /Im1. */
+  readonly picture?: { readonly width: number; readonly height: number; readonly grey: Buffer };
+  /** Put into the catalog as it stands. */
+  readonly catalog?: string;
 }
 
 const padding = Buffer.from('28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A', 'hex');
@@ -66,7 +74,8 @@ function pageContent(lines: readonly string[]): Buffer {
 }
 
 /** Puts a small PDF together by hand: pages of lines, with or without encryption, information and an attached file. */
-export function makePdf({ pages, info = {}, password, attachment }: MadePdf): Buffer {
+export function makePdf(made: MadePdf): Buffer {
+  const { pages, info = {}, password, attachment, drawings = [], notes = [], picture, catalog: extra = '' } = made;
   const id = Buffer.from('0123456789abcdef');
   const lock = password === undefined ? null : lockWith(password, id);
   const objects: Buffer[] = [];
@@ -80,10 +89,17 @@ export function makePdf({ pages, info = {}, password, attachment }: MadePdf): Bu
   const catalog = add('');
   const tree = add('');
   const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  const kids = pages.map((lines) => {
-    const content = addStream(pageContent(lines));
+  const image =
+    picture === undefined
+      ? ''
+      : `/XObject << /Im1 ${addStream(picture.grey, `/Type /XObject /Subtype /Image /Width ${picture.width} /Height ${picture.height} /ColorSpace /DeviceGray /BitsPerComponent 8`)} 0 R >>`;
+  const annotations = notes.map((note) => `${add(`<< /Type /Annot ${note} >>`)} 0 R`);
+  const contents = drawings.length > 0 ? drawings.map((each) => Buffer.from(each, 'latin1')) : pages.map(pageContent);
+  const kids = contents.map((bytes, index) => {
+    const content = addStream(bytes);
+    const lying = index === 0 && annotations.length > 0 ? `/Annots [${annotations.join(' ')}]` : '';
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 612 792] /Contents ${content} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 612 792] /Contents ${content} 0 R ${lying} /Resources << /Font << /F1 ${font} 0 R >> /ExtGState << /Faint << /ca 0.3 >> >> ${image} >> >>`,
     );
   });
   let names = '';
@@ -94,7 +110,7 @@ export function makePdf({ pages, info = {}, password, attachment }: MadePdf): Bu
     );
     names = `/Names << /EmbeddedFiles << /Names [(${attachment.name}) ${specification} 0 R] >> >>`;
   }
-  objects[catalog - 1] = Buffer.from(`<< /Type /Catalog /Pages ${tree} 0 R ${names} >>`);
+  objects[catalog - 1] = Buffer.from(`<< /Type /Catalog /Pages ${tree} 0 R ${names} ${extra} >>`);
   objects[tree - 1] = Buffer.from(
     `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`,
   );

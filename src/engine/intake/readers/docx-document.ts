@@ -145,6 +145,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   const main = top.find((tie) => tie.type === 'officeDocument')?.target ?? 'word/document.xml';
   const xml = await partText(zip, main, notes);
   if (xml === null) {
+    for (const text of notes.warnings) yield { kind: 'warning', text };
     throw new ReadRefusal('The words of the Word document are missing or damaged. It is kept; ask for a new copy.');
   }
   const ties = await relationshipsOf(zip, main, notes);

@@ -111,8 +111,10 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     );
   }
   const xml = await partText(zip, 'content.xml', notes);
-  if (xml === null)
+  if (xml === null) {
+    for (const text of notes.warnings) yield { kind: 'warning', text };
     throw new ReadRefusal('The words of the document are missing or damaged. It is kept; ask for a new copy.');
+  }
   if (
     zip.names.some(
       (name) => /^(?:Basic|Scripts)\/.+\.(?:xba|xml|py|js|bsh)$/i.test(name) && !/script-l[bc]\.xml$/i.test(name),

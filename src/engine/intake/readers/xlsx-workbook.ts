@@ -87,8 +87,10 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     if ('sheet' in each) sheets.push(each);
     else yield { kind: 'unreadable', where: `sheet "${each.name}"`, because: 'it is missing or damaged' };
   }
-  if (book.sheets.length === 0)
+  if (book.sheets.length === 0) {
+    for (const text of notes.warnings) yield { kind: 'warning', text };
     throw new ReadRefusal('The workbook lists no sheets; it is damaged. It is kept; ask for a new copy.');
+  }
   const comments = await sheetComments(zip, notes);
   const { title, createdAt, facts } = await officeProperties(zip, notes, context.zone);
   const { members } = await embeddedFiles(zip, /^xl\/(?:media|embeddings)\//i);

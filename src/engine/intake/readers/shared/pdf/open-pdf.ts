@@ -12,7 +12,7 @@ export type OpenedPdf =
 
 const errorName = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-async function tryOpen(bytes: Uint8Array): Promise<OpenedPdf> {
+async function tryOpen(bytes: Uint8Array, picturePixels: number): Promise<OpenedPdf> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(require.resolve('pdfjs-dist/package.json'));
   const task = getDocument({
@@ -26,7 +26,7 @@ async function tryOpen(bytes: Uint8Array): Promise<OpenedPdf> {
     disableFontFace: true,
     enableXfa: false,
     stopAtErrors: false,
-    maxImageSize: 1,
+    maxImageSize: picturePixels,
     verbosity: 0,
   });
   try {
@@ -38,13 +38,17 @@ async function tryOpen(bytes: Uint8Array): Promise<OpenedPdf> {
   }
 }
 
+/** Pictures of so many pixels cost nothing; larger ones are unfolded only where a page is read from its picture. */
+const smallPicture = 300_000;
+
 /**
  * Opens a PDF with everything off that runs, draws or fetches. One whose table of contents is gone (a file that was cut
  * off) gets a new one made of the pages that are still there.
+ * @param picturePixels pictures up to this size are unfolded
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const opened = await tryOpen(bytes);
+export async function openPdf(bytes: Uint8Array, picturePixels = smallPicture): Promise<OpenedPdf> {
+  const opened = await tryOpen(bytes, picturePixels);
   if (opened.kind !== 'damaged') return opened;
   const mended = withNewContents(bytes);
-  return mended === null ? opened : tryOpen(mended);
+  return mended === null ? opened : tryOpen(mended, picturePixels);
 }

@@ -1,0 +1,69 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { limits } from '../../../limits.ts';
+import { pictureHeader, preparePicture } from '../picture/prepare.ts';
+import { type RecognisedText, recogniseWords } from '../picture/recognise-words.ts';
+
+/** Dots to the inch at which letters of a printed page are large enough to be recognised. */
+const dotsPerInch = 200;
+const pointsPerInch = 72;
+
+interface Drawn {
+  readonly canvas: object;
+  readonly context: object;
+}
+
+interface CanvasMaker {
+  create(width: number, height: number): Drawn;
+  destroy(drawn: Drawn): void;
+}
+
+function isMaker(value: unknown): value is CanvasMaker {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'create') === 'function';
+}
+
+/** The picture of a page as a file, or null where no canvas can be had in this process. */
+async function pictureOf(pdf: PDFDocumentProxy, number: number): Promise<Uint8Array | null> {
+  const maker: unknown = Reflect.get(pdf, 'canvasFactory');
+  if (!isMaker(maker)) return null;
+  const page = await pdf.getPage(number);
+  const inPoints = page.getViewport({ scale: 1 });
+  const wanted = dotsPerInch / pointsPerInch;
+  const fits = Math.sqrt(limits.pictureBandPixels / Math.max(1, inPoints.width * inPoints.height));
+  const viewport = page.getViewport({ scale: Math.min(wanted, fits) });
+  const drawn = maker.create(Math.max(1, Math.floor(viewport.width)), Math.max(1, Math.floor(viewport.height)));
+  try {
+    const { AnnotationMode } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const canvas = null;
+    const canvasContext = drawn.context;
+    await page.render({ canvas, canvasContext, viewport, annotationMode: AnnotationMode.DISABLE }).promise;
+    const encode: unknown = Reflect.get(drawn.canvas, 'encode');
+    if (typeof encode !== 'function') return null;
+    const png: unknown = await Reflect.apply(encode, drawn.canvas, ['png']);
+    return png instanceof Uint8Array ? png : null;
+  } finally {
+    page.cleanup();
+    maker.destroy(drawn);
+  }
+}
+
+/**
+ * Reads the words of a page by machine, from a picture of it; null where no picture of the page can be made. Boxes are
+ * fractions of the page as it is shown.
+ */
+export async function scannedWords(
+  pdf: PDFDocumentProxy,
+  number: number,
+  languages: readonly string[],
+): Promise<RecognisedText | null> {
+  try {
+    const png = await pictureOf(pdf, number);
+    const header = png === null ? null : await pictureHeader(png);
+    if (png === null || header === null) return null;
+    const prepared = await preparePicture(png, header);
+    if (prepared.kind === 'unreadable') return null;
+    const { text, regions } = await recogniseWords(prepared.picture, languages);
+    return { text, regions: regions.map((region) => ({ ...region, page: number })) };
+  } catch {
+    return null;
+  }
+}
