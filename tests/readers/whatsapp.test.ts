@@ -118,6 +118,86 @@ describe('WhatsApp exports', () => {
     expect(items.map((item) => item.text)).toEqual([notice]);
   });
 
+  test('takes a name with a colon in it as one where the app itself gives it, and only there', async () => {
+    const lines = [
+      '13/03/2024, 08:00 - Ana: one: two',
+      '13/03/2024, 08:01 - Coach Ray: Track: hello',
+      '13/03/2024, 08:02 - Coach Ray: Track: bring: water',
+    ];
+    const unknown = await readWith(whatsappExport, `${lines.join('\n')}\n`, 'chat.txt');
+    expect(unknown.items.map((item) => [item.author?.name, item.text])).toEqual([
+      ['Ana', 'one: two'],
+      ['Coach Ray', 'Track: hello'],
+      ['Coach Ray', 'Track: bring: water'],
+    ]);
+    const told = await readWith(
+      whatsappExport,
+      ['13/03/2024, 07:59 - Ana added Coach Ray: Track', ...lines, '13/03/2024, 08:03 - Coach Ray: Track left'].join(
+        '\n',
+      ),
+      'chat.txt',
+    );
+    expect(told.items.map((item) => [item.author?.name, item.text])).toEqual([
+      ['Ana', 'one: two'],
+      ['Coach Ray: Track', 'hello'],
+      ['Coach Ray: Track', 'bring: water'],
+    ]);
+    const titled = await readWith(whatsappExport, lines.join('\n'), 'WhatsApp Chat with Coach Ray: Track.txt');
+    expect(titled.items[1]?.author?.name).toBe('Coach Ray: Track');
+  });
+
+  test.each([
+    [
+      'Russian',
+      'Данное сообщение удалено',
+      '<Без медиафайлов>',
+      'IMG-20240313-WA0001.jpg (файл добавлен)',
+      ' <Сообщение изменено>',
+    ],
+    [
+      'Turkish',
+      'Bu mesaj silindi',
+      '<Medya dahil edilmedi>',
+      'IMG-20240313-WA0001.jpg (dosya ekli)',
+      ' <Bu mesaj düzenlendi>',
+    ],
+    [
+      'Polish',
+      'Ta wiadomość została usunięta',
+      '<pominięto multimedia>',
+      'IMG-20240313-WA0001.jpg (plik załączony)',
+      ' <Edytowano tę wiadomość>',
+    ],
+    [
+      'Italian',
+      'Questo messaggio è stato eliminato.',
+      'immagine omessa',
+      'IMG-20240313-WA0001.jpg (file allegato)',
+      ' <Questo messaggio è stato modificato>',
+    ],
+    ['Chinese', '此消息已删除', '<省略多媒体文件>', 'IMG-20240313-WA0001.jpg (文件附件)', ' <此消息已编辑>'],
+  ])('knows the app’s own words in %s', async (_language, deleted, omitted, attached, edited) => {
+    const at = '13.03.24, 08:00 - Ana: ';
+    const { items } = await readWith(
+      whatsappExport,
+      [`${at}${deleted}`, `${at}${omitted}`, `${at}${attached}`, `${at}ok${edited}`].join('\n'),
+      'chat.txt',
+    );
+    expect(
+      items.map((item) => [
+        item.deleted,
+        item.facts.some((each) => each.label === 'Media'),
+        item.attachments.length,
+        item.edited,
+      ]),
+    ).toEqual([
+      [true, false, 0, false],
+      [false, true, 0, false],
+      [false, false, 1, false],
+      [false, false, 0, true],
+    ]);
+  });
+
   test('takes the name of a chat from the file’s name, or from the first notice of an iPhone', async () => {
     const android = await readWith(
       whatsappExport,

@@ -14,6 +14,7 @@ import { unreadableMoment } from './shared/moments.ts';
 import { blankItem, directionMarks, party, phoneOf } from './shared/parties.ts';
 import { type Content, contentOf } from './shared/whatsapp/content.ts';
 import { type Message, messageStart, messagesOf, type Split } from './shared/whatsapp/lines.ts';
+import { namesWithColon } from './shared/whatsapp/names.ts';
 import { chatTitle, isGroupNotice, titleInNotice } from './shared/whatsapp/words.ts';
 import { type DayOrder, findDayOrder, momentOf, type WrittenDay } from './shared/written-date.ts';
 
@@ -190,7 +191,11 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
   const split = messagesOf(decoded.text);
   const { messages } = split;
-  const all = messages.map((message) => ({ message, content: contentOf(message) }));
+  const names = namesWithColon(
+    messages.map((message) => message.start.rest),
+    chatTitle(file.name),
+  );
+  const all = messages.map((message) => ({ message, content: contentOf(message, names) }));
   if (all.length === 0) {
     throw new ReadRefusal(
       'No message of a WhatsApp chat was found in this file. It is kept; ask for a new export of the chat.',
@@ -215,7 +220,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** A chat as WhatsApp exports it on iPhone or Android, in any of its languages. */
 export const whatsappExport: Reader = {
   id: 'whatsapp',
-  version: 1,
+  version: 2,
   label: 'WhatsApp chat export (.txt)',
   source: 'https://faq.whatsapp.com/1180414079177245',
   endings: ['.txt'],

@@ -1,5 +1,6 @@
 import { directionMarks } from '../parties.ts';
 import type { Message } from './lines.ts';
+import { splitAtName, tellsOf } from './names.ts';
 import { isNotice, isRenaming, says } from './words.ts';
 
 /** What one message of an export holds once WhatsApp's own marks are taken out of its words. */
@@ -75,11 +76,15 @@ function messageContent(author: string, body: string): Content {
   };
 }
 
-/** Reads author, words, attachments and WhatsApp's own marks out of one message, or says that it is a notice of the system. */
-export function contentOf(message: Message): Content {
+/**
+ * Reads author, words, attachments and WhatsApp's own marks out of one message, or says that it is a notice of the system.
+ * @param names names that hold a colon, proven for the whole chat
+ */
+export function contentOf(message: Message, names: readonly string[] = []): Content {
   const rest = message.start.rest;
-  const split = splitAuthor(rest);
   const whole = [rest, ...message.more].join('\n');
+  if (tellsOf(rest, names)) return { kind: 'notice', text: whole };
+  const split = splitAtName(rest, names) ?? splitAuthor(rest);
   if (split === null || isRenaming(split.author)) return { kind: 'notice', text: whole };
   const marked = leadingMark.test(split.text);
   if (marked && isNotice(split.text) && attachmentOf(split.text) === null && !says('deleted', split.text)) {
