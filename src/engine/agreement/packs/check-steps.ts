@@ -28,7 +28,10 @@ function deadReasons(step: Step, pack: AgreementPack, beside: readonly Agreement
     reasons.push('is dead: the event that begins it is the one that completes it');
   }
   const wanted = step.appliesWhen.flatMap((condition) => ('happened' in condition ? [condition.happened] : []));
-  const barred = step.appliesWhen.flatMap((condition) => ('notHappened' in condition ? [condition.notHappened] : []));
+  // An event that is barred only where it says something particular may well have happened otherwise.
+  const barred = step.appliesWhen.flatMap((condition) =>
+    'notHappened' in condition && condition.where === undefined ? [condition.notHappened] : [],
+  );
   if (wanted.some((kind) => barred.includes(kind))) {
     reasons.push('is dead: it applies only when the same event has and has not happened');
   }
