@@ -330,3 +330,35 @@ export const AgreementPack = z.strictObject({
 });
 export type AgreementPack = z.output<typeof AgreementPack>;
 export type AgreementPackInput = z.input<typeof AgreementPack>;
+
+/** A discipline of the past: what it was, when it was issued, and what it was about. */
+export const PastDiscipline = z.strictObject({
+  id: z.string().min(1),
+  /** As the pack's `ageing` names it: reprimand, suspension. */
+  item: z.string().min(1),
+  on: IsoDate,
+  /** Two items of one subject are similar; null where nobody has said. */
+  subject: z.string().nullable().default(null),
+  /** Kinds of conduct that a pack may except from ageing: student safety. */
+  conduct: z.array(z.string()).default([]),
+  /** When the employee asked for it to be moved from the active file. */
+  moveRequestedOn: IsoDate.nullable().default(null),
+});
+export type PastDiscipline = z.output<typeof PastDiscipline>;
+
+/** Whether a past discipline may still be relied on. It is always kept. */
+export const AgeingAnswer = z.strictObject({
+  id: z.string(),
+  live: z.boolean(),
+  article: z.string().nullable(),
+  mode: z
+    .enum(['keep', 'moved-on-request', 'moved-from-active-file', 'not-relied-on', 'marked-not-relevant'])
+    .nullable(),
+  /** The last day on which it may be relied on; null where it does not age. */
+  lastDay: IsoDate.nullable(),
+  /** It has aged, but only a request moves it, and none has come. */
+  mayBeAsked: z.boolean(),
+  why: z.string(),
+  kept: z.string(),
+});
+export type AgeingAnswer = z.infer<typeof AgeingAnswer>;
