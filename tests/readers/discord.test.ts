@@ -174,6 +174,18 @@ describe('other files of Discord', () => {
     });
   });
 
+  test('reads the text of the exporter; its own sentences are no messages', async () => {
+    const line = '='.repeat(62);
+    const text = `${line}\nGuild: Robotics\nChannel: Text / general\n${line}\n\n[3/13/2024 9:41 PM] anaruiz (pinned)\nhello\n\nsecond\n\n{Attachments}\nhttps://cdn.discordapp.com/x/photo.jpg?ex=1\n\n{Reactions}\n👍 (2)\n\n[13-Mar-24 09:42 PM] benode#0042\nPinned a message.\n\n\n[3/4/2024 9:43 PM] benode#0042\nbye\n\n\n${line}\nExported 3 message(s)\n${line}\n`;
+    expect(readerFor(text, 'general.txt')).toBe('discord');
+    const { items, warnings } = await read(text, 'general.txt');
+    expect(warnings).toEqual([]);
+    expect(items.map((item) => [item.author?.name, item.text, item.sentAt?.local, item.attachments])).toEqual([
+      ['anaruiz', 'hello\n\nsecond', '2024-03-13T21:41:00', ['photo.jpg']],
+      ['benode#0042', 'bye', '2024-03-04T21:43:00', []],
+    ]);
+  });
+
   test('reads the table of the exporter; its times float', async () => {
     const csv =
       '\ufeffAuthorID,Author,Date,Content,Attachments,Reactions\n"80","anaruiz","2024-03-12T21:41:07.0000000","hello\nthere","https://cdn.example/a/photo.jpg?x=1","👍 (2)"\n"80","anaruiz","3/13/2024 9:41 PM","b","",""\n';

@@ -14,6 +14,7 @@ import { decodeText } from './shared/decode-text.ts';
 import { exporterTold, isExporterFile, isPackageFile, packageItem, packageTold } from './shared/discord/json.ts';
 import { exporterPageTold, isExporterPage } from './shared/discord/page.ts';
 import { discordRow } from './shared/discord/rows.ts';
+import { exporterTextTold, isExporterText } from './shared/discord/text.ts';
 import { detectShape, firstSign, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
 import { decodePage } from './shared/page/page-charset.ts';
 import { cellAt, hasHeadings, headedTable } from './shared/table/sure-table.ts';
@@ -42,6 +43,12 @@ function detect(peek: Peek): Detection {
   if (isExporterPage(peek.text)) {
     return { certainty: 'sure', because: 'It is a page with messages the way DiscordChatExporter writes them.' };
   }
+  if (isExporterText(peek.text)) {
+    return {
+      certainty: 'sure',
+      because: 'It begins with a server and a channel the way DiscordChatExporter writes text.',
+    };
+  }
   if (hasHeadings(peek, exporterHeadings) || hasHeadings(peek, packageHeadings)) {
     return { certainty: 'sure', because: 'It is a table whose headings are those of a Discord export.' };
   }
@@ -60,7 +67,7 @@ function* readRows(text: string, zone: string | null): Generator<Yielded> {
     yield { kind: 'warning', text: `Only the first ${limits.tableRows.toLocaleString('en-US')} rows were read.` };
   const exported = headedTable(table.rows, exporterHeadings);
   if (exported !== null) {
-    yield* discordRow(exported, zone);
+    yield* withNotices(discordRow(exported, zone));
     return;
   }
   const own = headedTable(table.rows, packageHeadings);
@@ -86,6 +93,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   const decoded = start === '<' ? decodePage(file.bytes) : decodeText(file.bytes);
   if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
   if (start === '<') yield* withEmptyWarning(withNotices(exporterPageTold(decoded.text, context.zone)));
+  else if (start === '=') yield* withEmptyWarning(withNotices(exporterTextTold(decoded.text, context.zone)));
   else yield* withEmptyWarning(readRows(decoded.text, context.zone));
 }
 
@@ -93,9 +101,9 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 export const discordExport: Reader = {
   id: 'discord',
   version: 1,
-  label: 'Discord export (JSON, HTML or CSV)',
+  label: 'Discord export (JSON, HTML, CSV or text)',
   source: 'https://github.com/Tyrrrz/DiscordChatExporter',
-  endings: ['.json', '.html', '.csv'],
+  endings: ['.json', '.html', '.csv', '.txt'],
   detect,
   read,
 };
