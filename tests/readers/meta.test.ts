@@ -100,7 +100,7 @@ describe('Messenger and Instagram conversations', () => {
       attachments: ['your_facebook_activity/messages/inbox/anaruiz_123/photos/1.jpg'],
       facts: [{ label: 'Reaction', value: '😆 José Peña' }],
     });
-    expect(items[2]).toMatchObject({ url: 'https://example.org/a', facts: [{ label: 'Shared', value: 'look' }] });
+    expect(items[2]).toMatchObject({ url: 'https://example.org/a', text: '> look' });
     expect(items[1]?.deleted).toBe(true);
     expect(items[0]?.facts).toContainEqual({ label: 'Call', value: 'missed' });
   });

@@ -1,4 +1,5 @@
 import type { ItemDraft } from '../../../../../contract/item.ts';
+import { limits } from '../../../limits.ts';
 import type { Yielded } from '../../reader.ts';
 import { directionMarks } from '../parties.ts';
 
@@ -27,6 +28,7 @@ export function* withNotices(told: Iterable<Told>): Generator<Yielded> {
   let about: ItemDraft['facts'] = [];
   let last: ItemDraft | null = null;
   let notices = 0;
+  let cut = false;
   for (const each of told) {
     if (each.kind === 'notice') {
       waiting.push(each.text);
@@ -35,8 +37,14 @@ export function* withNotices(told: Iterable<Told>): Generator<Yielded> {
     else if (each.kind !== 'item') yield each;
     else {
       if (last !== null) yield { kind: 'item', item: last };
+      const { item } = each;
+      cut ||= item.text.length > limits.itemTextCharacters;
       const before = waiting.map((text) => fact('Notice of the app', shown(text)));
-      last = { ...each.item, facts: [...about, ...before, ...each.item.facts] };
+      last = {
+        ...item,
+        text: item.text.slice(0, limits.itemTextCharacters),
+        facts: [...about, ...before, ...item.facts],
+      };
       waiting = [];
       about = [];
     }
@@ -50,6 +58,10 @@ export function* withNotices(told: Iterable<Told>): Generator<Yielded> {
       text: `The export holds ${notices} notices of the app and no message that somebody sent.`,
     };
   }
+  if (cut) {
+    const most = limits.itemTextCharacters.toLocaleString('en-US');
+    yield { kind: 'warning', text: `Of some messages only the first ${most} characters were read.` };
+  }
 }
 
 /** A reaction as a fact: the sign and who gave it. */
@@ -61,3 +73,14 @@ export function fileName(path: string): string {
   const plain = /^[a-z][a-z0-9+.-]*:\/\//i.test(path) ? (path.split(/[?#]/, 1)[0] ?? '') : path;
   return plain.split(/[/\\]/).at(-1) ?? plain;
 }
+
+/** Words that are not the sender's own (what was shared, a preview of a page), each line marked as mail marks quotations. */
+export const asQuoted = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+
+/** Parts of a message one under the other; empty ones leave no line. */
+export const oneUnderOther = (...parts: readonly (string | null)[]): string =>
+  parts.filter((each) => each !== null && each !== '').join('\n');

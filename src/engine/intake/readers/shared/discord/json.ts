@@ -1,5 +1,5 @@
 import type { ItemDraft, NamedParty } from '../../../../../contract/item.ts';
-import { fact, facts, fileName, reactionFact, type Told } from '../chat/told.ts';
+import { asQuoted, facts, fileName, oneUnderOther, reactionFact, type Told } from '../chat/told.ts';
 import { isoAt } from '../json/times.ts';
 import {
   type Fields,
@@ -135,7 +135,9 @@ function itemOf(
   const stickers = objectsIn(message['stickers']).flatMap((each) => wordsAt(each, 'name') ?? []);
   const embeds = embedWords(message).filter((each) => each !== '');
   const content = withNames(wordsAt(message, 'content') ?? '', objectsIn(message['mentions']));
-  const forwarded = fieldsOf(message['forwardedMessage']);
+  const forwarded = wordsAt(fieldsOf(message['forwardedMessage']), 'content');
+  const quotedForward = forwarded === null ? null : asQuoted(forwarded);
+  const poll = pollFacts(message);
   return {
     ...blankItem(locator, channel.audience === 'group' ? 'group-message' : 'direct-message'),
     platform: 'discord',
@@ -144,12 +146,17 @@ function itemOf(
     thread: { id: channel.id, title: channel.title },
     audience: channel.audience,
     sentAt,
-    text: [content, wordsAt(forwarded, 'content') ?? ''].filter((each) => each !== '').join('\n'),
+    // What a program posts stands in previews alone; beside words of a person they are the page's words.
+    text: oneUnderOther(
+      content,
+      ...poll.map((each) => each.value),
+      quotedForward,
+      ...(content === '' ? embeds : embeds.map(asQuoted)),
+    ),
     attachments: attachments.filter((each) => each !== ''),
     edited: edited !== null,
     facts: [
-      ...embeds.map((each) => fact('Preview', each)),
-      ...pollFacts(message),
+      ...poll,
       ...reactionsOf(message),
       ...facts(
         ['Edited', edited?.instant ?? edited?.local ?? null],

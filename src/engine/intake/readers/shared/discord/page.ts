@@ -1,7 +1,7 @@
 import type { ItemDraft } from '../../../../../contract/item.ts';
 import type { Moment } from '../../../../../contract/moment.ts';
 import { bears, blockedHosts, byClass, cutAt, find, findAll, type Tree, treeOf, wordsOf } from '../chat/html-pieces.ts';
-import { facts, fileName, reactionFact, type Told } from '../chat/told.ts';
+import { asQuoted, facts, fileName, oneUnderOther, reactionFact, type Told } from '../chat/told.ts';
 import { unreadableMoment } from '../moments.ts';
 import { attribute, type Element, lettersIn } from '../page/tree.ts';
 import { blankItem, party } from '../parties.ts';
@@ -37,7 +37,12 @@ function textOf(tree: Tree): string {
       if (attribute(sign, 'alt') === null) sign.attrs.push({ name: 'alt', value: attribute(sign, 'title') ?? '' });
     }
   }
-  return content.map(wordsOf).join('\n').trim();
+  const words = content.map(wordsOf).join('\n').trim();
+  const previews = findAll(tree, (each) => bears(each, 'chatlog__embed'), false)
+    .map((each) => wordsOf(each).replace(/\n{2,}/g, '\n'))
+    .filter((each) => each !== '');
+  // What a program posts stands in previews alone; beside words of a person they are the page's words.
+  return oneUnderOther(words, ...(words === '' ? previews : previews.map(asQuoted)));
 }
 
 function attachmentsOf(tree: Tree): string[] {

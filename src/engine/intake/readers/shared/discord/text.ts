@@ -1,5 +1,5 @@
 import type { Moment } from '../../../../../contract/moment.ts';
-import { facts, fileName, type Told } from '../chat/told.ts';
+import { asQuoted, facts, fileName, oneUnderOther, type Told } from '../chat/told.ts';
 import { mailMoment } from '../mail-date.ts';
 import { blankItem, party } from '../parties.ts';
 import { cellDate } from '../table/table-date.ts';
@@ -100,6 +100,7 @@ export function* exporterTextTold(text: string, zone: string | null): Generator<
       continue;
     }
     const parts = (name: string): string => (block.parts.get(name) ?? []).join('\n');
+    const preview = oneUnderOther(parts('Embed'), parts('Embeds'));
     yield {
       kind: 'item',
       item: {
@@ -108,11 +109,10 @@ export function* exporterTextTold(text: string, zone: string | null): Generator<
         author: party(block.author, block.author),
         thread: { id: title, title },
         sentAt: sentAtOf(block.written, order, zone),
-        text: words,
+        text: oneUnderOther(words, preview === '' || words === '' ? preview : asQuoted(preview)),
         attachments: (block.parts.get('Attachments') ?? []).map((each) => fileName(each.trim())),
         facts: facts(
           ['Reaction', parts('Reactions')],
-          ['Preview', [parts('Embed'), parts('Embeds')].filter((each) => each !== '').join('\n')],
           ['Stickers', parts('Stickers')],
           ['Pinned', block.pinned ? 'yes' : null],
         ),

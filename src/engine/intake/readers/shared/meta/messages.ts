@@ -1,5 +1,5 @@
 import type { ItemDraft, NamedParty } from '../../../../../contract/item.ts';
-import { facts, reactionFact, type Told } from '../chat/told.ts';
+import { asQuoted, facts, oneUnderOther, reactionFact, type Told } from '../chat/told.ts';
 import { withoutMojibake } from '../json/mojibake.ts';
 import type { JsonFile } from '../json/shapes.ts';
 import { millisecondsAt } from '../json/times.ts';
@@ -113,11 +113,7 @@ function factsOf(message: Fields): ItemDraft['facts'] {
     wasMended(message, 'content', 'text', 'sender_name', 'senderName') || wasMended(share, 'share_text', 'link');
   return [
     ...reactionsOf(message),
-    ...facts(
-      ['Shared', told(share, 'share_text')],
-      ['Shared by', told(share, 'original_content_owner')],
-      ['Call', call],
-    ),
+    ...facts(['Shared by', told(share, 'original_content_owner')], ['Call', call]),
     ...(message['is_geoblocked_for_viewer'] === true ? facts(['Shown', 'not in the country of the account']) : []),
     ...(mended ? mendedFact : []),
   ];
@@ -135,6 +131,7 @@ function isNotice(message: Fields, words: string | null): boolean {
 function itemOf(message: Fields, thread: Thread, index: number): ItemDraft {
   const author = told(message, 'sender_name', 'senderName');
   const unsent = message['is_unsent'] ?? message['isUnsent'];
+  const shared = told(fieldsOf(message['share']), 'share_text');
   return {
     ...blankItem(`message ${index + 1}`, thread.group ? 'group-message' : 'direct-message'),
     platform: thread.platform,
@@ -143,7 +140,7 @@ function itemOf(message: Fields, thread: Thread, index: number): ItemDraft {
     thread: { id: thread.id, title: thread.title },
     audience: thread.group ? 'group' : 'individual',
     sentAt: millisecondsAt(message, 'timestamp_ms', 'timestamp'),
-    text: told(message, 'content', 'text') ?? '',
+    text: oneUnderOther(told(message, 'content', 'text'), shared === null ? null : asQuoted(shared)),
     url: told(fieldsOf(message['share']), 'link'),
     attachments: attachmentsOf(message),
     deleted: typeof unsent === 'boolean' ? unsent : null,

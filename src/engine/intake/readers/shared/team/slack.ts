@@ -1,7 +1,7 @@
 import type { ItemDraft } from '../../../../../contract/item.ts';
 import type { Moment } from '../../../../../contract/moment.ts';
 import { withoutReferences } from '../chat/entities.ts';
-import { fact, facts, reactionFact, type Told } from '../chat/told.ts';
+import { asQuoted, facts, oneUnderOther, reactionFact, type Told } from '../chat/told.ts';
 import { type Fields, fieldsOf, has, isFields, listOf, objectsIn, wordsAt } from '../json/values.ts';
 import { epochMoment } from '../moments.ts';
 import { blankItem, party } from '../parties.ts';
@@ -61,7 +61,7 @@ const people = new Set([
 ]);
 const notSaid = new Set(['huddle_thread', 'reminder_add', 'channel_canvas_updated']);
 
-function attachedWords(message: Fields): ItemDraft['facts'] {
+function attachedWords(message: Fields): string[] {
   return objectsIn(message['attachments']).flatMap((each) => {
     const words = [
       wordsAt(each, 'pretext'),
@@ -73,7 +73,7 @@ function attachedWords(message: Fields): ItemDraft['facts'] {
       .filter((word) => word !== null)
       .map(slackWords)
       .join('\n');
-    return told === '' ? [] : [fact('Preview', told)];
+    return told === '' ? [] : [told];
   });
 }
 
@@ -109,7 +109,6 @@ function factsOf(message: Fields, versions: Versions, answers: string | null): I
   const program = wordsAt(message, 'subtype') === 'bot_message' || has(message, 'bot_id');
   return [
     ...reactionsOf(message),
-    ...attachedWords(message),
     ...facts(
       ['Edited', tsMoment(wordsAt(edited, 'ts') ?? '')?.instant ?? null],
       ['Edited by', wordsAt(edited, 'user')],
@@ -130,12 +129,15 @@ function itemOf(message: Fields): ItemDraft {
   const thread = wordsAt(now, 'thread_ts');
   const answers = thread === ts ? null : thread;
   const text = wordsAt(now, 'text') ?? '';
+  const words = slackWords(versions.deleted && text === '' ? (versions.earlier ?? '') : text);
+  const attached = attachedWords(now);
   return {
     ...blankItem(`message ${ts}`, answers === null ? 'chat-line' : 'reply'),
     platform: 'slack',
     author: party(name, handle),
     sentAt: tsMoment(ts),
-    text: slackWords(versions.deleted && text === '' ? (versions.earlier ?? '') : text),
+    // What a program posts stands in attachments alone; beside words of a person they are the page's words.
+    text: oneUnderOther(words, ...(words === '' ? attached : attached.map(asQuoted))),
     attachments: files.flatMap((each) => wordsAt(each, 'name', 'title') ?? []),
     edited: versions.edited,
     deleted: versions.deleted,

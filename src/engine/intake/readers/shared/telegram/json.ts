@@ -1,7 +1,7 @@
 import type { ItemDraft, NamedParty } from '../../../../../contract/item.ts';
 import type { Moment } from '../../../../../contract/moment.ts';
 import { connectionItem } from '../chat/connections.ts';
-import { facts, reactionFact, type Told } from '../chat/told.ts';
+import { facts, oneUnderOther, reactionFact, type Told } from '../chat/told.ts';
 import { isoAt, secondsAt } from '../json/times.ts';
 import {
   type Fields,
@@ -112,7 +112,7 @@ function itemOf(message: Fields, chat: Chat, locator: string, zone: string | nul
     thread: { id: chat.id, title: chat.title },
     audience: chat.kind,
     sentAt: momentsOf(message, zone),
-    text: text === '' && poll[0] !== undefined ? poll.map((each) => each.value).join('\n') : text,
+    text: oneUnderOther(text, ...poll.map((each) => each.value)),
     attachments: names,
     edited: edited !== null,
     facts: [
