@@ -12,6 +12,8 @@ export interface Signal {
   readonly spans: readonly SuggestSpan[];
   /** What would have to be known to be surer. */
   readonly questions: readonly string[];
+  /** Whose conduct it is about, where it is not the author's: words that somebody received may put a duty on the receiver. */
+  readonly about?: 'author' | 'receiver';
 }
 
 /** One way of noticing one concern. Pure: the same scene always gives the same signals. */

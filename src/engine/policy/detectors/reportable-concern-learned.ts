@@ -39,6 +39,7 @@ export const reportableConcernLearned: Detector = {
         reason: `${learner.sentence(quote(wordsOf(first.hit)), first.kind.label)}${denied ? ' The words or the notes say that it was not passed on.' : ''}`,
         spans: spansOf(facts.map((fact) => fact.hit)),
         questions: ['Was it reported, to whom and when?', 'When did the employee learn of it?'],
+        about: scene.author.employee === 'no' ? 'receiver' : 'author',
       },
     ];
     if (said)
@@ -53,19 +54,16 @@ export const reportableConcernLearned: Detector = {
   },
 };
 
+const employeeSawIt =
+  /\b(?:teacher|coach|nurse|aide|para\w*|advisor|administrator|principal|secretary|custodian|driver|employee|ms\.|mr\.|mrs\.|maestr[oa]|profesor[a]?|entrenador[a]?)\b[^\n]{0,80}\b(?:member|saw|seen|read|react\w*|answer\w*|repl\w+|wrote|liked|heart\w*|comment\w*|receiv\w+|opened|vio|leyo)\b|\b(?:seen|read|received|opened|commented|liked) (?:\w+ ){0,4}by\b/;
+
 interface Learner {
   readonly strength: number;
   sentence(words: string, kind: string): string;
 }
 
 function learnedBy(scene: Scene, fact: SafetyFact): Learner | null {
-  // A student's or parent's own words put the duty on whoever received them: shown with --all, never held against the writer.
-  if (scene.author.employee === 'no') {
-    const received = scene.recipients.some((party) => party.employee === 'yes');
-    return received
-      ? { strength: 0.4, sentence: (words, kind) => `An employee received ${words}, which points to ${kind}.` }
-      : null;
-  }
+  if (scene.author.employee === 'no') return receivedBy(scene);
   const who = scene.author.employee === 'yes' ? `${scene.author.described} wrote it, and so knew` : 'the author knew';
   if (fact.hit.field.name === 'thread') {
     if (fact.writer?.employee === 'yes') return null;
@@ -84,4 +82,16 @@ function learnedBy(scene: Scene, fact: SafetyFact): Learner | null {
   )
     return null;
   return { strength: 0.78, sentence: (words, kind) => `${words} points to ${kind}; ${who} of it.` };
+}
+
+/** A student's or parent's own words put the duty on the employee who received or saw them; never on the writer. */
+function receivedBy(scene: Scene): Learner | null {
+  if (scene.recipients.some((party) => party.employee === 'yes'))
+    return { strength: 0.7, sentence: (words, kind) => `An employee received ${words}, which points to ${kind}.` };
+  const notes = scene.notes?.folded.words ?? '';
+  if (!employeeSawIt.test(notes)) return null;
+  return {
+    strength: 0.62,
+    sentence: (words, kind) => `By the notes an employee saw ${words}, which points to ${kind}.`,
+  };
 }

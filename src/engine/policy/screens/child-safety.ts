@@ -4,6 +4,7 @@ import type { Scene } from '../scene/scene.ts';
 import { isFiction, isJest, isNegated, isReported, isSport, neighbourhood } from '../text/cues.ts';
 import { before, findIn, type Hit, type TextField } from '../text/passage.ts';
 import { hasAnyOf } from '../text/phrases.ts';
+import { disclosureKinds } from './child-safety-disclosures.ts';
 import { aboutTheSubject, everydayIdiom, type SafetyKind, safetyKinds } from './child-safety-phrases.ts';
 
 /** A fact about a child's safety, and where it was read. */
@@ -18,7 +19,8 @@ const childWords = hasAnyOf([
   'student|students|kid|kids|child|children|boy|girl|minor|freshman|sophomore|junior|senior',
   String.raw`\d+(?:st|nd|rd|th) grader|grader|pupil|teen|teenager|player|my class|my homeroom|period|classmate`,
   'son|daughter|baby|step ?(?:mom|mother|dad|father)|foster|little (?:brother|sister)|alumn[oa]s?',
-  'estudiantes?|nin[oa]s?|hij[oa]s?|menor',
+  'estudiantes?|nin[oa]s?|hij[oa]s?|menor|nen[ae]s?|chamac[oa]s?|muchach[oa]s?|atletas?|menin[oa]s?|alun[oa]s?',
+  String.raw`elev|timoun|little ones?|riders?|advisory|yearbook|sub-?1\d|\w+ (?:block|period)|\d(?:er|ro|do|to|mo|vo|no|ano)`,
 ]);
 const ownPast = hasAnyOf([
   String.raw`when i was (?:a kid|a child|little|young|growing up|\d+|in (?:school|high school|middle school))`,
@@ -26,6 +28,8 @@ const ownPast = hasAnyOf([
   'cuando (?:yo )?era (?:nin[oa]|chic[oa])',
 ]);
 const adultTrouble = /\b(?:adult|nursing home|my (?:husband|wife|ex|boss|coworker))\b/;
+
+const everyKind: readonly SafetyKind[] = [...safetyKinds, ...disclosureKinds];
 
 /** Facts in the item, its thread and the notes that concern a child's safety; games, idiom, stories and lessons left out. */
 export function findSafetyFacts(scene: Scene): readonly SafetyFact[] {
@@ -35,7 +39,7 @@ export function findSafetyFacts(scene: Scene): readonly SafetyFact[] {
     ...(scene.notes === null ? [] : [{ field: scene.notes, writer: null }]),
   ];
   return sources.flatMap(({ field, writer }) =>
-    safetyKinds.flatMap((kind) =>
+    everyKind.flatMap((kind) =>
       findIn(field, kind.pattern)
         .filter((hit) => isFact(kind, hit, writer, scene))
         .map((hit) => ({ kind, hit, writer })),
@@ -48,7 +52,12 @@ function isFact(kind: SafetyKind, hit: Hit, writer: Party | null, scene: Scene):
   if (aboutTheSubject.test(around) && !/\b(?:told me|said (?:he|she)|my student|one of my|confided)\b/.test(around))
     return false;
   if (isFiction(hit) || ownPast.test(around)) return false;
-  if (kind.id === 'abuse' && isSport(hit) && !/\b(?:bruis|belt|home|mom|dad|parent)/.test(around)) return false;
+  if (
+    kind.id === 'abuse' &&
+    isSport(hit) &&
+    !/\b(?:bruis|belt|home|mom|dad|parent|held|broom|cinturon|cable|mwen|manman)/.test(around)
+  )
+    return false;
   if (kind.id === 'violence') return isThreat(hit, writer);
   if (kind.id === 'self-harm' && isIdiom(hit)) return false;
   // `He didn't hit me` denies; `don't want to live` is itself the fact.
@@ -60,7 +69,9 @@ function isDenied(hit: Hit): boolean {
   return (
     isNegated(hit) &&
     !/\b(?:not|never) (?:safe|ok|okay|tell)\b/.test(before(hit)) &&
-    !/\b(?:don't|dont|please don't) (?:tell|say)\b/.test(before(hit))
+    !/\b(?:(?:don't|dont|please don't) (?:tell|say)|no (?:le|se lo|les) (?:dig|cuent|avis)\w*|pa (?:di|rele))\b/.test(
+      before(hit),
+    )
   );
 }
 
@@ -119,7 +130,8 @@ function isIdiom(hit: Hit): boolean {
   )
     return true;
   if (/\bsuicide squad\b/.test(around)) return true;
-  return isJest(hit) && !/\b(?:cut|cutting|pills|plan|note|tonight|goodbye)\b/.test(around);
+  // Somebody who laughs at words that a child wrote does not make them a joke.
+  return isJest(hit) && !isReported(hit) && !/\b(?:cut|cutting|pills|plan|note|tonight|goodbye)\b/.test(around);
 }
 
 /** True where a child speaks, is spoken of, or is spoken to. */

@@ -1,6 +1,7 @@
 import type { MandatedReport } from '../../../contract/suggest.ts';
 import type { Scene } from '../scene/scene.ts';
 import { quote, spansOf, wordsOf } from '../text/passage.ts';
+import { findApproach } from './approach-to-student.ts';
 import { findSafetyFacts } from './child-safety.ts';
 
 /**
@@ -11,6 +12,15 @@ export function screenMandatedReport(scene: Scene): MandatedReport {
   const facts = findSafetyFacts(scene);
   const [first] = facts;
   if (first === undefined) {
+    const approach = findApproach(scene);
+    const [words] = approach;
+    if (words !== undefined) {
+      return {
+        flag: true,
+        because: `${quote(wordsOf(words))} in an employee’s private message may be a sexual approach to a student. Whoever learns of it may have to report within hours, whatever becomes of the complaint.`,
+        spans: [...spansOf(approach)],
+      };
+    }
     return { flag: false, because: 'No words that start a duty to report were found; that clears nothing.', spans: [] };
   }
   const where =

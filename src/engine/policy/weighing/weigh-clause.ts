@@ -25,11 +25,14 @@ export function weighClause(
   signalsOf: SignalsOf,
   threshold: number,
 ): WeighedClause {
-  // Students, parents and the public cannot breach an employee policy, nor can an employee whom the clause does not bind.
-  if (scene.author.employee === 'no') return nothing;
+  // Nobody is held to a clause that does not bind the own position.
   if (scene.author.role !== null && !clause.binds.roles.includes(scene.author.role)) return nothing;
   const signals = clause.concerns.flatMap((concern) => (concernById(concern)?.detectors ?? []).flatMap(signalsOf));
-  const speaking = signals.filter((signal) => signal.weighs === 'for').sort((a, b) => b.strength - a.strength);
+  const speaking = signals
+    .filter((signal) => signal.weighs === 'for')
+    // Students, parents and the public cannot breach an employee policy; an employee who received their words may.
+    .filter((signal) => scene.author.employee !== 'no' || signal.about === 'receiver')
+    .sort((a, b) => b.strength - a.strength);
   if (speaking.length === 0) return nothing;
   const against = signals.filter((signal) => signal.weighs === 'against');
   const limits = limitsOf(pack, clause, scene);
