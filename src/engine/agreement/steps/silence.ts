@@ -50,6 +50,14 @@ function answerReason(pack: AgreementPack, due: string): string {
   }
 }
 
+/** The last day of a meeting that was never held, unless the answer came by then without one. */
+function missedMeeting(level: number, step: Step | undefined, facts: Facts, silence: Silence): string | null {
+  const day = passedDay(step, facts, silence);
+  const answer = matching(occurrences(facts, 'grievance-answered'), { level })[0];
+  if (day === null || answer === undefined) return day;
+  return readTrigger(answer.event.at, facts.timeZone).day > dayOf(day) ? day : null;
+}
+
 /** What follows where a meeting or an answer did not come in time. */
 function afterBoardSilence(level: number, facts: Facts, silence: Silence): Facts {
   const { pack, calendar } = silence;
@@ -57,9 +65,7 @@ function afterBoardSilence(level: number, facts: Facts, silence: Silence): Facts
   const find = (id: string) => steps.find((step) => step.id === id);
   let current = facts;
   if (!happened(current, 'grievance-filed', level) || happened(current, 'grievance-filed', level + 1)) return current;
-  const met = happened(current, 'grievance-answered', level)
-    ? null
-    : passedDay(find(`grievance-${level}-meeting`), current, silence);
+  const met = missedMeeting(level, find(`grievance-${level}-meeting`), current, silence);
   if (met !== null) {
     const reason = `No meeting was held by ${wordsOf(dayOf(met), true)}.`;
     current = withFacts(current, [deemed('grievance-meeting-lapsed', met, calendar.timeZone, { level }, reason)]);
