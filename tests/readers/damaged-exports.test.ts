@@ -129,6 +129,19 @@ describe('each export is taken by its own reader', () => {
     expect([read?.id, read?.result.items.length]).toEqual(['meta-export', 3000]);
   });
 
+  test('a file whose messages are so long that its beginning holds only a few is recognised all the same', async () => {
+    const long = 'word '.repeat(4000);
+    const messages = Array.from({ length: 8 }, (_, id) => ({
+      text: long,
+      id,
+      type: 'message',
+      date: '2024-03-12T21:41:07',
+      from: 'Ana',
+    }));
+    const read = await readAny(JSON.stringify({ name: 'x', type: 'personal_chat', id: 1, messages }), 'x');
+    expect([read?.id, read?.result.items.length]).toEqual(['telegram', 8]);
+  });
+
   test.each([
     '{"a": 1}',
     '[1, 2, 3]',

@@ -154,6 +154,15 @@ describe('SMS Backup & Restore', () => {
     expect(items[1]?.sentAt).toBeNull();
   });
 
+  test('reads the shape of Super Backup', async () => {
+    const xml = `<?xml version="1.0" encoding="UTF-8"?><allsms count="1"><sms address="+12035550142" time="Mar 12, 2024 5:41:07 PM" date="${at}" type="1" body="hi" read="1" service_center="" name="Ana Ruiz" /></allsms>`;
+    expect(readerFor(xml, 'sms.xml')).toBe('sms-backup');
+    expect((await read(xml)).items[0]).toMatchObject({
+      text: 'hi',
+      author: { name: 'Ana Ruiz', handle: '+12035550142' },
+    });
+  });
+
   test('reads no other XML', () => {
     expect(readerFor('<?xml version="1.0"?><note><sms body="x"/></note>', 'sms.xml')).not.toBe('sms-backup');
   });

@@ -10,8 +10,8 @@ function detect(peek: Peek): Detection {
     /^(?:[\s\ufeff]|<\?[^>]{0,400}>|<!--[\s\S]{0,4000}?-->|<!doctype[^>[]{0,400}(?:\[[\s\S]{0,8000}?\])?\s*>)*/i,
     '',
   );
-  if (!/^<(?:smses|calls)[\s>/]/.test(start)) return notThis;
-  const holds = /<(?:sms|mms|call)\s/.test(peek.text) || /^<(?:smses|calls)[^>]{0,300}\bcount\s*=/.test(start);
+  if (!/^<(?:smses|calls|allsms)[\s>/]/.test(start)) return notThis;
+  const holds = /<(?:sms|mms|call)\s/.test(peek.text) || /^<(?:smses|calls|allsms)[^>]{0,300}\bcount\s*=/.test(start);
   return holds
     ? { certainty: 'sure', because: 'It is a list of text messages or calls the way SMS Backup & Restore writes it.' }
     : notThis;

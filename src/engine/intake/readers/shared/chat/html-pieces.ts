@@ -1,4 +1,4 @@
-import { parse, parseFragment } from 'parse5';
+import { parseFragment } from 'parse5';
 import { textOfNodes } from '../html-text.ts';
 import { attribute, type Element, isElement, type Node, walk } from '../page/tree.ts';
 import type { Told } from './told.ts';
@@ -40,7 +40,6 @@ export interface Tree {
 }
 
 export const treeOf = (html: string): Tree => parseFragment(html);
-export const pageOf = (html: string): Tree => parse(html);
 
 const classesOf = (element: Element): readonly string[] => (attribute(element, 'class') ?? '').split(/\s+/);
 

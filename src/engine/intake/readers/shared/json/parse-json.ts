@@ -93,13 +93,14 @@ function openSpine(value: unknown): unknown[][] {
 /**
  * Takes the last record out of a cut text, since nobody knows what is missing of it. The record is taken from the longest
  * list that was open: a list of messages is longer than the list of reactions of one message.
+ * @param leave how many records must stay
  * @returns true where a record was taken out
  */
-export function dropLastRecord(parsed: ParsedJson): boolean {
+export function dropLastRecord(parsed: ParsedJson, leave = 0): boolean {
   if (!parsed.cut) return false;
   let longest: unknown[] | null = null;
   for (const list of openSpine(parsed.value)) if (longest === null || list.length > longest.length) longest = list;
-  if (longest === null || longest.length === 0 || typeof longest.at(-1) !== 'object') return false;
+  if (longest === null || longest.length <= leave || typeof longest.at(-1) !== 'object') return false;
   longest.pop();
   return true;
 }
@@ -118,6 +119,8 @@ export function headJson(peek: Peek): ParsedJson | null {
   const known = heads.get(peek);
   if (known !== undefined) return known;
   const parsed = peek.text === null ? null : parseJson(peek.text);
+  // What is left of a record at the edge would not look like one; the only record of a head is better than none.
+  if (parsed !== null) dropLastRecord(parsed, 1);
   heads.set(peek, parsed);
   return parsed;
 }

@@ -30,7 +30,8 @@ function others(tag: Tag): NamedParty[] {
     .split('~')
     .map((each) => each.trim())
     .filter((each) => each !== '');
-  const shown = told(tag, 'contact_name');
+  // Super Backup writes `name`.
+  const shown = told(tag, 'contact_name') ?? told(tag, 'name');
   const whole = shown === null || unknownName.test(shown) ? null : shown;
   const names = numbers.length > 1 ? (whole ?? '').split(/,\s*/) : [whole ?? ''];
   const paired = names.length === numbers.length;
@@ -71,7 +72,7 @@ function smsItem(tag: Tag, number: number): ItemDraft {
     facts: facts(
       ['Direction', received ? 'received by this phone' : type === '2' ? 'sent by this phone' : null],
       ['State', boxes[type] ?? null],
-      ['Date as the phone showed it', told(tag, 'readable_date')],
+      ['Date as the phone showed it', told(tag, 'readable_date') ?? told(tag, 'time')],
     ),
   };
 }
@@ -148,7 +149,7 @@ function mmsItem(open: OpenMms): ItemDraft {
       ['Direction', received ? 'received by this phone' : 'sent by this phone'],
       ['State', boxes[told(tag, 'msg_box') ?? ''] ?? null],
       ['Message number', told(tag, 'm_id')],
-      ['Date as the phone showed it', told(tag, 'readable_date')],
+      ['Date as the phone showed it', told(tag, 'readable_date') ?? told(tag, 'time')],
     ),
   };
 }
@@ -191,7 +192,10 @@ function callItem(tag: Tag, number: number): ItemDraft {
     sentAt: momentOf(tag),
     title: kind,
     text: `${kind} ${outgoing ? 'to' : 'from'} ${who}${seconds === null ? '' : `, ${seconds} seconds`}`,
-    facts: facts(['Seconds', seconds], ['Date as the phone showed it', told(tag, 'readable_date')]),
+    facts: facts(
+      ['Seconds', seconds],
+      ['Date as the phone showed it', told(tag, 'readable_date') ?? told(tag, 'time')],
+    ),
   };
 }
 
@@ -227,7 +231,7 @@ class Backup {
   }
 
   *#opening(tag: Tag): Generator<Told> {
-    if (tag.name === 'smses' || tag.name === 'calls') {
+    if (tag.name === 'smses' || tag.name === 'calls' || tag.name === 'allsms') {
       const count = told(tag, 'count');
       if (count !== null && /^\d{1,9}$/.test(count)) this.#count = Number(count);
     } else if (tag.name === 'sms') {
