@@ -17,7 +17,7 @@ import { activeContent, factsOf, warningsOf, wordsBeside } from './shared/pdf/fi
 import { type OpenedPdf, openPdf } from './shared/pdf/open-pdf.ts';
 import { pdfMoment } from './shared/pdf/pdf-date.ts';
 import { printLines } from './shared/pdf/print-lines.ts';
-import { readPages } from './shared/pdf/read-pages.ts';
+import { findPages, type PageFindings, type Pages, readPages } from './shared/pdf/read-pages.ts';
 
 function detect(peek: Peek): Detection {
   // The mark may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H).
@@ -97,39 +97,51 @@ function laterWithPictures(bytes: Uint8Array): { get(): Promise<Open | null>; cl
   return { get, close: async () => (await opened)?.close() };
 }
 
-async function readOpen(
-  { pdf }: Open,
-  file: SourceFile,
-  context: ReadContext,
-): Promise<{ values: Yielded[]; item: ItemDraft }> {
+/** Everything that needs the open document; reading by machine comes after it is closed, since both take much memory. */
+interface Gathered {
+  readonly info: Information;
+  readonly pages: PageFindings;
+  readonly active: string | null;
+  readonly count: number;
+  readonly attachments: readonly Yielded[];
+}
+
+async function gathered({ pdf }: Open, file: SourceFile, context: ReadContext): Promise<Gathered> {
   const pictures = laterWithPictures(file.bytes);
-  const info = await informationOf(pdf, context.zone);
-  const pages = await readPages({
+  const pages = await findPages({
     pdf,
     withPictures: async () => (await pictures.get())?.pdf ?? null,
     languages: context.ocrLanguages,
     mayRecognise: mayRecognise(file.bytes.length),
   }).finally(() => pictures.close());
-  const active = await activeContent(pdf, pages, file.bytes);
-  const warnings = [...warningsOf(pages, pdf.numPages, file.bytes), ...(active === null ? [] : [active])];
+  const attachments: Yielded[] = [];
+  for await (const value of attachmentsOf(pdf)) attachments.push(value);
+  return {
+    info: await informationOf(pdf, context.zone),
+    pages,
+    active: await activeContent(pdf, pages, file.bytes),
+    count: pdf.numPages,
+    attachments,
+  };
+}
+
+function itemOf({ info, attachments }: Gathered, pages: Pages, bytes: Uint8Array): ItemDraft {
   const printed = printLines(pages.text, pages.regions);
-  const facts = [
-    ...info.facts,
-    ...(printed.url === null ? [] : [{ label: 'Printed from', value: printed.url }]),
-    ...(printed.printedAt === null ? [] : [{ label: 'Printed at, as the page shows it', value: printed.printedAt }]),
-    ...factsOf(pages, file.bytes, info.raw),
-  ];
-  const item: ItemDraft = {
+  return {
     ...blankItem('whole file', 'document'),
     title: info.title,
     sentAt: info.createdAt,
     text: `${pages.text}${wordsBeside(pages)}`.trim(),
     url: printed.url,
-    regions: pages.regions,
-    facts,
+    attachments: attachments.flatMap((value) => (value.kind === 'member' ? [value.name] : [])),
+    regions: [...pages.regions],
+    facts: [
+      ...info.facts,
+      ...(printed.url === null ? [] : [{ label: 'Printed from', value: printed.url }]),
+      ...(printed.printedAt === null ? [] : [{ label: 'Printed at, as the page shows it', value: printed.printedAt }]),
+      ...factsOf(pages, bytes, info.raw),
+    ],
   };
-  const values: Yielded[] = [...warnings.map((text) => ({ kind: 'warning', text }) as const), ...pages.unreadable];
-  return { values, item };
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
@@ -145,19 +157,20 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     throw new ReadRefusal(certificateNeeded);
   }
   const { pdf } = opened;
+  let found: Gathered;
   try {
     const encrypted = (await pdf.getPermissions().catch(() => null)) !== null;
     yield { kind: 'facts', facts: { pages: pdf.numPages, ...(encrypted ? { encrypted } : {}) } };
-    const { values, item } = await readOpen(opened, file, context);
-    yield* values;
-    const attachments: Yielded[] = [];
-    for await (const value of attachmentsOf(pdf)) attachments.push(value);
-    const names = attachments.flatMap((value) => (value.kind === 'member' ? [value.name] : []));
-    yield { kind: 'item', item: { ...item, attachments: names } };
-    yield* attachments;
+    found = await gathered(opened, file, context);
   } finally {
     await opened.close();
   }
+  const pages = await readPages(found.pages, context.ocrLanguages);
+  for (const text of warningsOf(pages, found.count, file.bytes)) yield { kind: 'warning', text };
+  if (found.active !== null) yield { kind: 'warning', text: found.active };
+  yield* pages.unreadable;
+  yield { kind: 'item', item: itemOf(found, pages, file.bytes) };
+  yield* found.attachments;
 }
 
 /** A PDF document: the letters of its pages with their places, scans read by machine, comments, forms and what is hidden. */

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ItemDraft } from '../../../../../contract/item.ts';
 import { limits } from '../../../limits.ts';
 import { meaningless } from './page-text.ts';
-import type { Pages } from './read-pages.ts';
+import type { PageFindings, Pages } from './read-pages.ts';
 
 /** `1, 2, 3 and others`, at most twenty named. */
 function named(numbers: readonly number[]): string {
@@ -64,7 +64,11 @@ export function* warningsOf(pages: Pages, count: number, bytes: Uint8Array): Ite
 }
 
 /** Scripts and actions that a program would run when the file is opened. */
-export async function activeContent(pdf: PDFDocumentProxy, pages: Pages, bytes: Uint8Array): Promise<string | null> {
+export async function activeContent(
+  pdf: PDFDocumentProxy,
+  pages: Pick<PageFindings, 'notes'>,
+  bytes: Uint8Array,
+): Promise<string | null> {
   const scripts = await pdf.getJSActions().catch(() => null);
   const opening: object | null = await pdf.getOpenAction().catch(() => null);
   const action: unknown = opening === null ? undefined : Reflect.get(opening, 'action');

@@ -4,25 +4,29 @@ import { limits } from '../../../limits.ts';
 import type { Yielded } from '../../reader.ts';
 import { type PageNotes, pageNotes } from './page-notes.ts';
 import { type PageText, pageText, type Run } from './page-text.ts';
-import { scannedWords } from './scanned-page.ts';
+import { drawnPage, type PagePicture, scannedWords } from './scanned-page.ts';
 import { type SeenText, seenText } from './seen-text.ts';
 
-/** The pages of a PDF: words with their places, and what was found beside and behind them. */
-export interface Pages {
-  readonly text: string;
-  readonly regions: TextRegion[];
+/** What was found on the pages of a PDF, before any is read by machine. */
+export interface PageFindings {
+  /** Words of each page that could be read, in their order. */
+  readonly letters: Map<number, PageText>;
   readonly unreadable: Yielded[];
-  /** Pages whose letters are none of the file: those read by machine, and those that were not. */
-  readonly recognised: number[];
+  /** Pages to be read by machine, drawn as pictures. */
+  readonly drawn: PagePicture[];
+  /** Pages that hold no letters and cannot be read by machine. */
   readonly blank: number[];
   readonly notes: Map<number, PageNotes>;
   readonly seen: Map<number, SeenText>;
   readonly cut: boolean;
 }
 
-interface Gathering extends Pages {
-  text: string;
-  cut: boolean;
+/** The pages of a PDF: words with their places, and what was found beside and behind them. */
+export interface Pages extends Omit<PageFindings, 'letters' | 'drawn'> {
+  readonly text: string;
+  readonly regions: readonly TextRegion[];
+  /** Pages whose letters were read by machine. */
+  readonly recognised: readonly number[];
 }
 
 export interface PageReading {
@@ -84,61 +88,78 @@ async function lookedAtAgain(reading: PageReading, number: number, seen: SeenTex
   }
 }
 
-/** Appends the words of a page with their places; false where the text would be longer than is read. */
-function append(all: Gathering, words: PageText): boolean {
-  const from = all.text === '' ? 0 : all.text.length + 2;
-  if (from + words.text.length > limits.itemTextCharacters) {
-    all.cut = true;
-    return false;
+async function drawn(reading: PageReading, number: number, done: number): Promise<PagePicture | null> {
+  if (reading.languages.length === 0 || done >= reading.mayRecognise) return null;
+  const pdf = await reading.withPictures();
+  return pdf === null ? null : drawnPage(pdf, number);
+}
+
+async function takePage(all: PageFindings, reading: PageReading, number: number): Promise<void> {
+  const page = await readPage(reading.pdf, number).catch(() => null);
+  if (page === null) {
+    all.unreadable.push({ kind: 'unreadable', where: `page ${number}`, because: 'the page is damaged' });
+    return;
   }
+  all.letters.set(number, page.words);
+  all.notes.set(number, page.notes);
+  const seen = mayBeScan(page) ? await lookedAtAgain(reading, number, page.seen) : page.seen;
+  if (seen !== null) all.seen.set(number, seen);
+  const letters = page.words.text.trim().length;
+  const picture = letters < fewLetters && (seen?.pictureShare ?? 0) > 0.5;
+  // A page on which nothing is drawn at all is simply empty.
+  if (letters > 0 ? !picture : seen?.draws === false) return;
+  const made = await drawn(reading, number, all.drawn.length);
+  if (made !== null) all.drawn.push(made);
+  else if (letters === 0) all.blank.push(number);
+}
+
+/** Looks at the pages one after the other and draws those without letters, as far as the limit goes. */
+export async function findPages(reading: PageReading): Promise<PageFindings> {
+  const count = Math.min(reading.pdf.numPages, limits.pdfPages);
+  const all: PageFindings = {
+    letters: new Map(),
+    unreadable: [],
+    drawn: [],
+    blank: [],
+    notes: new Map(),
+    seen: new Map(),
+    cut: count < reading.pdf.numPages,
+  };
+  for (let number = 1; number <= count; number += 1) await takePage(all, reading, number);
+  return all;
+}
+
+interface Text {
+  text: string;
+  readonly regions: TextRegion[];
+}
+
+/** Appends the words of a page with their places; false where the text would be longer than is read. */
+function append(all: Text, words: PageText): boolean {
   if (words.text === '') return true;
+  const from = all.text === '' ? 0 : all.text.length + 2;
+  if (from + words.text.length > limits.itemTextCharacters) return false;
   all.text += `${all.text === '' ? '' : '\n\n'}${words.text}`;
   for (const region of words.regions)
     all.regions.push({ ...region, start: from + region.start, end: from + region.end });
   return true;
 }
 
-async function recognised(reading: PageReading, number: number, done: number): Promise<PageText | null> {
-  if (reading.languages.length === 0 || done >= reading.mayRecognise) return null;
-  const pdf = await reading.withPictures();
-  return pdf === null ? null : scannedWords(pdf, number, reading.languages);
-}
-
-async function takePage(all: Gathering, reading: PageReading, number: number): Promise<boolean> {
-  const page = await readPage(reading.pdf, number).catch(() => null);
-  if (page === null) {
-    all.unreadable.push({ kind: 'unreadable', where: `page ${number}`, because: 'the page is damaged' });
-    return true;
+/** Reads the drawn pages by machine and puts the words of all pages together. */
+export async function readPages(found: PageFindings, languages: readonly string[]): Promise<Pages> {
+  const all: Text = { text: '', regions: [] };
+  const recognised: number[] = [];
+  const blank = [...found.blank];
+  let cut = found.cut;
+  for (const [number, letters] of found.letters) {
+    if (!append(all, letters)) cut = true;
+    const picture = found.drawn.find(({ page }) => page === number);
+    const words = picture === undefined ? null : await scannedWords(picture, languages);
+    if (words !== null) recognised.push(number);
+    else if (picture !== undefined && letters.text.trim() === '') blank.push(number);
+    if (words !== null && !append(all, words)) cut = true;
+    if (cut && !found.cut) break;
   }
-  all.notes.set(number, page.notes);
-  const seen = mayBeScan(page) ? await lookedAtAgain(reading, number, page.seen) : page.seen;
-  if (seen !== null) all.seen.set(number, seen);
-  if (!append(all, page.words)) return false;
-  const letters = page.words.text.trim().length;
-  const picture = letters < fewLetters && (seen?.pictureShare ?? 0) > 0.5;
-  // A page on which nothing is drawn at all is simply empty.
-  if (letters > 0 ? !picture : seen?.draws === false) return true;
-  const words = await recognised(reading, number, all.recognised.length);
-  if (words !== null) all.recognised.push(number);
-  else if (letters === 0) all.blank.push(number);
-  return words === null || append(all, words);
-}
-
-/** Reads the pages one after the other, those without letters by machine as far as the limit goes. */
-export async function readPages(reading: PageReading): Promise<Pages> {
-  const all: Gathering = {
-    text: '',
-    regions: [],
-    unreadable: [],
-    recognised: [],
-    blank: [],
-    notes: new Map(),
-    seen: new Map(),
-    cut: false,
-  };
-  const count = Math.min(reading.pdf.numPages, limits.pdfPages);
-  for (let number = 1; number <= count; number += 1) {
-    if (!(await takePage(all, reading, number))) return all;
-  }
-  return { ...all, cut: count < reading.pdf.numPages };
+  const { unreadable, notes, seen } = found;
+  return { ...all, unreadable, notes, seen, recognised, blank: blank.sort((a, b) => a - b), cut };
 }

@@ -3,8 +3,8 @@ import { limits } from '../../../limits.ts';
 import { pictureHeader, preparePicture } from '../picture/prepare.ts';
 import { type RecognisedText, recogniseWords } from '../picture/recognise-words.ts';
 
-/** Dots to the inch at which letters of a printed page are large enough to be recognised. */
-const dotsPerInch = 200;
+/** Dots to the inch at which letters of a printed page are large enough to be recognised, and memory suffices. */
+const dotsPerInch = 150;
 const pointsPerInch = 72;
 
 interface Drawn {
@@ -46,23 +46,32 @@ async function pictureOf(pdf: PDFDocumentProxy, number: number): Promise<Uint8Ar
   }
 }
 
+/** A page drawn as a picture, ready to be read by machine. */
+export interface PagePicture {
+  readonly page: number;
+  readonly png: Uint8Array;
+}
+
+/** Draws a page as a picture; null where it cannot be drawn. */
+export async function drawnPage(pdf: PDFDocumentProxy, page: number): Promise<PagePicture | null> {
+  const png = await pictureOf(pdf, page).catch(() => null);
+  return png === null ? null : { page, png };
+}
+
 /**
- * Reads the words of a page by machine, from a picture of it; null where no picture of the page can be made. Boxes are
- * fractions of the page as it is shown.
+ * Reads the words of a drawn page by machine; null where that fails. Boxes are fractions of the page as it is shown. The
+ * document should be closed by then: both together take more memory than a reading may.
  */
 export async function scannedWords(
-  pdf: PDFDocumentProxy,
-  number: number,
+  { page, png }: PagePicture,
   languages: readonly string[],
 ): Promise<RecognisedText | null> {
   try {
-    const png = await pictureOf(pdf, number);
-    const header = png === null ? null : await pictureHeader(png);
-    if (png === null || header === null) return null;
-    const prepared = await preparePicture(png, header);
-    if (prepared.kind === 'unreadable') return null;
+    const header = await pictureHeader(png);
+    const prepared = header === null ? null : await preparePicture(png, header);
+    if (prepared === null || prepared.kind === 'unreadable') return null;
     const { text, regions } = await recogniseWords(prepared.picture, languages);
-    return { text, regions: regions.map((region) => ({ ...region, page: number })) };
+    return { text, regions: regions.map((region) => ({ ...region, page })) };
   } catch {
     return null;
   }
