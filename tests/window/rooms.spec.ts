@@ -78,14 +78,15 @@ test('the evidence is worked through by keyboard alone', async ({ start, folder 
   });
 
   await test.step('go to what is suggested, and from one to the next', async () => {
-    await palette(page, 'Show items with a suggestion', 'Go to Evidence');
+    await press('Control+2');
     await expect(page.getByRole('heading', { name: 'Evidence', level: 1 })).toBeVisible();
+    await palette(page, 'Show items with a suggestion');
     await press('j');
-    await expect(item).toContainText('1 of 27');
+    await expect(item).toContainText(/\b1 of \d+/);
     await press('j');
-    await expect(item).toContainText('2 of 27');
+    await expect(item).toContainText(/\b2 of \d+/);
     await press('k');
-    await expect(item).toContainText('1 of 27');
+    await expect(item).toContainText(/\b1 of \d+/);
   });
 
   await test.step('one is relevant, the next is not, with a reason', async () => {
@@ -194,16 +195,14 @@ function tooWide(page: Page): Promise<string[]> {
   });
 }
 
-/** Runs an action of the palette by typing its name; with `from`, goes to the room first. */
-async function palette(page: Page, action: string, from: string): Promise<void> {
-  for (const name of [from, action]) {
-    await page.keyboard.press('Control+k');
-    await expect(page.getByRole('textbox', { name: 'Search and actions' })).toBeFocused();
-    await page.keyboard.type(name);
-    await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeVisible();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toBeHidden();
-  }
+/** Runs an action of the palette by typing its name. */
+async function palette(page: Page, action: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Search and actions' })).toBeFocused();
+  await page.keyboard.type(action);
+  await expect(page.getByRole('button', { name: new RegExp(`^${action}`) })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
 }
 
 /** Moves the focus by the Tab key to what has this name. */

@@ -19,7 +19,7 @@ export function OverviewScreen() {
   const words = useWords();
   const { glance, error, complaint } = useGlance();
   const carrying = useSampleJob();
-  if (error !== null) return <ErrorNotice error={error} />;
+  if (glance === null && error !== null) return <ErrorNotice error={error} />;
   if (glance === null) return <LoadingLine what={words.overview.reading} />;
   const respondents = glance.people.filter((person) => person.caseRole === 'respondent');
   return (
@@ -30,6 +30,7 @@ export function OverviewScreen() {
           <Figures glance={glance} complaint={complaint} />
         </header>
         <Notices notices={glance.state.notices} />
+        {error === null ? null : <ErrorNotice error={error} />}
         {carrying === null ? <NextPanel actions={nextActions(glance, words)} /> : <CarryingPanel job={carrying} />}
         <HoldsPanel answers={glance.answers} />
         {respondents.length === 0 && carrying === null ? (
@@ -113,7 +114,7 @@ function useGlance() {
     complaints.value === null ||
     people.value === null ||
     allegations.value === null ||
-    steps.value === null ||
+    (steps.value === null && steps.error === null) ||
     suggestions.value === null ||
     documents.value === null
   ) {
@@ -125,10 +126,11 @@ function useGlance() {
     complaints: complaints.value.length,
     people: people.value,
     allegations: allegations.value,
-    steps: steps.value.steps,
-    gates: steps.value.gates,
+    // Where the steps cannot be worked out, the rest of the case still stands, under the notice that says so.
+    steps: steps.value?.steps ?? [],
+    gates: steps.value?.gates ?? [],
     documents: documents.value,
     flags: suggestions.value.flags,
   };
-  return { glance, error: null, complaint: complaints.value[0] ?? null };
+  return { glance, error: steps.error, complaint: complaints.value[0] ?? null };
 }
