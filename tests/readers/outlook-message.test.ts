@@ -2,10 +2,9 @@ import OtherReader from '@kenjiuno/msgreader';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outlookMessage } from '../../src/engine/intake/readers/outlook-message.ts';
-import { readCompoundFile } from '../../src/engine/intake/readers/shared/outlook/compound-file.ts';
+import { writeCompoundFile } from '../../src/engine/intake/readers/shared/container/write-compound-file.ts';
 import { unpackRtf } from '../../src/engine/intake/readers/shared/outlook/rtf-packing.ts';
 import { readRtf } from '../../src/engine/intake/readers/shared/outlook/rtf-words.ts';
-import { writeCompoundFile } from '../../src/engine/intake/readers/shared/outlook/write-compound-file.ts';
 import { readerFor, readWith } from './made/collect.ts';
 import { cms } from './made/mailboxes.ts';
 import { mail } from './made/mails.ts';
@@ -289,33 +288,6 @@ describe('Outlook messages', () => {
         expect(found.items.length > 0 || found.refusal !== null).toBe(true);
       }),
       { numRuns: 300 },
-    );
-  });
-});
-
-describe('compound files', () => {
-  test('hold again what was put in', () => {
-    const content = fc.record({
-      name: fc.stringMatching(/^[A-Za-z0-9_]{1,20}$/),
-      bytes: fc.uint8Array({ maxLength: 9000 }),
-    });
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(content, { selector: (each) => each.name.toLowerCase(), maxLength: 30 }),
-        (contents) => {
-          const root = readCompoundFile(writeCompoundFile([...contents, { name: 'folder', children: contents }]))?.root;
-          const folder = root?.children.find((child) => child.name === 'folder');
-          const sorted = (names: readonly string[]): string[] => names.toSorted();
-          expect(sorted(folder?.children.map((child) => child.name) ?? [])).toEqual(
-            sorted(contents.map((each) => each.name)),
-          );
-          for (const { name, bytes } of contents) {
-            const child = folder?.children.find((each) => each.name === name);
-            expect(Buffer.from(child?.bytes() ?? []).equals(bytes)).toBe(true);
-          }
-        },
-      ),
-      { numRuns: 60 },
     );
   });
 });

@@ -110,6 +110,12 @@ export const limitTable = {
     of: 'messages of one mailbox or Outlook data file',
     because: 'A mailbox of 1 GB of ordinary mail holds 10,000 to 100,000 messages.',
   },
+  compoundFileEntries: {
+    value: 200_000,
+    unit: 'count',
+    of: 'folders and streams of an Outlook message or old Office file',
+    because: 'A message with 2,000 attachments has about 40,000. Measured here: a list of 200,000 is read in 0.7 s.',
+  },
   itemTextCharacters: {
     value: 10_000_000,
     unit: 'characters',
@@ -186,6 +192,7 @@ function figures(): Limits {
     mimeParts: table.mimeParts.value,
     mimeHeaderBytes: table.mimeHeaderBytes.value,
     mailboxMessages: table.mailboxMessages.value,
+    compoundFileEntries: table.compoundFileEntries.value,
     itemTextCharacters: table.itemTextCharacters.value,
     pictureMegapixels: table.pictureMegapixels.value,
     pictureTextPixels: table.pictureTextPixels.value,

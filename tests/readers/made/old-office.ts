@@ -1,4 +1,4 @@
-import { writeCompoundFile } from '../../../src/engine/intake/readers/shared/outlook/write-compound-file.ts';
+import { writeCompoundFile } from '../../../src/engine/intake/readers/shared/container/write-compound-file.ts';
 
 /** A Word file of 1997: one piece of two-byte letters, one of single bytes. */
 export function makeDoc({

@@ -1,7 +1,7 @@
 import {
   type CompoundContent,
   writeCompoundFile,
-} from '../../../src/engine/intake/readers/shared/outlook/write-compound-file.ts';
+} from '../../../src/engine/intake/readers/shared/container/write-compound-file.ts';
 
 /** A property: its number, and its value; a `Date` is a time, bytes are binary, a number is a long. */
 export type MadeProperty = readonly [

@@ -10,7 +10,12 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
-import { type CompoundStream, compoundStreams, isCompoundFile } from './shared/container/compound-file.ts';
+import {
+  type CompoundStream,
+  compoundStreams,
+  isCompoundFile,
+  readCompoundFile,
+} from './shared/container/compound-file.ts';
 import { excelBinary } from './shared/office/legacy/excel-binary.ts';
 import { powerPointBinary } from './shared/office/legacy/powerpoint-binary.ts';
 import { type Summary, summaryOf } from './shared/office/legacy/summary.ts';
@@ -52,7 +57,7 @@ interface Old {
 }
 
 function streamNamed(streams: readonly CompoundStream[], name: RegExp): Uint8Array | null {
-  return streams.find(({ path }) => name.test(path))?.content() ?? null;
+  return streams.find(({ path }) => name.test(path))?.bytes() ?? null;
 }
 
 const passwordNeeded =
@@ -131,7 +136,8 @@ function wholeItem(summary: Summary): ItemDraft {
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const streams = compoundStreams(file.bytes) ?? [];
+  const compound = readCompoundFile(file.bytes);
+  const streams = compound === null ? [] : [...compoundStreams(compound.root)];
   const kind = kindOf(streams.map(({ path }) => path))?.[0] ?? null;
   if (kind === null) throw new ReadRefusal(damaged);
   if (kind === 'encrypted') {
@@ -145,7 +151,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   yield* activeContent(streams);
   const whole = wholeItem(
     summaryOf(
-      streams.find(({ path }) => path.endsWith('SummaryInformation') && !path.includes('Document'))?.content() ?? null,
+      streams.find(({ path }) => path.endsWith('SummaryInformation') && !path.includes('Document'))?.bytes() ?? null,
     ),
   );
   const old: Old = { streams, whole, zone: context.zone };

@@ -8,8 +8,8 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
+import { isCompoundFile } from './shared/container/compound-file.ts';
 import { yieldSoleMail } from './shared/mail/yield-mail.ts';
-import { isCompoundFile } from './shared/outlook/compound-file.ts';
 import { readMsg } from './shared/outlook/msg-file.ts';
 import { outlookMail } from './shared/outlook/outlook-mail.ts';
 

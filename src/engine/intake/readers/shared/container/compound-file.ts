@@ -1,170 +1,161 @@
-/** One stream of a compound file; `path` has the names of its storages before it, `/`-separated. */
+import { limits } from '../../../limits.ts';
+import { numbersOf, Sectors, sectorsOf } from './compound-sectors.ts';
+
+/** An entry of a compound file (Microsoft's Compound File Binary Format, MS-CFB): a folder with children or a stream of bytes. */
+export interface CompoundEntry {
+  readonly name: string;
+  readonly kind: 'storage' | 'stream';
+  /** Bytes of a stream; where the file is cut off, what is left of them. */
+  bytes(): Uint8Array;
+  readonly children: readonly CompoundEntry[];
+}
+
+export interface CompoundFile {
+  readonly root: CompoundEntry;
+  /** True where what was read until now leads nowhere, in a circle or beyond the limits: a cut or damaged copy. */
+  readonly damaged: boolean;
+}
+
+/** One stream of a compound file; `path` has the names of its folders before it, `/`-separated. */
 export interface CompoundStream {
   readonly path: string;
-  readonly size: number;
-  /** The bytes as far as they can be found; fewer than `size` where the file is damaged. */
-  content(): Uint8Array;
+  bytes(): Uint8Array;
 }
 
-const mark = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const endOfChain = 0xfffffffe;
-const freeSector = 0xffffffff;
-const noEntry = 0xffffffff;
-const maxEntries = 50_000;
-
-interface Layout {
-  readonly file: Buffer;
-  readonly sectorSize: number;
-  readonly miniSize: number;
-  readonly cutoff: number;
-  readonly fat: Uint32Array;
-}
-
-interface Entry {
+interface RawEntry {
   readonly name: string;
-  readonly kind: number;
+  readonly type: number;
   readonly left: number;
   readonly right: number;
   readonly child: number;
-  readonly start: number;
-  readonly size: number;
+  readonly first: number;
+  readonly length: number;
 }
 
+const signature = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const headerBytes = 512;
+const entryBytes = 128;
+/** MS-CFB, section 2.2: small streams lie in pieces of this length, whatever the header says. */
+const smallSize = 64;
+/** Folders whose path is longer are not gone into: no program writes them, and paths would grow without end. */
+const longestFolder = 2000;
+
+/** Whether bytes begin as a compound file does; the rest may still be cut off. */
 export function isCompoundFile(bytes: Uint8Array): boolean {
-  return bytes.length >= 8 && mark.equals(bytes.subarray(0, 8));
+  return bytes.length >= signature.length && signature.equals(bytes.subarray(0, signature.length));
 }
 
-function sectorAt(layout: Pick<Layout, 'file' | 'sectorSize'>, sector: number): Buffer {
-  const at = (sector + 1) * layout.sectorSize;
-  return layout.file.subarray(at, at + layout.sectorSize);
-}
-
-/** Numbers of the sectors that hold the allocation table; a list that runs in circles ends where it began. */
-function tableSectors(file: Buffer, sectorSize: number): number[] {
-  const found: number[] = [];
-  const most = Math.ceil(file.length / sectorSize);
-  const take = (piece: Buffer, count: number): void => {
-    for (let index = 0; index < count && index * 4 + 4 <= piece.length; index += 1) {
-      const sector = piece.readUInt32LE(index * 4);
-      if (sector < endOfChain - 4 && found.length < most) found.push(sector);
-    }
+function rawEntry(bytes: Buffer, at: number, large: boolean): RawEntry {
+  const nameBytes = Math.min(64, bytes.readUInt16LE(at + 64));
+  return {
+    name: bytes.toString('utf16le', at, at + Math.max(0, nameBytes - 2)),
+    type: bytes.readUInt8(at + 66),
+    left: bytes.readUInt32LE(at + 68),
+    right: bytes.readUInt32LE(at + 72),
+    child: bytes.readUInt32LE(at + 76),
+    first: bytes.readUInt32LE(at + 116),
+    // Files of 512-byte sectors may hold anything in the upper half (MS-CFB, section 2.6.3).
+    length: bytes.readUInt32LE(at + 120) + (large ? bytes.readUInt32LE(at + 124) * 0x1_0000_0000 : 0),
   };
-  take(file.subarray(76, 512), 109);
-  const seen = new Set<number>();
-  let next = file.readUInt32LE(68);
-  while (next < most && !seen.has(next)) {
-    seen.add(next);
-    const piece = sectorAt({ file, sectorSize }, next);
-    if (piece.length < sectorSize) break;
-    take(piece, sectorSize / 4 - 1);
-    next = piece.readUInt32LE(sectorSize - 4);
+}
+
+/** Entries that a tree of siblings links to, each taken once, wherever links lead. */
+function siblings(entries: readonly RawEntry[], top: number, taken: Uint8Array): number[] {
+  const found: number[] = [];
+  const stack = [top];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    const entry = entries[at];
+    if (entry === undefined || taken[at] === 1) continue;
+    taken[at] = 1;
+    // An entry whose kind is lost may still lead to others.
+    if (entry.type !== 0) found.push(at);
+    stack.push(entry.left, entry.right);
   }
   return found;
 }
 
-function layoutOf(bytes: Uint8Array): Layout | null {
-  if (!isCompoundFile(bytes) || bytes.length < 512) return null;
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const shift = file.readUInt16LE(30);
-  if (shift !== 9 && shift !== 12) return null;
-  const sectorSize = 2 ** shift;
-  const sectors = tableSectors(file, sectorSize);
-  const fat = new Uint32Array((sectors.length * sectorSize) / 4).fill(freeSector);
-  sectors.forEach((sector, place) => {
-    const piece = sectorAt({ file, sectorSize }, sector);
-    for (let at = 0; at + 4 <= piece.length; at += 4) fat[(place * sectorSize + at) / 4] = piece.readUInt32LE(at);
-  });
-  return { file, sectorSize, miniSize: 64, cutoff: file.readUInt32LE(56), fat };
-}
+const storageTypes = new Set([1, 5]);
 
-/** The sectors of a chain in order; one that meets itself again is cut there. */
-function chainOf(table: Uint32Array, start: number, most: number): number[] {
-  const chain: number[] = [];
-  const seen = new Set<number>();
-  for (let sector = start; sector < table.length && !seen.has(sector) && chain.length < most; ) {
-    seen.add(sector);
-    chain.push(sector);
-    sector = table[sector] ?? endOfChain;
+function treeOf(entries: readonly RawEntry[], root: RawEntry, bytesOf: (entry: RawEntry) => Uint8Array): CompoundEntry {
+  const isStorage = (entry: RawEntry): boolean => entry === root || storageTypes.has(entry.type);
+  const made = entries.map((entry) => ({
+    name: entry.name,
+    kind: isStorage(entry) ? ('storage' as const) : ('stream' as const),
+    bytes: () => (isStorage(entry) ? new Uint8Array() : bytesOf(entry)),
+    children: [] as CompoundEntry[],
+  }));
+  const taken = new Uint8Array(entries.length);
+  taken[0] = 1;
+  const top: CompoundEntry[] = [];
+  const waiting = [{ from: root.child, into: top }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const at of siblings(entries, next.from, taken)) {
+      const [entry, built] = [entries[at], made[at]];
+      if (entry === undefined || built === undefined) continue;
+      next.into.push(built);
+      if (built.kind === 'storage') waiting.push({ from: entry.child, into: built.children });
+    }
   }
-  return chain;
-}
-
-function chainBytes(layout: Layout, start: number, size: number): Buffer {
-  const most = Math.ceil(Math.min(size, layout.file.length) / layout.sectorSize);
-  const pieces = chainOf(layout.fat, start, most).map((sector) => sectorAt(layout, sector));
-  return Buffer.concat(pieces).subarray(0, size);
-}
-
-function entriesOf(layout: Layout): Entry[] {
-  const directory = chainBytes(layout, layout.file.readUInt32LE(48), Math.min(layout.file.length, maxEntries * 128));
-  const entries: Entry[] = [];
-  for (let at = 0; at + 128 <= directory.length; at += 128) {
-    const nameBytes = Math.max(0, Math.min(64, directory.readUInt16LE(at + 64)) - 2);
-    entries.push({
-      name: directory.subarray(at, at + nameBytes).toString('utf16le'),
-      kind: directory.readUInt8(at + 66),
-      left: directory.readUInt32LE(at + 68),
-      right: directory.readUInt32LE(at + 72),
-      child: directory.readUInt32LE(at + 76),
-      start: directory.readUInt32LE(at + 116),
-      size: directory.readUInt32LE(at + 120),
-    });
-  }
-  return entries;
-}
-
-interface Placed {
-  readonly path: string;
-  readonly entry: Entry;
-}
-
-/** Streams with their paths; a directory that runs in circles is walked once. */
-function placedStreams(entries: readonly Entry[]): Placed[] {
-  const found: Placed[] = [];
-  const seen = new Set<number>();
-  const stack: { readonly index: number; readonly folder: string }[] = [
-    { index: entries[0]?.child ?? noEntry, folder: '' },
-  ];
-  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-    const entry = entries[step.index];
-    if (entry === undefined || seen.has(step.index)) continue;
-    seen.add(step.index);
-    const path = `${step.folder}${entry.name}`;
-    if (entry.kind === 2) found.push({ path, entry });
-    stack.push({ index: entry.right, folder: step.folder }, { index: entry.left, folder: step.folder });
-    if (entry.kind === 1 && step.folder.length < 2000) stack.push({ index: entry.child, folder: `${path}/` });
-  }
-  return found;
-}
-
-function miniTable(layout: Layout): Uint32Array {
-  const bytes = chainBytes(layout, layout.file.readUInt32LE(60), layout.file.length);
-  const table = new Uint32Array(bytes.length / 4);
-  for (let index = 0; index < table.length; index += 1) table[index] = bytes.readUInt32LE(index * 4);
-  return table;
+  return { name: root.name, kind: 'storage', bytes: () => new Uint8Array(), children: top };
 }
 
 /**
- * The streams of a compound file, as old Office files and Outlook messages are (MS-CFB); null where the bytes are none.
- * Damage shortens what is found and never throws.
+ * Reads the directory of a compound file, as Outlook messages and old Office files are; null where it is none or its
+ * directory is lost. Damage shortens what is found and never throws. Streams are read only when they are asked for.
  */
-export function compoundStreams(bytes: Uint8Array): readonly CompoundStream[] | null {
-  const layout = layoutOf(bytes);
-  if (layout === null) return null;
-  const entries = entriesOf(layout);
+export function readCompoundFile(bytes: Uint8Array): CompoundFile | null {
+  if (!isCompoundFile(bytes) || bytes.length < headerBytes) return null;
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const shift = all.readUInt16LE(30);
+  if (shift !== 9 && shift !== 12) return null;
+  const sectors = sectorsOf(all, 1 << shift);
+  const most = limits.compoundFileEntries * entryBytes;
+  const directory = sectors.upTo(all.readUInt32LE(48), most + 1);
+  const entries: RawEntry[] = [];
+  for (let at = 0; at + entryBytes <= Math.min(directory.length, most); at += entryBytes) {
+    entries.push(rawEntry(directory, at, shift === 12));
+  }
   const [root] = entries;
-  if (root === undefined) return [];
-  let mini: { readonly table: Uint32Array; readonly bytes: Buffer } | null = null;
-  const small = (entry: Entry): Uint8Array => {
-    mini ??= { table: miniTable(layout), bytes: chainBytes(layout, root.start, root.size) };
-    const from = mini.bytes;
-    const chain = chainOf(mini.table, entry.start, Math.ceil(entry.size / layout.miniSize));
-    const pieces = chain.map((sector) => from.subarray(sector * layout.miniSize, (sector + 1) * layout.miniSize));
-    return Buffer.concat(pieces).subarray(0, entry.size);
+  if (root === undefined) return null;
+  const cutoff = all.readUInt32LE(56);
+  let small: Sectors | null = null;
+  const smallSectors = (): Sectors => {
+    small ??= new Sectors(
+      sectors.upTo(root.first, all.length),
+      smallSize,
+      0,
+      numbersOf(sectors.upTo(all.readUInt32LE(60), all.length)),
+    );
+    return small;
   };
-  return placedStreams(entries).map(({ path, entry }) => ({
-    path,
-    size: entry.size,
-    content: () => (entry.size < layout.cutoff ? small(entry) : chainBytes(layout, entry.start, entry.size)),
-  }));
+  const bytesOf = ({ first, length }: RawEntry): Uint8Array => {
+    // What a file says of its own size is not believed beyond what it can hold.
+    const possible = Math.min(length, all.length);
+    return (length < cutoff ? smallSectors() : sectors).exactly(first, possible);
+  };
+  return {
+    root: treeOf(entries, root, bytesOf),
+    get damaged() {
+      return directory.length > most || sectors.damaged || (small?.damaged ?? false);
+    },
+  };
+}
+
+/** The child of that name, whatever its case; null where there is none. */
+export function childNamed(entry: CompoundEntry, name: string): CompoundEntry | null {
+  const wanted = name.toLowerCase();
+  return entry.children.find((child) => child.name.toLowerCase() === wanted) ?? null;
+}
+
+/** All streams inside a folder with their paths, those further out first. */
+export function* compoundStreams(folder: CompoundEntry): Generator<CompoundStream, void> {
+  const waiting = [{ entry: folder, path: '' }];
+  // Folders found on the way are put at the end of the list that is being walked.
+  for (const { entry, path } of waiting) {
+    for (const child of entry.children) {
+      const at = `${path}${child.name}`;
+      if (child.kind === 'stream') yield { path: at, bytes: child.bytes };
+      else if (path.length < longestFolder) waiting.push({ entry: child, path: `${at}/` });
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { compoundStreams, isCompoundFile } from './compound-file.ts';
+import { compoundStreams, isCompoundFile, readCompoundFile } from './compound-file.ts';
 
 /** Names beyond these tell nothing more about what kind of container it is. */
 const mostNames = 2000;
@@ -26,12 +26,24 @@ function zipNames(file: Buffer): string[] {
   return names;
 }
 
+/** Those further out come first, so that a document full of objects of other programs is still known. */
+function compoundNames(bytes: Uint8Array): string[] {
+  const file = readCompoundFile(bytes);
+  if (file === null) return [];
+  const names: string[] = [];
+  for (const { path } of compoundStreams(file.root)) {
+    if (names.length === mostNames) break;
+    names.push(path);
+  }
+  return names;
+}
+
 /**
  * Names of what lies inside a zip archive or a compound file, for recognition only; empty for anything else. The list
  * may lie at the end of the file, where its first bytes do not show it.
  */
 export function insideNames(bytes: Uint8Array): readonly string[] {
-  if (isCompoundFile(bytes)) return (compoundStreams(bytes) ?? []).slice(0, mostNames).map((stream) => stream.path);
+  if (isCompoundFile(bytes)) return compoundNames(bytes);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [];
   return zipNames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

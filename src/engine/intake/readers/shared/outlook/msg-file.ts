@@ -1,4 +1,5 @@
-import { type CompoundEntry, childNamed, readCompoundFile } from './compound-file.ts';
+import { type CompoundEntry, childNamed, readCompoundFile } from '../container/compound-file.ts';
+import { type CompoundContent, writeCompoundFile } from '../container/write-compound-file.ts';
 import {
   type MapiAttachment,
   type MapiMessage,
@@ -7,7 +8,6 @@ import {
   mapiType,
   namedProperties,
 } from './mapi.ts';
-import { type CompoundContent, writeCompoundFile } from './write-compound-file.ts';
 
 /** Bytes before the list of properties: of a message file, of a message inside one, of a recipient or attachment (MS-OXMSG, 2.4.1). */
 const headerBytes = { top: 32, embedded: 24, part: 8 } as const;

@@ -1,5 +1,5 @@
+import { type CompoundContent, writeCompoundFile } from '../container/write-compound-file.ts';
 import { type MapiProperties, type MapiValue, mapiType } from './mapi.ts';
-import { type CompoundContent, writeCompoundFile } from './write-compound-file.ts';
 
 /** A message with all its properties as they stand, to be written as a file of its own. */
 export interface WholeMessage {
