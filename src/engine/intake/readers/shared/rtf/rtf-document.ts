@@ -1,19 +1,8 @@
 import iconv from 'iconv-lite';
 import { encodingOfCodePage } from '../outlook/code-pages.ts';
+import { fieldGroups, type Place, placeOf } from './rtf-places.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
-import { fieldGroups, fontPages, letters, placeOf, symbols } from './rtf-words.ts';
-
-/** Where the words of a group go. */
-export type Place =
-  | 'body'
-  | 'page'
-  | 'note'
-  | 'comment'
-  | 'commenter'
-  | 'field'
-  | 'reviewers'
-  | 'nowhere'
-  | `info:${string}`;
+import { fontPages, letters, symbols } from './rtf-words.ts';
 
 export interface RtfDocument {
   readonly body: string;
