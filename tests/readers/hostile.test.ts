@@ -16,6 +16,7 @@ import { makePdf } from './made/pdfs.ts';
 import { pstFile } from './made/pst-files.ts';
 import { makeMp4 } from './made/recordings.ts';
 import { makeSevenZip } from './made/seven-zips.ts';
+import { soundExports } from './made/sound-exports.ts';
 import { makeTar, paxRecord } from './made/tars.ts';
 import { answer, makeWacz, makeWarc, record } from './made/web-archives.ts';
 import { winmailFile } from './made/winmail-files.ts';
@@ -106,6 +107,7 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
     makeWacz({ warc: makeWarc([soundAnswer]), pages: [{ url: 'https://a.example/', title: 'x' }], signed: 'well' }),
   html: async () => Buffer.from(postPage),
   text: async () => Buffer.from('Notes, señora.\n'),
+  ...soundExports,
 };
 
 interface Spoil {

@@ -163,6 +163,42 @@ describe('SMS Backup & Restore', () => {
     });
   });
 
+  test('reads the lines of SMS Import / Export', async () => {
+    const lines = [
+      {
+        _id: '1',
+        thread_id: '1',
+        address: '+12035550142',
+        date: String(at),
+        type: '1',
+        body: 'hi 😀',
+        __display_name: 'Ana Ruiz',
+      },
+      {
+        _id: '2',
+        thread_id: '2',
+        date: '1710279668',
+        msg_box: '1',
+        m_id: 'm',
+        __sender_address: { address: '+12035550143', type: '137' },
+        __recipient_addresses: [{ address: 'insert-address-token', type: '151' }],
+        __parts: [
+          { ct: 'application/smil', text: '<smil/>' },
+          { ct: 'text/plain', text: 'look' },
+          { ct: 'image/jpeg', _data: '/data/user_de/0/app_parts/PART_1.jpg' },
+        ],
+      },
+    ];
+    const text = `${lines.map((each) => JSON.stringify(each)).join('\n')}\nbroken\n`;
+    expect(readerFor(text, 'messages.ndjson')).toBe('sms-backup');
+    const { items, unreadable } = await read(text);
+    expect(items.map((item) => [item.text, item.author?.handle, item.sentAt?.instant, item.attachments])).toEqual([
+      ['hi 😀', '+12035550142', '2024-03-12T21:41:07Z', []],
+      ['look', '+12035550143', '2024-03-12T21:41:08Z', ['PART_1.jpg']],
+    ]);
+    expect(unreadable).toHaveLength(1);
+  });
+
   test('reads no other XML', () => {
     expect(readerFor('<?xml version="1.0"?><note><sms body="x"/></note>', 'sms.xml')).not.toBe('sms-backup');
   });

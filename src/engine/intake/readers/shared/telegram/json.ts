@@ -23,9 +23,7 @@ const isMessage = (each: unknown): boolean =>
 export const isTelegramChat = (root: unknown): boolean =>
   has(root, 'messages', 'type', 'id') &&
   firstObjects(under(root, 'messages')).every(isMessage) &&
-  /^(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))$/.test(
-    wordsAt(fieldsOf(root), 'type') ?? '',
-  );
+  /^[a-z_]{3,40}$/.test(wordsAt(fieldsOf(root), 'type') ?? '');
 
 export const isTelegramExport = (root: unknown): boolean =>
   [under(root, 'chats', 'list'), under(root, 'left_chats', 'list')].some(Array.isArray) &&
