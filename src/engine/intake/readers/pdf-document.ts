@@ -18,6 +18,7 @@ import { type OpenedPdf, openPdf } from './shared/pdf/open-pdf.ts';
 import { pdfMoment } from './shared/pdf/pdf-date.ts';
 import { printLines } from './shared/pdf/print-lines.ts';
 import { findPages, type PageFindings, type Pages, readPages } from './shared/pdf/read-pages.ts';
+import { type Allowance, allowanceFor } from './shared/pdf/scanned-page.ts';
 
 function detect(peek: Peek): Detection {
   // The mark may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H).
@@ -106,13 +107,19 @@ interface Gathered {
   readonly attachments: readonly Yielded[];
 }
 
-async function gathered({ pdf }: Open, file: SourceFile, context: ReadContext): Promise<Gathered> {
+async function gathered(
+  { pdf }: Open,
+  file: SourceFile,
+  context: ReadContext,
+  allowance: Allowance,
+): Promise<Gathered> {
   const pictures = laterWithPictures(file.bytes);
   const pages = await findPages({
     pdf,
     withPictures: async () => (await pictures.get())?.pdf ?? null,
     languages: context.ocrLanguages,
     mayRecognise: mayRecognise(file.bytes.length),
+    allowance,
   }).finally(() => pictures.close());
   const attachments: Yielded[] = [];
   for await (const value of attachmentsOf(pdf)) attachments.push(value);
@@ -157,15 +164,16 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     throw new ReadRefusal(certificateNeeded);
   }
   const { pdf } = opened;
+  const allowance = allowanceFor(file.bytes.length);
   let found: Gathered;
   try {
     const encrypted = (await pdf.getPermissions().catch(() => null)) !== null;
     yield { kind: 'facts', facts: { pages: pdf.numPages, ...(encrypted ? { encrypted } : {}) } };
-    found = await gathered(opened, file, context);
+    found = await gathered(opened, file, context, allowance);
   } finally {
     await opened.close();
   }
-  const pages = await readPages(found.pages, context.ocrLanguages);
+  const pages = await readPages(found.pages, context.ocrLanguages, allowance);
   for (const text of warningsOf(pages, found.count, file.bytes)) yield { kind: 'warning', text };
   if (found.active !== null) yield { kind: 'warning', text: found.active };
   yield* pages.unreadable;

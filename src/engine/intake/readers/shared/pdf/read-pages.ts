@@ -4,7 +4,7 @@ import { limits } from '../../../limits.ts';
 import type { Yielded } from '../../reader.ts';
 import { type PageNotes, pageNotes } from './page-notes.ts';
 import { type PageText, pageText, type Run } from './page-text.ts';
-import { drawnPage, type PagePicture, scannedWords } from './scanned-page.ts';
+import { type Allowance, drawnPage, type PagePicture, scannedWords } from './scanned-page.ts';
 import { type SeenText, seenText } from './seen-text.ts';
 
 /** What was found on the pages of a PDF, before any is read by machine. */
@@ -36,6 +36,7 @@ export interface PageReading {
   readonly languages: readonly string[];
   /** Pages that may be read by machine. */
   readonly mayRecognise: number;
+  readonly allowance: Allowance;
 }
 
 async function lettersOf(page: PDFPageProxy, number: number): Promise<PageText> {
@@ -89,7 +90,7 @@ async function lookedAtAgain(reading: PageReading, number: number, seen: SeenTex
 }
 
 async function drawn(reading: PageReading, number: number, done: number): Promise<PagePicture | null> {
-  if (reading.languages.length === 0 || done >= reading.mayRecognise) return null;
+  if (reading.languages.length === 0 || done >= reading.mayRecognise || !reading.allowance.mayDraw()) return null;
   const pdf = await reading.withPictures();
   return pdf === null ? null : drawnPage(pdf, number);
 }
@@ -145,8 +146,12 @@ function append(all: Text, words: PageText): boolean {
   return true;
 }
 
-/** Reads the drawn pages by machine and puts the words of all pages together. */
-export async function readPages(found: PageFindings, languages: readonly string[]): Promise<Pages> {
+/** Reads the drawn pages by machine, as far as the allowance goes, and puts the words of all pages together. */
+export async function readPages(
+  found: PageFindings,
+  languages: readonly string[],
+  allowance: Allowance,
+): Promise<Pages> {
   const all: Text = { text: '', regions: [] };
   const recognised: number[] = [];
   const blank = [...found.blank];
@@ -154,7 +159,8 @@ export async function readPages(found: PageFindings, languages: readonly string[
   for (const [number, letters] of found.letters) {
     if (!append(all, letters)) cut = true;
     const picture = found.drawn.find(({ page }) => page === number);
-    const words = picture === undefined ? null : await scannedWords(picture, languages);
+    const may = picture !== undefined && allowance.mayRead();
+    const words = may ? await scannedWords(picture, languages) : null;
     if (words !== null) recognised.push(number);
     else if (picture !== undefined && letters.text.trim() === '') blank.push(number);
     if (words !== null && !append(all, words)) cut = true;

@@ -46,6 +46,28 @@ async function pictureOf(pdf: PDFDocumentProxy, number: number): Promise<Uint8Ar
   }
 }
 
+/** Bytes that drawing a page, or reading one by machine, may take beside what the process holds already. */
+const pageMemory = { drawing: 96 * 1024 * 1024, reading: 64 * 1024 * 1024 } as const;
+
+/**
+ * How far reading by machine may go before the process would be ended for its memory or its time, and everything of the
+ * file be lost with it. Pages beyond are told as not read.
+ */
+export interface Allowance {
+  mayDraw(): boolean;
+  mayRead(): boolean;
+}
+
+/** @param bytes size of the file, which the process may hold twice and which gives it more time */
+export function allowanceFor(bytes: number): Allowance {
+  const memory = limits.readMemory + 2 * bytes;
+  const time = limits.readTime + (bytes / 1_000_000) * limits.readTimePerMegabyte;
+  const start = performance.now();
+  const left = (needed: number): boolean =>
+    process.memoryUsage.rss() + needed < memory && performance.now() - start < time * 0.75;
+  return { mayDraw: () => left(pageMemory.drawing), mayRead: () => left(pageMemory.reading) };
+}
+
 /** A page drawn as a picture, ready to be read by machine. */
 export interface PagePicture {
   readonly page: number;
