@@ -85,6 +85,20 @@ describe('Signal', () => {
     expect((await readWith(signalExport, cli)).items[0]).toMatchObject({ text: 'cli', author: { name: 'Ana' } });
   });
 
+  test('tells a chat of signal-export from one of WhatsApp by its own marks', async () => {
+    const chat =
+      '[2024-03-12 21:41:07] Ana: hello  \nsecond  \n![a.jpg](./media/2024_a.jpg)  \n(- Me: 👍, Ben: 😀 -)  \n[2024-03-12 21:42:07] Me: \n>\n> hello\n>\n\nyes  \n';
+    expect(readerFor(chat, 'chat')).toBe('signal');
+    expect(readerFor('[2024-03-12 21:41:07] Ana: hello\n[2024-03-12 21:42:07] Me: yes\n', 'chat')).toBe('whatsapp');
+    const { items } = await readWith(signalExport, chat);
+    expect(items.map((item) => [item.author?.name, item.text, item.sentAt?.local, item.attachments])).toEqual([
+      ['Ana', 'hello\nsecond', '2024-03-12T21:41:07', ['2024_a.jpg']],
+      ['Me', 'yes', '2024-03-12T21:42:07', []],
+    ]);
+    expect(items[0]?.facts.map((each) => each.value)).toEqual(['Me: 👍', 'Ben: 😀']);
+    expect(items[1]?.facts).toContainEqual({ label: 'Answer to', value: 'hello' });
+  });
+
   test('goes on after a damaged line', async () => {
     await fc.assert(
       fc.asyncProperty(

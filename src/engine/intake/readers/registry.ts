@@ -49,7 +49,6 @@ import { zipArchive } from './zip-archive.ts';
 
 /** Every reader, in the order in which a tie is decided: the more particular format first, plain text last. */
 export const readers: readonly Reader[] = [
-  whatsappExport,
   smsBackup,
   imessageExport,
   imazingExport,
@@ -64,6 +63,7 @@ export const readers: readonly Reader[] = [
   snapchatExport,
   tiktokExport,
   signalExport,
+  whatsappExport,
   googleActivity,
   linkedinExport,
   redditExport,

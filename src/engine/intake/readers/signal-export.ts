@@ -13,6 +13,7 @@ import { headJson, parseJson } from './shared/json/parse-json.ts';
 import { withEmptyWarning } from './shared/json/shapes.ts';
 import { listOf } from './shared/json/values.ts';
 import { SignalLines, signalKind } from './shared/signal/lines.ts';
+import { isSignalMarkdown, signalMarkdownTold } from './shared/signal/markdown.ts';
 import { isSigtopText, sigtopTextTold } from './shared/signal/text.ts';
 
 function lineKind(line: string): string | null {
@@ -24,6 +25,12 @@ function detect(peek: Peek): Detection {
   if (peek.text === null) return notThis;
   if (isSigtopText(peek.text)) {
     return { certainty: 'sure', because: 'It is a conversation of Signal the way the program sigtop writes it.' };
+  }
+  if (isSignalMarkdown(peek.text)) {
+    return {
+      certainty: 'sure',
+      because: 'It is a conversation of Signal the way the program signal-export writes it.',
+    };
   }
   const because = 'Its entries are messages the way programs write those of Signal.';
   const lines = peek.text.split('\n', 200);
@@ -62,17 +69,16 @@ function* jsonList(text: string, zone: string | null): Generator<Told> {
   for (const [index, each] of listOf(parsed?.value).entries()) yield* signal.told(each, `message ${index + 1}`);
 }
 
+function toldOf(text: string, zone: string | null): Iterable<Told> {
+  if (isSigtopText(text)) return sigtopTextTold(text, zone);
+  if (isSignalMarkdown(text)) return signalMarkdownTold(text, zone);
+  return text.trimStart().startsWith('[') ? jsonList(text, zone) : jsonLines(text, zone);
+}
+
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   const decoded = decodeText(file.bytes);
   if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
-  const { zone } = context;
-  const { text } = decoded;
-  const told = isSigtopText(text)
-    ? sigtopTextTold(text, zone)
-    : text.trimStart().startsWith('[')
-      ? jsonList(text, zone)
-      : jsonLines(text, zone);
-  yield* withEmptyWarning(withNotices(told));
+  yield* withEmptyWarning(withNotices(toldOf(decoded.text, context.zone)));
 }
 
 /** Messages of Signal in the readable forms that exist: its own plain export, sigtop, signal-export and signal-cli. */
@@ -81,7 +87,7 @@ export const signalExport: Reader = {
   version: 1,
   label: 'Signal messages (JSON or text)',
   source: 'https://github.com/tbvdm/sigtop',
-  endings: ['.jsonl', '.ndjson', '.json', '.txt'],
+  endings: ['.jsonl', '.ndjson', '.json', '.txt', '.md'],
   detect,
   read,
 };
