@@ -1,15 +1,16 @@
 import { must } from '../../contract/errors.ts';
 import type { FileOutcome } from '../../contract/evidence.ts';
 import type { ItemDraft } from '../../contract/item.ts';
-import { integer, loadContent, sha256Of } from '../case-file/index.ts';
+import { integer, loadContent, type WritableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { keepItems } from '../items/index.ts';
 import type { ReadEnd, ReadEvent, ReadPool } from '../workers/pool.ts';
-import { memberAlreadyKept, nestingOf, type OpenReading, receive } from './receive.ts';
+import type { Nestings } from './nestings.ts';
+import { memberAlreadyKept, type OpenReading, receive } from './receive.ts';
 import { Summary } from './summary.ts';
 
-/** Items that go into the case file in one transaction; each batch is on disk before the next. */
-const BATCH = 500;
+/** A batch goes into the case file in one transaction when it holds so many items, members, or bytes of members. */
+const BATCH = { items: 500, members: 200, bytes: 8_000_000 } as const;
 const NONE: ReadonlySet<string> = new Set();
 const OCR_LANGUAGES = ['eng', 'spa'];
 
@@ -20,32 +21,53 @@ export interface ReadingDone {
   readonly told: readonly FileOutcome[];
 }
 
+/** A reading that came to its end; its last batch and its outcome wait to be committed, alone or with others. */
+export interface EndedReading {
+  readonly reading: OpenReading;
+  readonly outcome: FileOutcome;
+  /** `file 12`: the log line names no file, since names are often people. */
+  readonly label: string;
+  /** What waits to be committed, as a measure of the transaction. */
+  readonly items: number;
+  readonly bytes: number;
+  /** Writes all that is left, in the caller's transaction. */
+  write(db: WritableDb, seq: number): ReadingDone;
+}
+
 /**
  * Reads one piece of evidence in a worker and keeps what it finds, in batches, each with its ledger line. A reading that
  * was cut off is taken up where it stopped: readers yield the same values for the same bytes, so that the ones kept
- * before are passed over.
+ * before are passed over. The last batch is left to the caller, who must have it written before the outcome is told.
  * @returns null when the reading was cancelled; it stays open for the next time
  */
 export async function readEvidence(
   engine: EngineCore,
   pool: ReadPool,
+  nestings: Nestings,
   reading: OpenReading,
   signal: AbortSignal,
-): Promise<ReadingDone | null> {
+): Promise<EndedReading | null> {
   const run = new ReadingRun(engine, reading);
   const start = performance.now();
   let end: ReadEnd | null = null;
   const file = { name: reading.name, sha256: reading.sha256, bytes: loadContent(run.db, reading.sha256) };
   run.begin();
-  const nesting = nestingOf(run.db, reading.evidenceId);
+  const nesting = nestings.of(run.db, reading.evidenceId);
   const context = { zone: reading.zone, ocrLanguages: OCR_LANGUAGES, ...(nesting === null ? {} : { nesting }) };
   for await (const event of pool.read(file, context, signal)) {
     if (event.kind === 'done' || event.kind === 'refused' || event.kind === 'stopped') end = event;
-    else run.take(event);
+    else if (run.take(event)) nestings.forget();
   }
   const last = must(end, 'every file ends with one end');
   if (last.kind === 'stopped' && last.cause === 'cancelled') return null;
-  return run.finish(last, performance.now() - start);
+  return run.ended(last, performance.now() - start);
+}
+
+interface Member {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly role: 'attachment' | 'entry';
+  readonly bytes: Uint8Array;
 }
 
 class ReadingRun {
@@ -54,7 +76,9 @@ class ReadingRun {
   readonly #summary: Summary;
   readonly #members: OpenReading[] = [];
   readonly #told: FileOutcome[] = [];
-  #batch: ItemDraft[] = [];
+  #items: ItemDraft[] = [];
+  #arrived: Member[] = [];
+  #arrivedBytes = 0;
   #kept = 0;
   #seen = 0;
   #memberOrdinal = 0;
@@ -74,7 +98,8 @@ class ReadingRun {
     this.#kept = integer(must(row, 'a count comes back'), 'n');
   }
 
-  take(event: Exclude<ReadEvent, ReadEnd>): void {
+  /** @returns whether a batch was committed */
+  take(event: Exclude<ReadEvent, ReadEnd>): boolean {
     switch (event.kind) {
       case 'recognised':
         this.#summary.recognised(event.format, event.reader, event.version);
@@ -101,86 +126,105 @@ class ReadingRun {
         this.#summary.facts(event.facts);
         break;
     }
+    const full =
+      this.#items.length >= BATCH.items || this.#arrived.length >= BATCH.members || this.#arrivedBytes >= BATCH.bytes;
+    if (full) this.#keep();
+    return full;
   }
 
   #item(item: ItemDraft): void {
     this.#summary.item(item);
     this.#seen += 1;
-    if (this.#seen <= this.#kept) return;
-    this.#batch.push(item);
-    if (this.#batch.length >= BATCH) this.#keep();
+    if (this.#seen > this.#kept) this.#items.push(item);
+  }
+
+  #member({ name, role, bytes }: { name: string; role: 'attachment' | 'entry'; bytes: Uint8Array }): void {
+    this.#summary.member(role);
+    const ordinal = this.#memberOrdinal++;
+    if (memberAlreadyKept(this.db, this.#reading.evidenceId, ordinal)) return;
+    this.#arrived.push({ ordinal, name, role, bytes });
+    this.#arrivedBytes += bytes.length;
   }
 
   #keep(): void {
-    if (this.#batch.length === 0) return;
-    const drafts = this.#batch;
+    const { items, members } = { items: this.#items.length, members: this.#arrived.length };
+    const did = items > 0 ? 'reading.keep' : 'evidence.receive';
+    const parts = [...(items > 0 ? [`${items} items`] : []), ...(members > 0 ? [`${members} members`] : [])];
+    this.#engine.record({ did, about: `Kept ${parts.join(' and ')} of ${this.#label()}` }, (db, seq) =>
+      this.#write(db, seq),
+    );
+    this.#engine.changed('evidence', 'items');
+  }
+
+  /** Writes the batch in the caller's transaction and begins the next one. */
+  #write(db: WritableDb, seq: number): void {
     const { evidenceId, readingId } = this.#reading;
-    this.#engine.record({ did: 'reading.keep', about: `Kept ${drafts.length} items of ${this.#label()}` }, (db, seq) =>
-      keepItems(db, seq, { evidenceId, readingId, firstOrdinal: this.#kept }, drafts, this.#engine.host.newId),
-    );
-    this.#kept += drafts.length;
-    this.#batch = [];
-    this.#engine.changed('items');
-  }
-
-  #member(member: { name: string; role: 'attachment' | 'entry'; bytes: Uint8Array }): void {
-    this.#keep();
-    this.#summary.member(member.role);
-    const ordinal = this.#memberOrdinal++;
-    if (memberAlreadyKept(this.db, this.#reading.evidenceId, ordinal)) return;
-    const path = `${this.#reading.path}!/${member.name}`;
-    const arriving = {
-      path,
-      name: member.name.split('/').at(-1) ?? member.name,
-      bytes: member.bytes,
-      receiptId: this.#reading.receiptId,
-      zone: this.#reading.zone,
-      parent: { evidenceId: this.#reading.evidenceId, ordinal, role: member.role },
-    };
-    const { host } = this.#engine;
-    const received = this.#engine.record(
-      { did: 'evidence.receive', about: `Took a member of ${this.#label()}` },
-      (db) => receive(db, arriving, { newId: host.newId, now: host.now() }, NONE),
-    );
-    if (received.kind !== 'duplicate') {
-      const { evidenceId, readingId } = received;
-      const { zone, receiptId, name, bytes } = arriving;
-      const sha256 = sha256Of(bytes);
-      this.#members.push({ evidenceId, readingId, path, name, sha256, zone, receiptId, bytes: bytes.length });
-    } else {
-      this.#told.push(received.outcome);
+    const { newId } = this.#engine.host;
+    if (this.#items.length > 0) {
+      keepItems(db, seq, { evidenceId, readingId, firstOrdinal: this.#kept }, this.#items, newId);
     }
+    const now = this.#engine.host.now();
+    for (const member of this.#arrived) this.#receive(db, member, now);
+    this.#kept += this.#items.length;
+    this.#items = [];
+    this.#arrived = [];
+    this.#arrivedBytes = 0;
   }
 
-  finish(end: ReadEnd, ms: number): ReadingDone {
-    this.#keep();
+  #receive(db: WritableDb, member: Member, now: string): void {
+    const { ordinal, role, bytes } = member;
+    const { zone, receiptId } = this.#reading;
+    const path = `${this.#reading.path}!/${member.name}`;
+    const name = member.name.split('/').at(-1) ?? member.name;
+    const parent = { evidenceId: this.#reading.evidenceId, ordinal, role };
+    const arriving = { path, name, bytes, receiptId, zone, parent };
+    const received = receive(db, arriving, { newId: this.#engine.host.newId, now }, NONE);
+    if (received.kind === 'duplicate') {
+      this.#told.push(received.outcome);
+      return;
+    }
+    const { evidenceId, readingId, sha256 } = received;
+    this.#members.push({ evidenceId, readingId, path, name, sha256, zone, receiptId, bytes: bytes.length });
+  }
+
+  ended(end: ReadEnd, ms: number): EndedReading {
     const outcome = this.#summary.outcome(end, ms);
-    const { host } = this.#engine;
-    this.#engine.record({ did: 'reading.complete', about: `Read ${this.#label()}: ${outcome.outcome}` }, (db) => {
-      this.#summary.unreadable.forEach(({ where, because }, ordinal) => {
-        db.run(
-          `INSERT INTO unreadable (id, reading_id, ordinal, place, because) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (reading_id, ordinal) DO NOTHING`,
-          host.newId(),
-          this.#reading.readingId,
-          ordinal,
-          where,
-          because,
-        );
-      });
+    return {
+      reading: this.#reading,
+      outcome,
+      label: this.#label(),
+      items: this.#items.length + this.#arrived.length,
+      bytes: this.#arrivedBytes,
+      write: (db, seq) => {
+        this.#write(db, seq);
+        this.#complete(db, outcome);
+        return { outcome, members: this.#members, told: this.#told };
+      },
+    };
+  }
+
+  #complete(db: WritableDb, outcome: FileOutcome): void {
+    const { readingId } = this.#reading;
+    this.#summary.unreadable.forEach(({ where, because }, ordinal) => {
       db.run(
-        `UPDATE reading SET state = 'complete', reader = ?, reader_version = ?, outcome = ? WHERE id = ?`,
-        this.#summary.reader?.id ?? null,
-        this.#summary.reader?.version ?? null,
-        JSON.stringify(outcome),
-        this.#reading.readingId,
+        `INSERT INTO unreadable (id, reading_id, ordinal, place, because) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (reading_id, ordinal) DO NOTHING`,
+        this.#engine.host.newId(),
+        readingId,
+        ordinal,
+        where,
+        because,
       );
     });
-    this.#engine.changed('evidence', 'items');
-    return { outcome, members: this.#members, told: this.#told };
+    db.run(
+      `UPDATE reading SET state = 'complete', reader = ?, reader_version = ?, outcome = ? WHERE id = ?`,
+      this.#summary.reader?.id ?? null,
+      this.#summary.reader?.version ?? null,
+      JSON.stringify(outcome),
+      readingId,
+    );
   }
 
-  /** `file 12`: the log line names no file, since names are often people. */
   #label(): string {
     const row = this.db.get('SELECT number FROM evidence WHERE id = ?', this.#reading.evidenceId);
     return `file ${integer(must(row, 'the evidence is there'), 'number')}`;

@@ -10,7 +10,6 @@ import {
   textOrNull,
   type WritableDb,
 } from '../case-file/index.ts';
-import type { Nesting } from './readers/reader.ts';
 
 /** One file or member about to be received. */
 export interface Arriving {
@@ -29,9 +28,9 @@ export interface Arriving {
 
 /** What became of it: to be read, or the same bytes as something that is there. */
 export type Received =
-  | { readonly kind: 'to-read'; readonly evidenceId: string; readonly readingId: string }
+  | { readonly kind: 'to-read'; readonly evidenceId: string; readonly readingId: string; readonly sha256: string }
   /** Received before a crash or a cancel that cut its reading off: no second receipt, it is read now. */
-  | { readonly kind: 'taken-up'; readonly evidenceId: string; readonly readingId: string }
+  | { readonly kind: 'taken-up'; readonly evidenceId: string; readonly readingId: string; readonly sha256: string }
   | { readonly kind: 'duplicate'; readonly evidenceId: string; readonly outcome: FileOutcome };
 
 /**
@@ -48,13 +47,13 @@ export function receive(
   const sha256 = sha256Of(arriving.bytes);
   const twin = firstWithContent(db, sha256);
   const unfinished = twin === null || arriving.parent !== null ? null : unfinishedReading(db, sha256, arriving, given);
-  if (unfinished !== null) return { kind: 'taken-up', ...unfinished };
+  if (unfinished !== null) return { kind: 'taken-up', ...unfinished, sha256 };
   storeContent(db, arriving.bytes);
   const evidenceId = insertEvidence(db, arriving, sha256, twin?.id ?? null, made);
   const readingId = made.newId();
   if (twin === null) {
     db.run(`INSERT INTO reading (id, evidence_id, state) VALUES (?, ?, 'waiting')`, readingId, evidenceId);
-    return { kind: 'to-read', evidenceId, readingId };
+    return { kind: 'to-read', evidenceId, readingId, sha256 };
   }
   const outcome = duplicateOutcome(arriving.path, sha256, twin.format);
   db.run(
@@ -71,30 +70,6 @@ export function memberAlreadyKept(db: ReadableDb, parentId: string, ordinal: num
   return (
     db.get('SELECT 1 AS there FROM evidence WHERE parent_id = ? AND member_ordinal = ?', parentId, ordinal) !== null
   );
-}
-
-/** Where a member stands in the containers around it; null for a file as it was handed in. */
-export function nestingOf(db: ReadableDb, evidenceId: string): Nesting | null {
-  const above = db.all(
-    `WITH RECURSIVE above(id, parent_id, bytes, depth) AS (
-       SELECT id, parent_id, bytes, 0 FROM evidence WHERE id = ?
-       UNION ALL SELECT e.id, e.parent_id, e.bytes, above.depth + 1 FROM evidence e JOIN above ON e.id = above.parent_id)
-     SELECT id, bytes, depth FROM above ORDER BY depth DESC`,
-    evidenceId,
-  );
-  const root = above[0];
-  if (root === undefined || above.length === 1) return null;
-  const unpacked = db.get(
-    `WITH RECURSIVE inside(id) AS (SELECT id FROM evidence WHERE parent_id = ?
-       UNION ALL SELECT e.id FROM evidence e JOIN inside ON e.parent_id = inside.id)
-     SELECT coalesce(sum(bytes), 0) AS n FROM evidence WHERE id IN (SELECT id FROM inside)`,
-    text(root, 'id'),
-  );
-  return {
-    depth: above.length - 1,
-    outermostBytes: integer(root, 'bytes'),
-    unpackedBytes: integer(must(unpacked, 'a sum comes back'), 'n'),
-  };
 }
 
 function firstWithContent(db: ReadableDb, sha256: string): { id: string; format: string | null } | null {

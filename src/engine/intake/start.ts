@@ -7,10 +7,12 @@ import type { JobState } from '../../contract/wire.ts';
 import type { EngineCore } from '../core.ts';
 import type { Job } from '../jobs.ts';
 import { hasItemsNotLookedThrough, lookThrough, startLookThrough } from '../mapping/index.ts';
-import { createReadPool, type ReadPool } from '../workers/pool.ts';
+import { createReadPool } from '../workers/pool.ts';
+import { type CommittedReading, EndedReadings } from './ended-readings.ts';
 import { receiptById } from './evidence.ts';
 import { type Found, gatherFiles } from './gather-files.ts';
 import { limits } from './limits.ts';
+import { Nestings } from './nestings.ts';
 import { readEvidence } from './read.ts';
 import { emptyOutcome, membersOf, type OpenReading, openReadings, receive } from './receive.ts';
 
@@ -136,44 +138,58 @@ async function readOpen(engine: EngineCore, job: Job, tally: Tally): Promise<voi
   const queue = [...openReadings(engine.session.file.connection.readable)].sort(quickFirst);
   tally.total = Math.max(tally.total, tally.done + queue.length);
   const running = new Set<Promise<void>>();
+  const ended = new EndedReadings(engine);
+  const nestings = new Nestings();
   const next = (): void => {
     const reading = queue.shift();
     if (reading === undefined) return;
-    const one = readOne(engine, pool, reading, queue, job, tally).finally(() => running.delete(one));
+    job.update({ done: tally.done, total: tally.total, current: reading.name });
+    const one = readEvidence(engine, pool, nestings, reading, job.signal)
+      .then((end) => (end === null ? undefined : ended.add(end)))
+      .finally(() => running.delete(one));
     running.add(one);
   };
+  const commit = (): void => {
+    const members = ended.commit().flatMap((done) => tellOf(done, tally));
+    if (members.length > 0) nestings.forget();
+    queue.push(...members);
+    queue.sort(quickFirst);
+    job.update({ done: tally.done, total: tally.total });
+  };
   try {
-    while (!job.signal.aborted && queue.length + running.size > 0) {
+    while (!job.signal.aborted && queue.length + running.size + ended.count > 0) {
       while (queue.length > 0 && running.size < READERS) next();
-      await Promise.race(running);
+      if (running.size > 0) await firstOf(running, ended.dueIn);
+      // With nothing left to begin, waiting would only keep what is read from being found.
+      if (queue.length === 0 || (ended.dueIn ?? 1) <= 0) commit();
     }
     await Promise.all(running);
+    commit();
   } finally {
     pool.close();
   }
   if (!job.signal.aborted) lookThrough(engine);
 }
 
-async function readOne(
-  engine: EngineCore,
-  pool: ReadPool,
-  reading: OpenReading,
-  queue: OpenReading[],
-  job: Job,
-  tally: Tally,
-): Promise<void> {
-  job.update({ done: tally.done, total: tally.total, current: reading.name });
-  const done = await readEvidence(engine, pool, reading, job.signal);
-  if (done === null) return;
+/** Waits for the first of these, at most so many milliseconds. */
+async function firstOf(running: ReadonlySet<Promise<void>>, atMost: number | null): Promise<void> {
+  if (atMost === null) return Promise.race(running);
+  let timer: NodeJS.Timeout | undefined;
+  const due = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, atMost));
+  });
+  return Promise.race([...running, due]).finally(() => clearTimeout(timer));
+}
+
+/** Tells of a committed reading. @returns its members, to be read next */
+function tellOf(done: CommittedReading, tally: Tally): readonly OpenReading[] {
   // A reading that an earlier import left open is finished too, but told of only where it was given again.
-  const mine = tally.mine.has(reading.readingId);
+  const mine = tally.mine.has(done.readingId);
   tally.add(done.outcome, mine);
   tally.total += done.members.length + done.told.length;
   for (const outcome of done.told) tally.add(outcome, mine);
   if (mine) for (const member of done.members) tally.mine.add(member.readingId);
-  queue.push(...done.members);
-  queue.sort(quickFirst);
-  job.update({ done: tally.done, total: tally.total });
+  return done.members;
 }
 
 /** Pictures and PDF pages wait for the words of everything else; otherwise the order of receipt. */
