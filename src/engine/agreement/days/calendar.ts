@@ -1,6 +1,6 @@
 import type { DatedReason, DeadlineCalendar } from '../../../contract/deadline.ts';
 import { CannotAnswer } from './cannot-answer.ts';
-import { type Day, dateOf, dayOf } from './day.ts';
+import { type Day, dayOf, partsOf } from './day.ts';
 import { type PreparedYear, prepareYears, reasonsByDay } from './school-years.ts';
 import { Temporal } from './temporal.ts';
 
@@ -21,7 +21,7 @@ export type PreparedCalendar = {
 
 function prepareHolidays(entries: readonly DatedReason[]): HolidayList {
   const byDay = reasonsByDay(entries);
-  const years = [...byDay.keys()].map((day) => dateOf(day).year);
+  const years = [...byDay.keys()].map((day) => partsOf(day).year);
   if (years.length === 0) return { byDay, covers: null };
   return { byDay, covers: { from: Math.min(...years), to: Math.max(...years) } };
 }

@@ -2,7 +2,7 @@ import type { DayKind, Summer } from '../../../contract/deadline.ts';
 import { assertNever } from '../../../contract/errors.ts';
 import type { HolidayList, PreparedCalendar } from './calendar.ts';
 import { CannotAnswer } from './cannot-answer.ts';
-import { type Day, dateOf, isWeekend, wordsOf } from './day.ts';
+import { type Day, isWeekend, partsOf, wordsOf } from './day.ts';
 import { placeInYears, schoolYearName } from './school-years.ts';
 
 /** Whether a day is of a kind, and in words why not (or why it is, where that is not plain). */
@@ -16,7 +16,7 @@ function no(what: string, reason: string | null): Standing {
 
 function weekday(day: Day, holidays: HolidayList, what: string, listName: string): Standing {
   if (isWeekend(day)) return no(what, 'weekend');
-  const year = dateOf(day).year;
+  const year = partsOf(day).year;
   if (holidays.covers === null || year < holidays.covers.from || year > holidays.covers.to) {
     throw new CannotAnswer(
       `${wordsOf(day, true)} cannot be judged: the calendar has no ${listName} for ${year}. Add them to the calendar.`,

@@ -1,4 +1,4 @@
-import { type Day, dateOf, wordsOf } from './day.ts';
+import { type Day, partsOf, wordsOf } from './day.ts';
 
 /** One day of the arithmetic and what it was taken for. */
 export type TraceLine =
@@ -18,7 +18,7 @@ export function linesOf(trace: readonly TraceLine[]): readonly string[] {
   let yearShown: number | null = null;
   return trace.map((line) => {
     if (line.kind === 'remark') return line.words;
-    const year = dateOf(line.day).year;
+    const year = partsOf(line.day).year;
     const words = `${wordsOf(line.day, year !== yearShown)}: ${line.words}`;
     yearShown = year;
     return words;

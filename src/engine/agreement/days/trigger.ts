@@ -15,8 +15,21 @@ export type Trigger = {
 
 const HAS_OFFSET = /(Z|[+-]\d\d:?\d\d)$/i;
 
+const read = new Map<string, Trigger>();
+const MOST_REMEMBERED = 50_000;
+
 /** Reads a trigger in the calendar's zone: what is 02:00 in UTC is the evening before in Connecticut. */
 export function readTrigger(written: string, timeZone: string): Trigger {
+  const key = `${timeZone} ${written}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  if (read.size >= MOST_REMEMBERED) read.clear();
+  const fresh = readAnew(written, timeZone);
+  read.set(key, fresh);
+  return fresh;
+}
+
+function readAnew(written: string, timeZone: string): Trigger {
   if (!written.includes('T')) return { day: dayOfDate(Temporal.PlainDate.from(written)), time: null, written };
   const local = HAS_OFFSET.test(written)
     ? Temporal.Instant.from(written).toZonedDateTimeISO(timeZone).toPlainDateTime()
