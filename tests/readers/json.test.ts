@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJson, withoutAssignment } from '../../src/engine/intake/readers/shared/json/parse-json.ts';
+import { parseJson, parseJsonFile, withoutAssignment } from '../../src/engine/intake/readers/shared/json/parse-json.ts';
 
 describe('JSON of exports', () => {
   test('is the same whether its records are read one by one or all at once', () => {
@@ -13,7 +13,7 @@ describe('JSON of exports', () => {
         ),
         (value) => {
           const text = JSON.stringify(value);
-          const [lazy, whole] = [parseJson(text, 0), parseJson(text)];
+          const [lazy, whole] = [parseJsonFile(Buffer.from(text), 0).parsed, parseJson(text)];
           expect(JSON.stringify(lazy)).toBe(JSON.stringify(whole));
           if (whole !== null) expect(JSON.stringify(whole.value)).toBe(text);
         },
@@ -30,7 +30,7 @@ describe('JSON of exports', () => {
       fc.property(value, fc.nat(), (whole, cut) => {
         const text = JSON.stringify(whole);
         for (const largeFrom of [0, 1_000_000]) {
-          const parsed = parseJson(text.slice(0, cut % text.length), largeFrom);
+          const { parsed } = parseJsonFile(Buffer.from(text.slice(0, cut % text.length)), largeFrom);
           if (parsed === null) continue;
           expect(parsed.cut).toBe(true);
           const list = (JSON.parse(JSON.stringify(parsed.value)) as { messages?: { text?: string }[] }).messages ?? [];
@@ -46,7 +46,9 @@ describe('JSON of exports', () => {
   test('keeps one damaged record from taking the others along', () => {
     const text = '{"messages":[{"a":1},{"a":broken},{"a":3}]}';
     for (const largeFrom of [0, 1_000_000]) {
-      expect(JSON.stringify(parseJson(text, largeFrom)?.value)).toBe('{"messages":[{"a":1},null,{"a":3}]}');
+      expect(JSON.stringify(parseJsonFile(Buffer.from(text), largeFrom).parsed?.value)).toBe(
+        '{"messages":[{"a":1},null,{"a":3}]}',
+      );
     }
   });
 

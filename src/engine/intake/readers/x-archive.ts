@@ -10,7 +10,7 @@ import {
 } from './reader.ts';
 import { withNotices } from './shared/chat/told.ts';
 import { decodeText } from './shared/decode-text.ts';
-import { headJson, parseJson, withoutAssignment } from './shared/json/parse-json.ts';
+import { headJson, parseJson, parseJsonFile, withoutAssignment } from './shared/json/parse-json.ts';
 import { cutWarning, withEmptyWarning } from './shared/json/shapes.ts';
 import { xKind, xTold } from './shared/x/archive.ts';
 
@@ -40,11 +40,20 @@ function detect(peek: Peek): Detection {
     : notThis;
 }
 
+/** The bytes of the value, without the name before it and the semicolon after it. */
+function valueBytes(bytes: Uint8Array, name: string | null): Uint8Array {
+  if (name === null) return bytes;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const begins = /[{[]/.exec(view.toString('latin1', 0, 4096).slice(view.indexOf('=')))?.index ?? 0;
+  let end = bytes.length;
+  while (end > 0 && /[\s;]/.test(String.fromCharCode(bytes[end - 1] ?? 0))) end -= 1;
+  return bytes.subarray(view.indexOf('=') + begins, end);
+}
+
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const decoded = decodeText(file.bytes);
-  if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
-  const assigned = withoutAssignment(decoded.text);
-  const parsed = parseJson(assigned?.json ?? decoded.text);
+  const assigned = withoutAssignment(decodeText(file.bytes.subarray(0, 4096)).text);
+  const { parsed, warning } = parseJsonFile(valueBytes(file.bytes, assigned?.name ?? null));
+  if (warning !== null) yield { kind: 'warning', text: warning };
   if (parsed === null) {
     throw new ReadRefusal(
       'The file begins like a part of an X (Twitter) archive but is damaged, so nothing could be read. It is kept; ask for a new archive.',

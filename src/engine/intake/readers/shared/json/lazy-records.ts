@@ -1,36 +1,48 @@
 /** Records above this size are taken apart at once; it is far more than a message has. */
-const recordCharacters = 64 * 1024;
+const recordBytes = 64 * 1024;
 
-type Range = readonly [from: number, to: number];
+const quote = 0x22;
+const backslash = 0x5c;
 
-const quote = 34;
-const backslash = 92;
-
-/** Where the quotation mark stands that ends the string beginning at `from`; the text's length where none does. */
-export function stringEnd(text: string, from: number): number {
-  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+/** Where the quotation mark stands that ends the string beginning at `from`; the length where none does. */
+function stringEnd(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(quote, from + 1); at >= 0; at = bytes.indexOf(quote, at + 1)) {
     let slashes = 0;
-    while (text.charCodeAt(at - 1 - slashes) === backslash) slashes += 1;
+    while (bytes[at - 1 - slashes] === backslash) slashes += 1;
     if (slashes % 2 === 0) return at;
   }
-  return text.length;
+  return bytes.length;
 }
 
-/** The largest objects in lists that are no longer than a record, in the order of the text. */
-function recordsIn(text: string): Range[] {
-  const records: Range[] = [];
-  // What is open: where it began, and whether it is a list.
-  const open: { readonly from: number; readonly list: boolean }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign === quote) at = stringEnd(text, at);
-    else if (sign === 0x7b || sign === 0x5b) open.push({ from: at, list: sign === 0x5b });
+/** Where each record begins and ends. */
+interface Records {
+  readonly from: number[];
+  readonly to: number[];
+}
+
+function addRecord(records: Records, from: number, to: number): void {
+  while ((records.from.at(-1) ?? -1) > from) {
+    records.from.pop();
+    records.to.pop();
+  }
+  records.from.push(from);
+  records.to.push(to);
+}
+
+/** The largest objects in lists that are no longer than a record, in the order of the file. */
+function recordsIn(bytes: Buffer): Records {
+  const records: Records = { from: [], to: [] };
+  // What is open: where it began, below zero for a list.
+  const open: number[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const sign = bytes[at];
+    if (sign === quote) at = stringEnd(bytes, at);
+    else if (sign === 0x7b) open.push(at);
+    else if (sign === 0x5b) open.push(-1 - at);
     else if (sign === 0x7d || sign === 0x5d) {
-      const closed = open.pop();
-      if (closed === undefined || closed.list || open.at(-1)?.list !== true) continue;
-      if (at + 1 - closed.from > recordCharacters) continue;
-      while ((records.at(-1)?.[0] ?? -1) > closed.from) records.pop();
-      records.push([closed.from, at + 1]);
+      const from = open.pop() ?? -1;
+      const inList = (open.at(-1) ?? 0) < 0;
+      if (from >= 0 && inList && at + 1 - from <= recordBytes) addRecord(records, from, at + 1);
     }
   }
   return records;
@@ -39,14 +51,14 @@ function recordsIn(text: string): Range[] {
 /** A name that no export uses; the number of a record stands under it until the record is asked for. */
 const mark = '\u0000record';
 
-function skeletonOf(text: string, records: readonly Range[]): string {
+function skeletonOf(bytes: Buffer, records: Records): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const [index, [from, to]] of records.entries()) {
-    pieces.push(text.slice(at, from), JSON.stringify({ [mark]: index }));
-    at = to;
+  for (const [index, from] of records.from.entries()) {
+    pieces.push(bytes.toString('utf8', at, from), `{"\\u0000record":${index}}`);
+    at = records.to[index] ?? bytes.length;
   }
-  pieces.push(text.slice(at));
+  pieces.push(bytes.toString('utf8', at));
   return pieces.join('');
 }
 
@@ -65,25 +77,25 @@ function recordOf(text: string): unknown {
   }
 }
 
-/** A list whose records are read out of the text each time they are asked for, and never all at once. */
-function lazyList(list: unknown[], text: string, records: readonly Range[]): unknown[] {
+/** A list whose records are read out of the file each time they are asked for, and never all at once. */
+function lazyList(list: unknown[], bytes: Buffer, records: Records): unknown[] {
   return new Proxy(list, {
     get(target, name, receiver): unknown {
       const value: unknown = Reflect.get(target, name, receiver);
-      const range = records[markOf(value) ?? -1];
-      return range === undefined ? value : recordOf(text.slice(range[0], range[1]));
+      const index = markOf(value);
+      return index === null ? value : recordOf(bytes.toString('utf8', records.from[index], records.to[index]));
     },
   });
 }
 
 /**
- * Reads a large JSON text without holding all its values: the objects in its lists are read one by one when they are asked
+ * Reads large JSON (UTF-8) without holding all its values: the objects in its lists are read one by one when they are asked
  * for, each time anew.
- * @throws SyntaxError where the text is no JSON outside its records; a record that is none is null
+ * @throws SyntaxError where the bytes are no JSON outside its records; a record that is none is null
  */
-export function parseLazily(text: string): unknown {
-  const records = recordsIn(text);
-  const root: unknown = JSON.parse(skeletonOf(text, records));
+export function parseLazily(bytes: Buffer): unknown {
+  const records = recordsIn(bytes);
+  const root: unknown = JSON.parse(skeletonOf(bytes, records));
   const holder = [root];
   const stack: { readonly of: object; readonly name: string; readonly value: unknown }[] = [
     { of: holder, name: '0', value: root },
@@ -92,7 +104,7 @@ export function parseLazily(text: string): unknown {
     const { of, name, value } = step;
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value) && value.some((each) => markOf(each) !== null)) {
-      const list = lazyList(value, text, records);
+      const list = lazyList(value, bytes, records);
       Object.defineProperty(of, name, { value: list, enumerable: true, configurable: true, writable: true });
     }
     for (const [inner, each] of Object.entries(value)) {

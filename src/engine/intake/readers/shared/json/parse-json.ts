@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { Peek } from '../../reader.ts';
-import { parseLazily, stringEnd } from './lazy-records.ts';
+import { decodeText } from '../decode-text.ts';
+import { parseLazily } from './lazy-records.ts';
 
 /** What a JSON text holds, and whether it breaks off before its end. */
 export interface ParsedJson {
@@ -20,6 +22,17 @@ interface Openings {
 }
 
 const quote = 34;
+const backslash = 92;
+
+/** Where the quotation mark stands that ends the string beginning at `from`; the text's length where none does. */
+function stringEnd(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === backslash) slashes += 1;
+    if (slashes % 2 === 0) return at;
+  }
+  return text.length;
+}
 
 function openingsIn(text: string): Openings {
   const missing: string[] = [];
@@ -43,40 +56,61 @@ function openingsIn(text: string): Openings {
 const isAnotherValue = (rest: string): boolean => /^[\s,;]{0,100}[{[]/.test(rest);
 
 /** Closes what a text that breaks off has left open, or leaves out what follows; null where it is no JSON even then. */
-function mended(text: string, largeFrom: number): ParsedJson | null {
+function mended(text: string): ParsedJson | null {
   const { missing, safe, end } = openingsIn(text);
   if (safe === 0 || (end !== null && isAnotherValue(text.slice(end, end + 200)))) return null;
   try {
-    const value = parsedValue(text.slice(0, safe) + [...missing].reverse().join(''), largeFrom);
+    const value = parsedValue(text.slice(0, safe) + [...missing].reverse().join(''));
     return { value, cut: end === null, trailing: end !== null };
   } catch {
     return null;
   }
 }
 
-/** From this length on, the records of a text are read one by one, so that not all of them lie in memory. */
-export const largeText = 24 * 1024 * 1024;
-
 /** One damaged record in a list does not take the others along. */
-function parsedValue(text: string, largeFrom: number): unknown {
-  if (text.length >= largeFrom) return parseLazily(text);
+function parsedValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return parseLazily(text);
+    return parseLazily(Buffer.from(text));
   }
 }
 
 /** Reads a JSON text; one that breaks off is read as far as it goes. Null where it is no JSON. */
-export function parseJson(text: string, largeFrom = largeText): ParsedJson | null {
+export function parseJson(text: string): ParsedJson | null {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const first = /^\s{0,1000}([{[])/.exec(plain)?.[1];
   if (first === undefined) return null;
   try {
-    return { value: parsedValue(plain, largeFrom), cut: false, trailing: false };
+    return { value: parsedValue(plain), cut: false, trailing: false };
   } catch {
-    return mended(plain, largeFrom);
+    return mended(plain);
   }
+}
+
+/** From this size on, the records of a file are read one by one, so that not all of them lie in memory. */
+export const largeFile = 24 * 1024 * 1024;
+
+function largeValue(bytes: Buffer): ParsedJson | null {
+  if (!/^(?:\u00ef\u00bb\u00bf)?\s{0,1000}[{[]/.test(bytes.toString('latin1', 0, 1100)) || !isUtf8(bytes)) return null;
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  try {
+    return { value: parseLazily(marked ? bytes.subarray(3) : bytes), cut: false, trailing: false };
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the bytes of a JSON file. `warning` is what the decoding has to say. */
+export function parseJsonFile(
+  bytes: Uint8Array,
+  largeFrom = largeFile,
+): { readonly parsed: ParsedJson | null; readonly warning: string | null } {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const large = bytes.length >= largeFrom ? largeValue(view) : null;
+  if (large !== null) return { parsed: large, warning: null };
+  const decoded = decodeText(bytes);
+  return { parsed: parseJson(decoded.text), warning: decoded.warning };
 }
 
 /** The spine of lists and objects that were still open where a cut text ends, outermost first. */

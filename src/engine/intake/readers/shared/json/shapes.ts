@@ -9,7 +9,7 @@ import {
 } from '../../reader.ts';
 import { type Told, withNotices } from '../chat/told.ts';
 import { decodeText } from '../decode-text.ts';
-import { dropLastRecord, headJson, type ParsedJson, parseJson } from './parse-json.ts';
+import { dropLastRecord, headJson, type ParsedJson, parseJsonFile } from './parse-json.ts';
 
 /** What a reading of one JSON file may look at besides its values. */
 export interface JsonFile {
@@ -64,9 +64,8 @@ export function* readShape(
   shapes: readonly Shape[],
   what: string,
 ): Generator<Yielded> {
-  const decoded = decodeText(file.bytes);
-  if (decoded.warning !== null) yield { kind: 'warning', text: decoded.warning };
-  const parsed = parseJson(decoded.text);
+  const { parsed, warning } = parseJsonFile(file.bytes);
+  if (warning !== null) yield { kind: 'warning', text: warning };
   const shape = parsed === null ? undefined : shapes.find((each) => each.fits(parsed.value));
   if (parsed === null || shape === undefined) {
     throw new ReadRefusal(
