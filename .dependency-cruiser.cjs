@@ -54,7 +54,13 @@ module.exports = {
       // `workers` holds entries of processes, so its doors are files by name.
       to: {
         path: rooms,
-        pathNot: ['^src/engine/$1/', '^src/engine/[^/]+/index\\.ts$', '^src/engine/workers/(host|pool|port)\\.ts$'],
+        // A picture is made openable in one way for reader, screen and document, and without the case file behind it.
+        pathNot: [
+          '^src/engine/$1/',
+          '^src/engine/[^/]+/index\\.ts$',
+          '^src/engine/workers/(host|pool|port)\\.ts$',
+          '^src/engine/intake/readers/shared/picture/openable\\.ts$',
+        ],
       },
     },
     {

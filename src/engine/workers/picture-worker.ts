@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { openable } from '../intake/readers/shared/picture/openable.ts';
 import { type PictureAnswer, PictureJob } from './picture-job.ts';
 import { parentPort } from './port.ts';
 
@@ -13,7 +14,11 @@ const port = parentPort();
 
 async function answer(job: PictureJob): Promise<PictureAnswer> {
   try {
-    const bytes = await sharp(job.bytes, { limitInputPixels: MOST_PIXELS, animated: false, failOn: 'error' })
+    const bytes = await sharp(await openable(job.bytes), {
+      limitInputPixels: MOST_PIXELS,
+      animated: false,
+      failOn: 'error',
+    })
       .rotate()
       .resize({ width: job.maxWidth, height: job.maxWidth * 4, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })

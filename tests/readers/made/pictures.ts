@@ -52,3 +52,27 @@ export async function lyingPng(width: number, height: number): Promise<Buffer> {
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
   return png;
 }
+
+/** A bitmap of Windows with the rows from the bottom up, 32 bits a pixel and the fourth byte empty, as most programs write it. */
+export async function makeBitmap(picture: Uint8Array): Promise<Buffer> {
+  const { data, info } = await sharp(picture).flatten().raw().toBuffer({ resolveWithObject: true });
+  const head = Buffer.alloc(54);
+  head.write('BM', 0, 'latin1');
+  head.writeUInt32LE(54 + info.width * info.height * 4, 2);
+  head.writeUInt32LE(54, 10);
+  head.writeUInt32LE(40, 14);
+  head.writeInt32LE(info.width, 18);
+  head.writeInt32LE(info.height, 22);
+  head.writeUInt16LE(1, 26);
+  head.writeUInt16LE(32, 28);
+  const rows = Array.from({ length: info.height }, (_, fromBottom) => {
+    const y = info.height - 1 - fromBottom;
+    return Buffer.from(
+      Array.from({ length: info.width }, (__, x) => {
+        const at = (y * info.width + x) * info.channels;
+        return [data[at + 2] ?? 0, data[at + 1] ?? 0, data[at] ?? 0, 0];
+      }).flat(),
+    );
+  });
+  return Buffer.concat([head, ...rows]);
+}

@@ -13,6 +13,7 @@ import {
 } from './reader.ts';
 import { blankItem } from './shared/parties.ts';
 import { readPictureFacts } from './shared/picture/exif-facts.ts';
+import { bitmapSize, openable } from './shared/picture/openable.ts';
 import { pictureHeader, preparePicture } from './shared/picture/prepare.ts';
 import { type RecognisedText, recogniseWords } from './shared/picture/recognise-words.ts';
 
@@ -22,12 +23,22 @@ const marks: readonly (readonly [format: string, label: string, mark: RegExp])[]
   ['jpeg', 'a JPEG picture', /^\xff\xd8\xff/],
   ['webp', 'a WebP picture', /^RIFF[\s\S]{4}WEBP/],
   ['gif', 'a GIF picture', /^GIF8[79]a/],
+  ['tiff', 'a TIFF picture', /^(?:II\*[^ -~]|MM[^ -~]\*)/],
+  ['heic', 'a picture of a telephone (HEIC)', /^[\s\S]{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/],
+  ['avif', 'an AVIF picture', /^[\s\S]{4}ftypavi[fs]/],
 ];
+
+/** "BM" may begin a sentence; the size of the second header tells a bitmap. */
+function detectBitmap(head: Uint8Array): Detection {
+  const headerSizes = [12, 40, 52, 56, 64, 108, 124];
+  if (bitmapSize(head) === null || !headerSizes.includes(Buffer.from(head).readUInt32LE(14))) return notThis;
+  return { certainty: 'sure', because: 'It begins with the marks of a bitmap.', format: 'bmp' };
+}
 
 function detect(peek: Peek): Detection {
   const head = Buffer.from(peek.head.subarray(0, 16)).toString('latin1');
   const found = marks.find(([, , mark]) => mark.test(head));
-  if (found === undefined) return notThis;
+  if (found === undefined) return detectBitmap(peek.head);
   return { certainty: 'sure', because: `It begins with the marks of ${found[1]}.`, format: found[0] };
 }
 
@@ -49,7 +60,7 @@ function bytesAfterPng(bytes: Uint8Array): number {
   return end < 0 ? 0 : bytes.length - end - 8;
 }
 
-function checkSize(header: Metadata): void {
+function checkSize(header: { readonly width: number; readonly height: number }): void {
   const pixels = header.width * header.height;
   if (pixels <= limits.pictureMegapixels) return;
   throw new ReadRefusal(
@@ -75,16 +86,32 @@ async function wordsOf(
   }
 }
 
-async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const header = await pictureHeader(file.bytes);
-  if (header === null) {
+/** The picture in a form that the library opens, with its header then and as it came. */
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly header: Metadata;
+  readonly openedHeader: Metadata;
+}
+
+/** @throws ReadRefusal where no header can be read, or where it tells of more pixels than are unfolded. */
+async function opened(file: SourceFile): Promise<Opened> {
+  const told = bitmapSize(file.bytes) ?? (await pictureHeader(file.bytes));
+  if (told !== null) checkSize(told);
+  const bytes = await openable(file.bytes);
+  const openedHeader = await pictureHeader(bytes);
+  const header = (await pictureHeader(file.bytes)) ?? openedHeader;
+  if (header === null || openedHeader === null) {
     throw new ReadRefusal(
       'The picture is damaged: its header cannot be read, so nothing of it can be shown. It is kept; ask for the picture again, from the phone or computer where it was taken.',
     );
   }
+  return { bytes, header, openedHeader };
+}
+
+async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+  const { bytes, header, openedHeader } = await opened(file);
   yield { kind: 'facts', facts: sizeFacts(header) };
-  checkSize(header);
-  const { words, damaged } = await wordsOf(file.bytes, header, context.ocrLanguages);
+  const { words, damaged } = await wordsOf(bytes, openedHeader, context.ocrLanguages);
   if (words === 'unreadable') {
     throw new ReadRefusal(
       'The picture is damaged: no part of it can be shown. It is kept; ask for the picture again, from the phone or computer where it was taken.',
@@ -118,9 +145,9 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 export const picture: Reader = {
   id: 'picture',
   version: 1,
-  label: 'Picture (PNG, JPEG, WebP, GIF)',
+  label: 'Picture (PNG, JPEG, HEIC, WebP, GIF, TIFF, AVIF, bitmap)',
   source: 'https://www.w3.org/TR/png-3/',
-  endings: ['.png', '.jpg', '.jpeg', '.webp', '.gif'],
+  endings: ['.png', '.jpg', '.jpeg', '.webp', '.gif', '.heic', '.heif', '.tif', '.tiff', '.avif', '.bmp'],
   detect,
   read,
 };

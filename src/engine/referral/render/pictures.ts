@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Box } from '../../../contract/item.ts';
+import { openable } from '../../intake/readers/shared/picture/openable.ts';
 import { DocumentError } from '../input/document-error.ts';
 
 /** A picture ready to be set: new pixels without the original's metadata, upright, at most 1,600 pixels a side. */
@@ -29,8 +30,9 @@ export async function preparePicture(
       `The picture ${file} belongs to the document but was not given.`,
     );
   try {
-    const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', animated: false }).rotate();
-    const { format } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+    const readable = await openable(bytes);
+    const source = sharp(readable, { limitInputPixels: mostPixels, failOn: 'error', animated: false }).rotate();
+    const { format } = await sharp(readable, { limitInputPixels: mostPixels }).metadata();
     const fitted = source
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
