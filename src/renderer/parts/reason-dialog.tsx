@@ -52,6 +52,10 @@ function ReasonForm({ about, action, busy = false, error = null, onCancel, onRea
         data-autofocus
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
+        // Enter alone begins a new line of the reason.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
       />
       {error === null ? null : <ErrorNotice error={error} />}
       <div className="row dialog-buttons">

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useRef } from 'react';
 import type { Passage } from '../../../../contract/mapping.ts';
 import { useActions } from '../../../frame/actions.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -20,6 +21,7 @@ interface WorkPanelProps {
 /** What the machine suggests, what people linked, and the form that links a passage. */
 export function WorkPanel({ item, tab, onTab, passage, onPassage }: WorkPanelProps) {
   const words = useWords().viewer;
+  const linksTab = useRef<HTMLButtonElement>(null);
   useActions([
     { id: 'viewer.mark', label: words.actions.mark, group: 'item', keys: 'm', run: () => onTab('mark') },
     { id: 'viewer.suggestions', label: words.actions.suggestions, group: 'item', run: () => onTab('suggestions') },
@@ -39,7 +41,7 @@ export function WorkPanel({ item, tab, onTab, passage, onPassage }: WorkPanelPro
         <Tabs.Tab value="suggestions">
           {words.tabs.suggestions} <span className="tab-count">{open}</span>
         </Tabs.Tab>
-        <Tabs.Tab value="links">
+        <Tabs.Tab ref={linksTab} value="links">
           {words.tabs.links} <span className="tab-count">{links}</span>
         </Tabs.Tab>
         <Tabs.Tab value="mark">{words.tabs.mark}</Tabs.Tab>
@@ -59,6 +61,7 @@ export function WorkPanel({ item, tab, onTab, passage, onPassage }: WorkPanelPro
           onLinked={() => {
             onPassage(null);
             onTab('links');
+            linksTab.current?.focus();
           }}
         />
       </Tabs.Panel>
