@@ -83,6 +83,23 @@ describe('reading in a process of its own', () => {
     expect(pids).toHaveLength(1);
   });
 
+  test('carries small and large members byte for byte, in the order of the container', async () => {
+    const sizes = [1, 65_535, 65_536, 65_537, 0, 3, 200_000, 2];
+    const contents = sizes.map((size, at) => Buffer.alloc(size, `member ${at} `));
+    const archive = makeZip(contents.map((content, at) => ({ name: `${at}.txt`, content, method: 0 })));
+    const events = await all(poolOf(realWorker).read(file('a.zip', archive), floating));
+    const members = events.filter((event) => event.kind === 'member');
+    expect(members.map(({ name }) => name)).toEqual(sizes.map((_, at) => `${at}.txt`));
+    expect(members.map(({ bytes }, at) => Buffer.compare(bytes, contents[at] ?? archive))).toEqual(sizes.map(() => 0));
+  });
+
+  test.each([65_535, 65_536, 65_537])('hands a file of %i bytes over whole', async (size) => {
+    const words = 'words of a file, '.repeat(4000).slice(0, size - 1);
+    const events = await all(poolOf(realWorker).read(file('a.txt', `${words}.`), floating));
+    const texts = events.flatMap((event) => (event.kind === 'item' ? [event.item.text] : []));
+    expect(texts.join('').replace(/\s/g, '')).toBe(`${words}.`.replace(/\s/g, ''));
+  });
+
   test('carries members whole, larger than one piece', async () => {
     const big = Buffer.alloc(9_000_001, 'abcdefg');
     const archive = makeZip([
@@ -128,7 +145,7 @@ describe('reading in a process of its own', () => {
     expect((await all(pool.read(file('fine'), floating))).at(-1)).toEqual({ kind: 'done' });
   });
 
-  test.each(['garbage', 'overfill', 'huge'])(
+  test.each(['garbage', 'overfill', 'huge', 'smuggle'])(
     'believes nothing more of a process that breaks the rules (%s)',
     async (deed) => {
       const events = await all(poolOf(badWorker).read(file(deed), floating));

@@ -2,7 +2,7 @@ import type { Limits } from '../intake/limits.ts';
 import type { ReadContext, SourceFile, Yielded } from '../intake/readers/reader.ts';
 import { type Ending, stoppedBecause } from './endings.ts';
 import type { ChildLike } from './host.ts';
-import { type FromWorker, openBatches, pieceBytes, type Recognition, type ToWorker } from './protocol.ts';
+import { type FromWorker, inlineBytes, openBatches, pieceBytes, type Recognition, type ToWorker } from './protocol.ts';
 import { type ReadingWorker, startReadingWorker } from './reading-worker.ts';
 import { memoryOf, type Watch, watchReading } from './watch.ts';
 
@@ -46,14 +46,16 @@ function workLimits(limits: Limits, size: number): { time: number; memory: numbe
 async function sendFile(worker: ReadingWorker, file: SourceFile, context: ReadContext): Promise<void> {
   const send = (message: ToWorker): Promise<void> => worker.send(message);
   const { name, sha256, bytes } = file;
+  const few = bytes.length <= inlineBytes;
   await send({
     kind: 'open',
     name,
     sha256,
     size: bytes.length,
+    bytes: few ? bytes : null,
     context: { ...context, ocrLanguages: [...context.ocrLanguages] },
   });
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
+  for (let at = 0; !few && at < bytes.length; at += pieceBytes) {
     await send({ kind: 'piece', bytes: bytes.subarray(at, at + pieceBytes) });
   }
   await send({ kind: 'go' });

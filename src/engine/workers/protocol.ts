@@ -4,10 +4,14 @@ import { ItemDraft } from '../../contract/item.ts';
 /** Pieces in which bytes travel between the processes, so that neither holds a large file twice. */
 export const pieceBytes = 4 * 1024 * 1024;
 
+/** What is no larger than this travels in the message that announces it: a message costs more than a few bytes do. */
+export const inlineBytes = 64 * 1024;
+
 /** Batches that may be on their way unread before the worker waits for the reader of the results. */
 export const openBatches = 4;
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const FewBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= inlineBytes);
 const Name = z.string().max(4096);
 
 const SourceFacts = z.strictObject({
@@ -20,13 +24,14 @@ const SourceFacts = z.strictObject({
   entries: z.int().min(0).exactOptional(),
 });
 
-/** A file begins; its bytes follow in pieces, then `go`. */
+/** A file begins; its bytes come along where they are few, else they follow in pieces; then `go`. */
 export const ToWorker = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('open'),
     name: z.string(),
     sha256: z.string(),
     size: z.int().min(0),
+    bytes: FewBytes.nullable(),
     context: z.strictObject({
       zone: z.string().nullable(),
       ocrLanguages: z.array(z.string()).readonly(),
@@ -58,9 +63,10 @@ export const Recognition = z.strictObject({
 });
 export type Recognition = z.infer<typeof Recognition>;
 
-/** What readers yield, but for members, whose bytes travel in pieces. */
+/** What readers yield, but for large members, whose bytes travel in pieces. */
 export const Value = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('item'), item: ItemDraft }),
+  z.strictObject({ kind: z.literal('member'), name: Name, role: z.enum(['attachment', 'entry']), bytes: FewBytes }),
   z.strictObject({ kind: z.literal('refused-member'), name: Name, because: z.string() }),
   z.strictObject({ kind: z.literal('unreadable'), where: z.string(), because: z.string() }),
   z.strictObject({ kind: z.literal('warning'), text: z.string() }),

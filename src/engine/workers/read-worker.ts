@@ -2,7 +2,7 @@ import { describeUnknown, nameDisagrees, peekAt, recognise } from '../intake/det
 import { type ReadContext, ReadRefusal, type SourceFile, type Yielded } from '../intake/readers/reader.ts';
 import { readers } from '../intake/readers/registry.ts';
 import { parentPort } from './port.ts';
-import { type FromWorker, openBatches, pieceBytes, ToWorker, type Value } from './protocol.ts';
+import { type FromWorker, inlineBytes, openBatches, pieceBytes, ToWorker, type Value } from './protocol.ts';
 
 /**
  * Entry of the reading process: the only place where the bytes of evidence are opened. It takes one file at a time, finds
@@ -13,6 +13,7 @@ const port = parentPort();
 /** A batch goes off when it is this long or holds this many characters, whichever comes first. */
 const batchValues = 200;
 const batchCharacters = 256 * 1024;
+const LONGEST_NAME = 4096;
 
 let open = 0;
 let goOn: (() => void) | null = null;
@@ -33,13 +34,16 @@ async function postCounted(message: FromWorker): Promise<void> {
 }
 
 async function postMember(name: string, role: 'attachment' | 'entry', bytes: Uint8Array): Promise<void> {
-  await post({ kind: 'member', name: name.slice(0, 4096), role, size: bytes.length });
+  await post({ kind: 'member', name: name.slice(0, LONGEST_NAME), role, size: bytes.length });
   for (let at = 0; at < bytes.length; at += pieceBytes) {
     await postCounted({ kind: 'member-piece', bytes: bytes.subarray(at, at + pieceBytes) });
   }
 }
 
-const sizeOf = (value: Value): number => (value.kind === 'item' ? value.item.text.length + 500 : 200);
+function sizeOf(value: Value): number {
+  if (value.kind === 'item') return value.item.text.length + 500;
+  return value.kind === 'member' ? value.bytes.length + 200 : 200;
+}
 
 async function sendAll(values: AsyncIterable<Yielded>): Promise<void> {
   let batch: Value[] = [];
@@ -51,13 +55,14 @@ async function sendAll(values: AsyncIterable<Yielded>): Promise<void> {
   };
   try {
     for await (const value of values) {
-      if (value.kind === 'member') {
+      if (value.kind === 'member' && value.bytes.length > inlineBytes) {
         await flush();
         await postMember(value.name, value.role, value.bytes);
         continue;
       }
-      batch.push(value);
-      characters += sizeOf(value);
+      const sent = value.kind === 'member' ? { ...value, name: value.name.slice(0, LONGEST_NAME) } : value;
+      batch.push(sent);
+      characters += sizeOf(sent);
       if (batch.length >= batchValues || characters >= batchCharacters) await flush();
     }
   } finally {
@@ -111,7 +116,9 @@ function receive(message: ToWorker): void {
   } else if (message.kind === 'open') {
     const { name, sha256, size, context } = message;
     open = 0;
-    incoming = { name, sha256, bytes: new Uint8Array(size), context, filled: 0 };
+    // A copy of their own: what arrived is a view into the message, which a reader might take for the whole of its memory.
+    const bytes = message.bytes === null ? new Uint8Array(size) : new Uint8Array(message.bytes);
+    incoming = { name, sha256, bytes, context, filled: 0 };
   } else if (message.kind === 'piece' && incoming !== null) {
     incoming.bytes.set(message.bytes, incoming.filled);
     incoming.filled += message.bytes.length;

@@ -38,6 +38,8 @@ const deeds: Readonly<Record<string, () => void>> = {
     send({ kind: 'member-piece', bytes: new Uint8Array(3) });
   },
   huge: () => send({ kind: 'member', name: 'a', role: 'entry', size: 2 ** 40 }),
+  smuggle: () =>
+    send({ kind: 'batch', values: [{ kind: 'member', name: 'a', role: 'entry', bytes: new Uint8Array(65_537) }] }),
   broken: () => send({ kind: 'broken' }),
   silent: () => undefined,
 };
