@@ -140,3 +140,50 @@ describe('rules that wait for each other', () => {
     expect(line({ events: beginning, now, packs: [ring] }, 'only').state).toBe('blocked');
   });
 });
+
+describe('a fixed day of the year', () => {
+  const by = (monthDay: string, more: object = {}) => ({
+    limits: [{ by: monthDay, from: ['complaint-received'], ...more }],
+  });
+  test('lies in the school year of the event, before it or after it', () => {
+    // beginning: Mon 9 Mar 2026, in the school year from 1 July 2025 to 30 June 2026
+    expect(only(by('05-01'), now).due).toBe('2026-05-01');
+    expect(only(by('02-01'), now)).toMatchObject({ due: '2026-02-01', state: 'late' });
+    expect(only(by('07-01'), now).due).toBe('2025-07-01');
+    expect(only(by('06-30'), now).due).toBe('2026-06-30');
+  });
+  test('moves to another day only where the rule says so', () => {
+    // 31 May 2026 is a Sunday
+    expect(only(by('05-31'), now).due).toBe('2026-05-31');
+    expect(only(by('05-31', { roll: 'backward:business' }), now).due).toBe('2026-05-29');
+    expect(only(by('05-31', { roll: 'forward:school' }), now).due).toBe('2026-06-01');
+  });
+  test('is refused where most years do not have it', () => {
+    for (const wrong of ['02-29', '02-30', '13-01', '5-1', '1 May'])
+      expect(() => packWith(by(wrong))).toThrow(/day of the year/);
+  });
+});
+
+describe('what nobody has entered', () => {
+  test('a number without a kind of day gives no date, and says so', () => {
+    const bare = { ...packWith({ limits: [five] }), days: { default: null, definitions: {} } };
+    expect(line({ events: beginning, now, packs: [bare] }, 'only')).toMatchObject({
+      state: 'due',
+      due: null,
+      why: 'Article 1 says days, and nobody has entered which kind of day is meant.',
+    });
+  });
+  test('the first of two limits whose event has happened holds where the rule says first', () => {
+    const waiting = { days: 1, from: ['findings-delivered'] };
+    expect(only({ limits: [waiting, five], pick: 'first' }, now).due).toBe('2026-03-17');
+    expect(only({ limits: [tenCalendar, five], pick: 'first' }, now).due).toBe('2026-03-19');
+  });
+  test('a limit and what completes it may ask for what the event says', () => {
+    const asks = { limits: [{ ...five, where: { channel: 'letter' } }], doneWhere: { outcome: 'warning' } };
+    expect(only(asks, now)).toMatchObject({ state: 'blocked', due: null });
+    const decided = [...beginning, event('decision-made', '2026-03-10', { outcome: 'none' })];
+    expect(only({ ...asks, limits: [five] }, now, decided).state).toBe('due');
+    const warned = [...beginning, event('decision-made', '2026-03-10', { outcome: 'warning' })];
+    expect(only({ ...asks, limits: [five] }, now, warned).state).toBe('done');
+  });
+});

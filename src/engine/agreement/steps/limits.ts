@@ -113,16 +113,20 @@ function basisOf(limit: Limit, rule: CountRule, trigger: Fact, timeZone: string)
   }
 }
 
+/** Why a limit cannot be counted at all: its number, or the kind of its days, has not been entered; null where it can. */
+function blankWords(rule: CountRule | null, step: Step): string | null {
+  if (rule === null)
+    return `The number of days in article ${step.article} has not been entered from the signed agreement.`;
+  const isBare = typeof rule.days === 'number' && !rule.dayKind;
+  return isBare ? `Article ${step.article} says days, and nobody has entered which kind of day is meant.` : null;
+}
+
 function dueOfLimit(limit: Limit, step: Step, pack: AgreementPack, facts: Facts, calendar: DeadlineCalendar): DueDate {
   const trigger = triggerOf(limit, facts);
   if (trigger === null) return { kind: 'waiting', for: limit.from };
   const rule = ruleOf(limit, pack);
-  if (rule === null) {
-    return {
-      kind: 'blank',
-      why: `The number of days in article ${step.article} has not been entered from the signed agreement.`,
-    };
-  }
+  const blank = blankWords(rule, step);
+  if (rule === null || blank !== null) return { kind: 'blank', why: blank ?? '' };
   const stops = rule.hours === null || rule.hours === undefined ? (step.stoppedBy ?? pack.extensions.stoppedBy) : [];
   const restarted = restart(limit, trigger, facts);
   try {

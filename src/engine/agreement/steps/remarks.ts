@@ -31,7 +31,8 @@ function stepRemark(event: StepEvent, known: Known): string | null {
   if (!ABOUT_A_STEP.has(event.kind)) return null;
   if (!event.step) return 'does not say which step it is about';
   if (!known.steps.has(event.step)) return `names a step that no pack has: ${event.step}`;
-  return event.kind === 'extension-agreed' && !event.due ? 'does not say until when' : null;
+  if (event.kind === 'extension-agreed' && !event.due) return 'does not say until when';
+  return event.kind === 'extension-taken' && !event.side ? 'does not say which side took it' : null;
 }
 
 function gateRemark(event: StepEvent, known: Known): string | null {
