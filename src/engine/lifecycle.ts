@@ -85,6 +85,12 @@ function noticesOf(engine: EngineCore, file: CaseFile, standsAt: string | null):
       ? ['No district settings are chosen: no policy, agreement or calendar applies to this case yet.']
       : []),
     ...(district?.sample === true ? ['Sample case: the district, the people and every post are invented.'] : []),
-    ...(standsAt === null ? [] : [`Deadlines of this sample case are looked at as of ${standsAt.slice(0, 10)}.`]),
+    ...(standsAt === null ? [] : [`Deadlines of this sample case are looked at as of ${dayWords(standsAt)}.`]),
   ];
+}
+
+/** `11 Feb 2026`, as the window writes days. */
+function dayWords(moment: string): string {
+  const style = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', style).format(new Date(`${moment.slice(0, 10)}T00:00:00Z`));
 }
