@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { SuggestOutput } from '../../src/contract/suggest.ts';
 import { loadPolicies, suggestFor, suggestionThreshold, toWire } from '../../src/engine/policy/index.ts';
 import { laterTable } from './later-table.ts';
+import { clausesByRule } from './scenes.ts';
 import { table } from './table.ts';
 
 const packs = loadPolicies(fileURLToPath(new URL('../../resources', import.meta.url)));
@@ -246,7 +247,9 @@ describe('what anybody may send', () => {
         item: { kind: 'post', audience: 'public', author: { role: 'teacher' }, text: words },
         context: { district: { name: 'Sample Public Schools', aliases: ['Sample High School'] } },
       });
-      expect(clausesOf(input(`${before}${text}${after}`))).toEqual(clausesOf(input(text)));
+      // What examples taught thins out in a long text: docs/mapping-model.md says so.
+      const byRule = (words: string) => clausesByRule(toWire(suggestFor(input(words), packs)).suggestions);
+      expect(byRule(`${before}${text}${after}`)).toEqual(byRule(text));
     }
   });
 

@@ -3,6 +3,7 @@ import { confidentialDistrict } from '../detectors/confidential-district.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { districtReference } from '../detectors/district-reference.ts';
 import { individualText } from '../detectors/individual-text.ts';
+import { learnedDetector } from '../detectors/learned.ts';
 import { promotesViolence } from '../detectors/promotes-violence.ts';
 import { reportableConcernLearned } from '../detectors/reportable-concern-learned.ts';
 import { speakingForDistrict } from '../detectors/speaking-for-district.ts';
@@ -29,7 +30,11 @@ export const concerns: readonly Concern[] = [
   { id: 'promotes-violence', label: 'Promotion of violence', detectors: [promotesViolence] },
   { id: 'district-reference', label: 'District title or reference', detectors: [districtReference] },
   { id: 'working-time', label: 'Posting in working time', detectors: [workingTime] },
-  { id: 'speaking-for-district', label: 'Speaking for the District', detectors: [speakingForDistrict] },
+  {
+    id: 'speaking-for-district',
+    label: 'Speaking for the District',
+    detectors: [speakingForDistrict],
+  },
   {
     id: 'reportable-concern-learned',
     label: 'Something reportable was learned',
@@ -45,18 +50,37 @@ export const concerns: readonly Concern[] = [
   { id: 'discrimination-harassment', label: 'Discrimination or harassment', detectors: [] },
   { id: 'demeaning', label: 'Insulting or demeaning words', detectors: [] },
   { id: 'defamation', label: 'Untrue statements that damage a reputation', detectors: [] },
-  { id: 'sexual-content', label: 'Sexually graphic material', detectors: [] },
+  {
+    id: 'sexual-content',
+    label: 'Sexually graphic material',
+    detectors: [learnedDetector('sexual-content', 'Sexually graphic material')],
+  },
   { id: 'detrimental-to-mission', label: 'Harm to the educational mission', detectors: [] },
   { id: 'adverse-to-operation', label: 'Adverse effect on operation, morale or efficiency', detectors: [] },
-  { id: 'unprofessional-conduct', label: 'Conduct not fit for a school employee', detectors: [] },
+  {
+    id: 'unprofessional-conduct',
+    label: 'Conduct not fit for a school employee',
+    detectors: [
+      unprofessionalWithStudent,
+      learnedDetector('unprofessional-conduct', 'Conduct not fit for a school employee'),
+    ],
+  },
   { id: 'goodwill-reputation', label: 'Harm to goodwill and reputation', detectors: [] },
   { id: 'discusses-students-or-coworkers', label: 'Public discussion of students or coworkers', detectors: [] },
   { id: 'identified-with-school', label: 'Being identified with the school', detectors: [] },
   { id: 'security-settings', label: 'Security settings and approved participants', detectors: [] },
   { id: 'tool-disclosure', label: 'Saying which social media is used', detectors: [] },
-  { id: 'tool-suitability', label: 'Tools that suit the students', detectors: [] },
+  {
+    id: 'tool-suitability',
+    label: 'Tools that suit the students',
+    detectors: [learnedDetector('tool-suitability', 'Tools that suit the students')],
+  },
   { id: 'network-rules', label: 'Rules for participants', detectors: [] },
-  { id: 'parents-informed', label: 'Parents informed', detectors: [] },
+  {
+    id: 'parents-informed',
+    label: 'Parents informed',
+    detectors: [learnedDetector('parents-informed', 'Parents informed')],
+  },
   { id: 'classroom-extension', label: 'Social media as part of the classroom', detectors: [] },
 ];
 
