@@ -13,9 +13,16 @@ export function sha256Of(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** Stores bytes under their SHA-256 unless they are there already. @returns the hash and whether they are new. */
-export function storeContent(db: WritableDb, data: Uint8Array): { sha256: string; isNew: boolean } {
-  const sha256 = sha256Of(data);
+/**
+ * Stores bytes under their SHA-256 unless they are there already.
+ * @param sha256 of exactly these bytes, where it was computed before; large files are not hashed twice
+ * @returns the hash and whether they are new.
+ */
+export function storeContent(
+  db: WritableDb,
+  data: Uint8Array,
+  sha256: string = sha256Of(data),
+): { sha256: string; isNew: boolean } {
   if (hasContent(db, sha256)) return { sha256, isNew: false };
   const chunks = Math.ceil(data.length / CHUNK_BYTES);
   db.run('INSERT INTO content (sha256, bytes, chunks) VALUES (?, ?, ?)', sha256, data.length, chunks);

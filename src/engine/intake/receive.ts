@@ -48,7 +48,7 @@ export function receive(
   const twin = firstWithContent(db, sha256);
   const unfinished = twin === null || arriving.parent !== null ? null : unfinishedReading(db, sha256, arriving, given);
   if (unfinished !== null) return { kind: 'taken-up', ...unfinished, sha256 };
-  storeContent(db, arriving.bytes);
+  storeContent(db, arriving.bytes, sha256);
   const evidenceId = insertEvidence(db, arriving, sha256, twin?.id ?? null, made);
   const readingId = made.newId();
   if (twin === null) {
