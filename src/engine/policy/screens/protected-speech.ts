@@ -10,7 +10,7 @@ interface ScreenRule {
 }
 
 const union = anyOf([
-  String.raw`(?:our|the|my|teachers'?|local|educators'?|your|nuestro) (?:\w+ )?(?:union|sindicato)(?! (?:street|ave|st\b|station|square|jack|pool|hall of))`,
+  String.raw`(?:our|the|my|teachers'?|local|educators'?|your|nuestro) (?:(?!credit)\w+ )?(?:union|sindicato)(?! (?:street|ave|st\b|station|square|jack|pool|hall of))`,
   'union (?:rep|reps|representative|steward|meeting|president|members?|dues|card|contract|vote|leadership|hall|organizer|drive)',
   '(?:our|the|my|your|a) (?:shop )?steward|shop steward|(?:collective )?bargaining',
   '(?:contract|wage) (?:negotiations?|talks|vote|offer|dispute|ratification)',
@@ -20,8 +20,10 @@ const union = anyOf([
   String.raw`(?:on|go(?:ing)? on|to|authoriz\w+ a|teachers?|teacher) strike(?! (?:out|zone|team|a (?:pose|match|balance)))`,
   'work[- ]to[- ]rule|wear(?:ing)? red for ed|red ?for ?ed',
   String.raw`(?:the )?(?:aft|nea|cea|afscme|seiu|upseu|ufcw|teamsters)\b(?: local)?|local \d{2,4}`,
-  String.raw`right[- ]to[- ]work|decertif\w+|unioni[sz]\w*|solidarity|sindical|huelga|negociacion colectiva`,
-  'contrato justo',
+  String.raw`right[- ]to[- ]work|decertif\w+|unioni[sz]\w*|(?:in )?solidarity with|asamblea del sindicato|assembleia do sindicato|representante sindical|huelga|negociacion colectiva`,
+  'contrato justo|(?:vota|votar|firmar) el convenio|huelga (?:el|de maestros)',
+  String.raw`(?:no|without a|expired) contract|contract(?:'s| is| has)? (?:been )?(?:expired|up|over)|tentative agreement|union dues|without dues|stewards?'?s? (?:table|meeting)`,
+  String.raw`(?:all of us|of us|\d+ of us|everyone|wear|wearing)\b[^.!?]{0,20}\bin red|wearing red`,
 ]);
 
 const conditions = anyOf([
@@ -41,6 +43,10 @@ const conditions = anyOf([
   '(?:bathroom|safety) (?:breaks?|conditions)|sick (?:days|leave|time) (?:policy|cut|denied|bank)',
   'no (?:subs|substitutes)|burn(?:ed)? ?out|paid (?:less|enough|what we)',
   '(?:nuestro|nuestros|el) (?:salario|sueldo|salarios|sueldos|pago|horario|contrato)',
+  String.raw`(?:call(?:s|ing)?|called) (?:out|in) (?:sick|monday|tuesday|wednesday|thursday|friday)|sick-?out|unpaid (?:\w+ )?(?:coverage|lunch|time|prep)`,
+  String.raw`(?:pay ?)?stubs?\b|(?:step|lane) \d+ pays|coaches' stipends?|one (?:custodian|nurse|aide|para) (?:a|per|for) \w+`,
+  String.raw`(?:my|our|your|the) (?:lunch|planning period|prep)\b[^.!?]{0,30}\b(?:article|contract|legal|since|anymore)|through lunch`,
+  'no heat|no ac|(?:our|my|the) rooms? (?:is|are) \\d+|cobro las horas|horas extra',
   'condiciones de trabajo|nos pagan|sobrecarga de trabajo|clases? (?:llenas|sobrepobladas)',
 ]);
 
@@ -66,8 +72,18 @@ const publicMatter = anyOf([
   'police brutality|black lives matter|immigration|climate|abortion|free speech|first amendment|racism',
   String.raw`racial|equity|discrimination|segregation|lgbtq?\w*|trans rights|spending|audit`,
   'public (?:hearing|comment|money|funds|records)|misuse of (?:funds|money)|nepotism|corruption',
+  String.raw`(?:the|our|this|town|city|county|state's?) (?:\w+ )?(?:proposal|ordinance|bond|zoning|mandate|bus fare|council|referendum|levy)`,
+  String.raw`to the editor|letters? to the paper|constituent|petition|testify(?:ing)?|question \d|town meeting|year-round school|fund (?:the|our) schools`,
+  String.raw`(?:reading|math|science|civics|history|sex ed(?:ucation)?) (?:program|course|curriculum|standards?)|protest(?:s|ers)?|rally|marched|dress code|overtime rule`,
+  'budget|prefeito|vereador\\w*|a camara|ayuntamiento|superintendente|(?:no )?vot(?:en|aron|ou|aram) (?:por|nele|en)|quem votou|marcho|tarifa de',
   'junta (?:escolar|de educacion)|presupuesto|impuestos|alcalde|gobernador|elecciones|racismo',
   'inmigracion',
+]);
+
+/** Somebody says that they speak for themselves, or as one of the public. */
+const asCitizen = anyOf([
+  String.raw`(?:speaking|speak|write) (?:only |just )?(?:as|for) (?:a |one |my|nobody)\w*|(?:my|own|personal) (?:views?|opinions?)[,.;)]|own opinion|(?:views?|opinions?) (?:here |expressed )?are (?:my own|mine|hers alone|his alone)`,
+  'as (?:a|one) (?:resident|taxpayer|citizen|voter|constituent|homeowner)|como (?:vecin[oa]|morador[a]?|ciudadan[oa]|contribuyente)|opino como',
 ]);
 
 const civicVoice = hasAnyOf([
@@ -78,7 +94,9 @@ const civicVoice = hasAnyOf([
   String.raw`accountab\w+|waste\w*|cut(?:s|ting)?|reckless|irresponsible|ashamed|disappoint\w+`,
   String.raw`i (?:think|believe|disagree|agree)|we can't|can't afford|enough is enough|priorit\w+`,
   String.raw`fail(?:ed|ing|s)?|question|opinion|debe(?:n|ria\w*)?|exig\w+|voten?|apoy\w+|injust\w+|verguenza`,
-  String.raw`protest\w+|basta`,
+  String.raw`protest\w+|basta|ladra\w*|ladro\w*|firmas|assinaturas|no voten`,
+  String.raw`spoke against|fair|persuade|proposal|i'?ll (?:say|be at)|let me tell you|telling you|for myself|hearing`,
+  String.raw`(?:vote|voting|voted) (?:this|no|down|yes|on)|close the|wastes?|own opinion`,
 ]);
 
 const report = anyOf([
@@ -87,6 +105,8 @@ const report = anyOf([
   String.raw`whistle-?blow\w*|retaliat\w*`,
   '(?:formal|ethics|safety|discrimination|harassment|osha|title ix|civil rights) complaint',
   String.raw`(?:reported|reporting|report) (?:the |their |his |her |it |this )?(?:misuse|fraud|theft|abuse|harassment|violations?|unsafe|safety|mold|falsif\w+|illegal)`,
+  String.raw`(?:osha|labor board|dcf|compliance line|auditors?)\b[^.!?]{0,60}\b(?:complaint|called|docketed|confirmed|came)`,
+  String.raw`(?:called|phoned|reported to|told) (?:the |to the )?(?:\w+ )?(?:hotline|careline|state line|compliance line|line)|llame a la linea|writing so that it'?s on record|told to change (?:\w+ )?grades`,
   '(?:denuncie|denunciamos|reporte|reportamos|presente una queja|represalias)',
 ]);
 
@@ -116,7 +136,8 @@ const rules: readonly ScreenRule[] = [
     find: (scene) =>
       scene.account === 'district'
         ? null
-        : firstOf(scene, publicMatter, (hit) => civicVoice.test(hit.field.folded.words)),
+        : (firstOf(scene, publicMatter, (hit) => civicVoice.test(hit.field.folded.words)) ??
+          (scene.kind === 'profile' ? null : firstOf(scene, asCitizen, () => true))),
   },
   {
     kind: 'protected-report',
