@@ -18,7 +18,7 @@ const job =
 
 /** The author names an own position: `as a teacher at…`, `I teach at…`. */
 const selfTitle = new RegExp(
-  `\\b(?:(?:as|speaking as|being|i'?m|i am|im|proud|soy|como) (?:a |an |the |un |una |el |la |your )?(?:[\\w-]+ ){0,4}${job}|i (?:teach|coach|work|am employed)(?: \\w+){0,4} (?:at|for|in|with)|trabajo (?:en|para)|enseno en|doy clases en)\\b`,
+  `\\b(?:(?:as|speaking as|being|i'?m|i am|im|proud|soy|como) (?:a |an |the |un |una |el |la |your )?(?:[\\w-]+ ){0,4}${job}|i (?:teach|coach|work|am employed)(?: \\w+){0,4} (?:at|for|in|with)|i (?:teach|coach|work) (?:there|here)|(?:sou|eu sou) (?:o |a |um |uma )?(?:tecnic[oa]|professora?|diretora?|secretari[oa])|trabajo (?:en|para)|enseno en|doy clases en)\\b`,
   'g',
 );
 
@@ -44,6 +44,7 @@ const opinion = hasAnyOf([
   String.raw`sick of|tired of|failing|clueless|incompetent|unfair|lies|lying|scam|boycott|resign|fire|condemn\w*`,
   String.raw`reject\w*|demand\w*|stands? (?:with|against|for|by)|coward\w*|clown\w*|poison\w*|evil|traitor\w*`,
   String.raw`crook\w*|fake|hoax|ruin\w*|destroy\w*|overrated|pathetic|embarrass\w*|lazy|useless|creo que|pienso`,
+  String.raw`(?:telling|tell) (?:you|them|everyone)|te digo|les digo|e digo|ladra\w*|ladrao|urge`,
   String.raw`opino|verguenza|ridiculo|deberia\w*`,
 ]);
 

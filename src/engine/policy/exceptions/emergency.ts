@@ -11,11 +11,11 @@ const situation = anyOpenOf([
   "missing|(?:can't|cannot|couldn't|nobody can) find (?:you|him|her)|stranded|left without (?:you|him|her|them)|left behind",
   String.raw`where are you\??|stay where you are|get to (?:a safe|safety)|don't move`,
   'call (?:911|your (?:mom|mother|dad|father|parents?) (?:now|right now|immediately|asap))|ambulancia',
-  String.raw`accidente|herid[oa]|estas bien\?|donde estas`,
+  String.raw`careline|crisis line|choque|accidente|herid[oa]|estas bien\?|donde estas`,
 ]);
 
 const supervisorTold = hasAnyOf([
-  String.raw`(?:told|notified|informed|alerted|called|texted|emailed|contacted|let|updated|copied|copying|cc'?d|cc|reported (?:it |this )?to|spoke (?:to|with)|checked with|notifying|calling|telling|avise a|llame a|informe a) (?:\w+\.? ){0,4}(?:principal|vice principal|assistant principal|ad|athletic director|supervisor|superintendent|administrator|administration|admin|dean|department head|director[a]?|boss|coordinator|nurse and|office|main office)`,
+  String.raw`(?:told|notified|informed|alerted|called|texted|emailed|contacted|let|updated|copied|copying|cc'?d|cc|reported (?:it |this )?to|spoke (?:to|with)|checked with|notifying|calling|telling|avise a|aviso a|aviso al|llame a|llame al|informe a|informe al) (?:\w+\.? ){0,4}(?:principal|vice principal|assistant principal|ad|athletic director|supervisor|superintendent|administrator|administration|admin|dean|department head|director[a]?|boss|coordinator|nurse and|office|main office)`,
   String.raw`(?:principal|vice principal|assistant principal|athletic director|ad|supervisor|superintendent|administrator|administration|dean|director[a]?) (?:\w+\.? ){0,3}(?:was|were|has been|had been|is|knows|fue|sabe) ?(?:\w+ )?(?:told|notified|informed|called|texted|alerted|copied|aware|knows|avisad[oa]|informad[oa])?`,
 ]);
 const supervisorNotTold = hasAnyOf([
