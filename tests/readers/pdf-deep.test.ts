@@ -11,6 +11,19 @@ function factsOf(item: { facts: { label: string; value: string }[] } | undefined
   return Object.fromEntries((item?.facts ?? []).map(({ label, value }) => [label, value]));
 }
 
+/** An ellipse in a box, of four curves. */
+function ellipse(left: number, bottom: number, right: number, top: number): string {
+  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+  const corners = [
+    [left, y],
+    [left, top, left, top, x, top],
+    [right, top, right, top, right, y],
+    [right, bottom, right, bottom, x, bottom],
+    [left, bottom, left, bottom, left, y],
+  ];
+  return corners.map((each, index) => `${each.join(' ')} ${index === 0 ? 'm' : 'c'}`).join(' ');
+}
+
 describe('words of a PDF that nobody sees', () => {
   test('under a black box are read, reported, and named by page', async () => {
     const drawing = `${line('the student is', 700)} ${line('Mia Torres', 660)} 0 0 0 rg 70 655 90 20 re f ${line('in grade seven', 620)}`;
@@ -21,12 +34,13 @@ describe('words of a PDF that nobody sees', () => {
     expect(factsOf(items[0])['Under boxes on page 1']).toBe('Mia Torres');
   });
 
-  test('on a box, under a marker pen or beside a box are not taken for hidden', async () => {
+  test('on a box or a round shape, under a marker pen or beside a box are not taken for hidden', async () => {
     const drawings = [
       `1 1 0 rg 70 695 200 20 re f 0 g ${line('on a yellow box', 700)}`,
       `${line('under a marker', 700)} /Faint gs 1 1 0 rg 70 695 200 20 re f`,
       `${line('beside', 700)} 0 g 300 695 90 20 re f`,
       `0 0 1 rg 70 695 200 20 re f 1 1 1 rg ${line('white on blue', 700)}`,
+      `0 0 1 rg ${ellipse(70, 690, 270, 720)} f 1 1 1 rg ${line('white on round', 700)}`,
     ];
     expect((await read(makePdf({ pages: [], drawings }))).warnings).toEqual([]);
   });

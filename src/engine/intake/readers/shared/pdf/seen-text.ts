@@ -29,7 +29,7 @@ interface Words extends Drawn {
 }
 interface Fill extends Drawn {
   readonly colour: string;
-  readonly picture: boolean;
+  readonly kind: 'picture' | 'rectangle' | 'drawing';
 }
 
 interface State {
@@ -103,7 +103,7 @@ class Drawing {
     if (name === 'showText') this.showText(args[0]);
     else if (name === 'constructPath') this.fillPath(args);
     else if (/^paint(?:Image|InlineImage|JpegX|ImageMask|SolidColor)/.test(name))
-      this.fill(moved(this.state.matrix, 0, 0, 1, 1), true);
+      this.fill(moved(this.state.matrix, 0, 0, 1, 1), 'picture');
     else if (name === 'shadingFill') this.draws = true;
   }
 
@@ -230,17 +230,18 @@ class Drawing {
     const [operation, data, around] = args;
     if (typeof operation !== 'number' || !this.fillOperations.has(operation)) return;
     const [path]: unknown[] = Array.isArray(data) ? data : [];
-    // A rectangle has few corners; what has more is a drawing through which words may be seen.
-    if (!ArrayBuffer.isView(path) || path.byteLength > 30 * 4 || !ArrayBuffer.isView(around)) return;
+    if (!ArrayBuffer.isView(path) || !ArrayBuffer.isView(around)) return;
+    // A rectangle has few corners; what has more is a drawing: ground for words on it, but others may be seen through it.
+    const kind = path.byteLength > 30 * 4 ? 'drawing' : 'rectangle';
     const [left, bottom, right, top] = Array.from(Object.values(around), Number);
     if (left === undefined || bottom === undefined || right === undefined || top === undefined) return;
-    this.fill(moved(this.state.matrix, left, bottom, right, top), false);
+    this.fill(moved(this.state.matrix, left, bottom, right, top), kind);
   }
   fillOperations: ReadonlySet<number> = new Set();
 
-  private fill(box: PageBox, picture: boolean): void {
+  private fill(box: PageBox, kind: Fill['kind']): void {
     this.draws = true;
-    if (this.state.blends || (this.state.alpha < 0.9 && !picture)) return;
+    if (this.state.blends || (this.state.alpha < 0.9 && kind !== 'picture')) return;
     const clipped = {
       left: Math.max(box.left, this.page.left),
       bottom: Math.max(box.bottom, this.page.bottom),
@@ -248,7 +249,7 @@ class Drawing {
       top: Math.min(box.top, this.page.top),
     };
     if (areaOf(clipped) > 0 && this.fills.length < 5000) {
-      this.fills.push({ order: this.order, box: clipped, colour: picture ? '' : this.state.colour, picture });
+      this.fills.push({ order: this.order, box: clipped, colour: kind === 'picture' ? '' : this.state.colour, kind });
     }
   }
 }
@@ -267,14 +268,15 @@ const joined = (words: readonly Words[]): string[] => {
 function judged(drawing: Drawing, page: PageBox): SeenText {
   const { words, fills, draws } = drawing;
   const share = (fill: Fill): number => areaOf(fill.box) / Math.max(1, areaOf(page));
-  const pictureShare = Math.min(1, Math.max(0, ...fills.filter((fill) => fill.picture).map(share)));
+  const pictureShare = Math.min(1, Math.max(0, ...fills.filter((fill) => fill.kind === 'picture').map(share)));
   const scanned = pictureShare > 0.5;
   const under: Words[] = [];
   const unseen: Words[] = [];
   let recognised = false;
   for (const run of words) {
-    const over = fills.filter((fill) => fill.order > run.order && covered(run.box, fill.box) > 0.8);
-    const wholePage = over.some((fill) => fill.picture && share(fill) > 0.5);
+    const later = fills.filter((fill) => fill.order > run.order && fill.kind !== 'drawing');
+    const over = later.filter((fill) => covered(run.box, fill.box) > 0.8);
+    const wholePage = over.some((fill) => fill.kind === 'picture' && share(fill) > 0.5);
     const ground = fills.findLast((fill) => fill.order < run.order && covered(run.box, fill.box) > 0.5);
     if (run.unseen || wholePage) {
       if (scanned) recognised = true;
