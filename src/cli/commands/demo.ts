@@ -76,7 +76,7 @@ async function tellSuggestions(engine: CommandLineEngine): Promise<void> {
     if (!setAside) shown.set(`${policy} ${clause}`, (shown.get(`${policy} ${clause}`) ?? 0) + 1);
   }
   const aside = suggestions.filter(({ setAside }) => setAside).length;
-  print(`  Suggestions per clause: ${tally(shown)}; set aside by an exception: ${aside}`);
+  print(`  Suggestions per clause: ${shown.size === 0 ? 'none' : tally(shown)}; set aside by an exception: ${aside}`);
   const flagged = new Map<string, number>();
   for (const { screen } of flags) flagged.set(screen, (flagged.get(screen) ?? 0) + 1);
   print(`  Screens: ${tally(flagged) || 'nothing flagged'}`);

@@ -188,7 +188,7 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
     busy.delete(worker);
     worker.onArrival = null;
     // A process that kept much memory from its last file would be charged for it with the next one.
-    const heavy = (memoryOf(worker.pid) ?? 0) > limits.readMemory * 0.75;
+    const heavy = (memoryOf(worker.pid) ?? 0) > limits.readMemory * 0.5;
     if (worker.idle && !heavy && !closed && !worker.isGone()) resting.push(worker);
     else worker.end('cancelled');
   }
