@@ -104,14 +104,7 @@ function toEvidence(row: Row): EvidenceRow {
     bytes: integer(row, 'bytes'),
     receivedAt: text(row, 'received_at'),
     ownerId: textOrNull(row, 'owner_id'),
-    state:
-      state === 'waiting'
-        ? 'waiting'
-        : state === 'running'
-          ? 'reading'
-          : isNotRead(outcome)
-            ? 'not-read'
-            : 'read',
+    state: state === 'waiting' ? 'waiting' : state === 'running' ? 'reading' : isNotRead(outcome) ? 'not-read' : 'read',
     outcome,
   };
 }
