@@ -42,7 +42,10 @@ function detect(peek: Peek): Detection {
   return { certainty: 'sure', because: `It begins with the marks of ${found[1]}.`, format: found[0] };
 }
 
-function sizeFacts(header: Metadata): SourceFacts {
+/** The part of a header that is used. */
+type Header = Pick<Metadata, 'width' | 'height' | 'orientation' | 'format' | 'pages'>;
+
+function sizeFacts(header: Header): SourceFacts {
   return {
     width: header.width,
     height: header.height,
@@ -60,7 +63,7 @@ function bytesAfterPng(bytes: Uint8Array): number {
   return end < 0 ? 0 : bytes.length - end - 8;
 }
 
-function checkSize(header: { readonly width: number; readonly height: number }): void {
+function checkSize(header: Header): void {
   const pixels = header.width * header.height;
   if (pixels <= limits.pictureMegapixels) return;
   throw new ReadRefusal(
@@ -86,31 +89,24 @@ async function wordsOf(
   }
 }
 
-/** The picture in a form that the library opens, with its header then and as it came. */
-interface Opened {
-  readonly bytes: Uint8Array;
-  readonly header: Metadata;
-  readonly openedHeader: Metadata;
+/** What the file tells of itself before a pixel is unfolded; null where its header cannot be read. */
+async function headerOf(bytes: Uint8Array): Promise<Header | null> {
+  const bitmap = bitmapSize(bytes);
+  return bitmap === null ? pictureHeader(bytes) : { ...bitmap, format: 'raw' };
 }
 
-/** @throws ReadRefusal where no header can be read, or where it tells of more pixels than are unfolded. */
-async function opened(file: SourceFile): Promise<Opened> {
-  const told = bitmapSize(file.bytes) ?? (await pictureHeader(file.bytes));
-  if (told !== null) checkSize(told);
-  const bytes = await openable(file.bytes);
-  const openedHeader = await pictureHeader(bytes);
-  const header = (await pictureHeader(file.bytes)) ?? openedHeader;
-  if (header === null || openedHeader === null) {
-    throw new ReadRefusal(
-      'The picture is damaged: its header cannot be read, so nothing of it can be shown. It is kept; ask for the picture again, from the phone or computer where it was taken.',
-    );
-  }
-  return { bytes, header, openedHeader };
+function refuseDamaged(): never {
+  throw new ReadRefusal(
+    'The picture is damaged: its header cannot be read, so nothing of it can be shown. It is kept; ask for the picture again, from the phone or computer where it was taken.',
+  );
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const { bytes, header, openedHeader } = await opened(file);
+  const header = (await headerOf(file.bytes)) ?? refuseDamaged();
   yield { kind: 'facts', facts: sizeFacts(header) };
+  checkSize(header);
+  const bytes = await openable(file.bytes);
+  const openedHeader = (await pictureHeader(bytes)) ?? refuseDamaged();
   const { words, damaged } = await wordsOf(bytes, openedHeader, context.ocrLanguages);
   if (words === 'unreadable') {
     throw new ReadRefusal(
