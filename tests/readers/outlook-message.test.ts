@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { outlookMessage } from '../../src/engine/intake/readers/outlook-message.ts';
 import { writeCompoundFile } from '../../src/engine/intake/readers/shared/container/write-compound-file.ts';
 import { unpackRtf } from '../../src/engine/intake/readers/shared/outlook/rtf-packing.ts';
-import { readRtf } from '../../src/engine/intake/readers/shared/outlook/rtf-words.ts';
+import { readRtf } from '../../src/engine/intake/readers/shared/rtf/rtf-page.ts';
 import { readerFor, readWith } from './made/collect.ts';
 import { cms } from './made/mailboxes.ts';
 import { mail } from './made/mails.ts';

@@ -1,25 +1,12 @@
 import type { Calls } from '../../contract/calls.ts';
-import type { ChangedTopic } from '../../contract/wire.ts';
+import { ChangedTopic } from '../../contract/wire.ts';
 
 /** Calls that only read: what a screen may show and the cache may hold. */
 export type QueryName = { [Name in keyof Calls]: Calls[Name]['kind'] extends 'query' ? Name : never }[keyof Calls];
 /** Calls that change something or start something. */
 export type ChangeName = Exclude<keyof Calls, QueryName>;
 
-const everything: readonly ChangedTopic[] = [
-  'case',
-  'complaint',
-  'people',
-  'evidence',
-  'items',
-  'suggestions',
-  'mappings',
-  'allegations',
-  'findings',
-  'steps',
-  'documents',
-  'ledger',
-];
+const everything: readonly ChangedTopic[] = ChangedTopic.options;
 const ofItems: readonly ChangedTopic[] = ['items', 'evidence', 'people', 'suggestions', 'mappings'];
 const ofClauses: readonly ChangedTopic[] = ['suggestions', 'mappings', 'allegations', 'findings', 'items'];
 const ofSteps: readonly ChangedTopic[] = ['steps', 'complaint', 'people', 'documents', 'allegations', 'findings'];

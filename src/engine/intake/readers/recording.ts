@@ -36,7 +36,7 @@ function* warningsOf(description: MediaDescription): Iterable<Yielded> {
   const what = description.hasPicture ? 'video' : 'recording';
   yield {
     kind: 'warning',
-    text: `Nobody has listened to this ${what} yet: its words are not read by machine. Play it, and add what is said in it as a note or a transcript.`,
+    text: `The words of this ${what} are not read by machine. A person must play it; add what is said in it as a note or a transcript.`,
   };
   if (description.cutOff || description.durationSec === null) {
     yield { kind: 'warning', text: `The ${what} seems to be cut off; ask for a complete copy.` };

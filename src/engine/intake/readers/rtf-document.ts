@@ -14,9 +14,9 @@ import { htmlToText } from './shared/html-text.ts';
 import { floatingMoment } from './shared/moments.ts';
 import { noteField } from './shared/office/active-content.ts';
 import type { Notes } from './shared/office/parts.ts';
-import { readRtf } from './shared/outlook/rtf-words.ts';
 import { blankItem } from './shared/parties.ts';
 import { type RtfDocument, readRtfDocument } from './shared/rtf/rtf-document.ts';
+import { readRtf } from './shared/rtf/rtf-page.ts';
 
 function detect(peek: Peek): Detection {
   const start = Buffer.from(peek.head.subarray(0, 64))

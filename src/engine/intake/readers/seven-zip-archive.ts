@@ -9,6 +9,7 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
+import { beyondLimit, emptyArchive, filesEncrypted, noFileTaken } from './shared/container/archive-words.ts';
 import { isBookkeeping, nameRefusal } from './shared/container/member-names.ts';
 import { refuseTooDeep, UnpackBudget } from './shared/container/unpack-budget.ts';
 import { type ListedEntry, listedEntries } from './shared/seven-zip/list-entries.ts';
@@ -105,20 +106,8 @@ function* taken(entry: ListedEntry, ran: Ran, error: string | undefined): Genera
 function* about(entries: readonly ListedEntry[], beyond: number): Iterable<Yielded> {
   const encrypted = entries.some((entry) => entry.encrypted) ? { encrypted: true } : {};
   yield { kind: 'facts', facts: { entries: entries.length + beyond, ...encrypted } };
-  if (beyond > 0) {
-    yield {
-      kind: 'warning',
-      text: `The archive lists ${entries.length + beyond} files; the first ${entries.length} were taken, ${beyond} are beyond the limit and were not.`,
-    };
-  }
-  if (entries.length === 0) yield { kind: 'warning', text: 'The archive is empty.' };
-}
-
-function nothingTaken(entries: readonly ListedEntry[]): string {
-  if (entries.every((entry) => entry.encrypted)) {
-    return 'The archive is encrypted: its files need a password. It is kept; ask whoever handed it over for the password or for a copy without one.';
-  }
-  return 'No file could be taken out of the archive; the list says why for each. The archive is kept; ask for the files one by one.';
+  if (beyond > 0) yield beyondLimit(entries.length, beyond);
+  if (entries.length === 0) yield emptyArchive;
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
@@ -138,7 +127,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     if (because !== null) yield { kind: 'refused-member', name: entry.name, because };
     else if (yield* taken(entry, ran, errors.get(entry.name))) count += 1;
   }
-  if (count === 0) throw new ReadRefusal(nothingTaken(entries));
+  if (count === 0) throw new ReadRefusal(entries.every((entry) => entry.encrypted) ? filesEncrypted : noFileTaken);
 }
 
 /** A 7-Zip or RAR archive: each file in it becomes evidence of its own, unpacked in memory. */

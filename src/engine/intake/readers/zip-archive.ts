@@ -10,6 +10,7 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
+import { beyondLimit, emptyArchive, filesEncrypted, noFileTaken } from './shared/container/archive-words.ts';
 import { isBookkeeping, uniqueName } from './shared/container/member-names.ts';
 import { refuseTooDeep, UnpackBudget } from './shared/container/unpack-budget.ts';
 import { entryName, overlapping, refusalOf } from './shared/zip/entry-rules.ts';
@@ -100,13 +101,8 @@ function* factsOf({ listed, beyond, broken }: Listing): Iterable<Yielded> {
       kind: 'warning',
       text: 'The table of contents of the archive is damaged; files after the damage could not be found.',
     };
-  if (beyond > 0) {
-    yield {
-      kind: 'warning',
-      text: `The archive lists ${listed.length + beyond} files; the first ${listed.length} were taken, ${beyond} are beyond the limit and were not.`,
-    };
-  }
-  if (listed.length === 0 && !broken) yield { kind: 'warning', text: 'The archive is empty.' };
+  if (beyond > 0) yield beyondLimit(listed.length, beyond);
+  if (listed.length === 0 && !broken) yield emptyArchive;
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
@@ -128,10 +124,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 }
 
 function nothingTaken(listed: readonly Listed[]): string {
-  if (listed.every(({ entry }) => entry.isEncrypted())) {
-    return 'The archive is encrypted: its files need a password. It is kept; ask whoever handed it over for the password or for a copy without one.';
-  }
-  return 'No file could be taken out of the archive; the list says why for each. The archive is kept; ask for the files one by one.';
+  return listed.every(({ entry }) => entry.isEncrypted()) ? filesEncrypted : noFileTaken;
 }
 
 /** A zip archive: each file in it becomes evidence of its own, without ever being written to a disk. */

@@ -7,10 +7,10 @@ import { blankNotes, factsOfNotes, type MailNotes } from '../mail/notes.ts';
 import { formattedWords } from '../mail/part-words.ts';
 import { mailContent, passageText } from '../mime/mail-body.ts';
 import { readMime } from '../mime/parts.ts';
+import { readRtf } from '../rtf/rtf-page.ts';
 import { encodingOfCodePage } from './code-pages.ts';
 import { type MapiAttachment, type MapiMessage, type MapiProperties, mapiType } from './mapi.ts';
 import { unpackRtf } from './rtf-packing.ts';
-import { readRtf } from './rtf-words.ts';
 
 export interface OutlookContent {
   readonly text: string;

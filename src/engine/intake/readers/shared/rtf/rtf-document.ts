@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { encodingOfCodePage } from '../outlook/code-pages.ts';
+import { fontPages, letters, symbols } from './rtf-letters.ts';
 import { fieldGroups, type Place, placeOf } from './rtf-places.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
-import { fontPages, letters, symbols } from './rtf-words.ts';
 
 export interface RtfDocument {
   readonly body: string;

@@ -1,5 +1,6 @@
 import { limits } from '../../../limits.ts';
 import { ReadRefusal, type Yielded } from '../../reader.ts';
+import { beyondLimit, emptyArchive, noFileTaken } from '../container/archive-words.ts';
 import { isBookkeeping, nameRefusal, uniqueName } from '../container/member-names.ts';
 import { type TarEntry, tarEntries } from './tar-entries.ts';
 
@@ -43,13 +44,8 @@ function* aboutAll({ entries, beyond, damage }: Sorted): Iterable<Yielded> {
     const text = `The archive is damaged in ${damage.length} ${damage.length === 1 ? 'place' : 'places'} (first at byte ${damage[0]}); files may be missing there.`;
     yield { kind: 'warning', text };
   }
-  if (beyond > 0) {
-    yield {
-      kind: 'warning',
-      text: `The archive holds ${entries.length + beyond} files; the first ${entries.length} were taken, ${beyond} are beyond the limit and were not.`,
-    };
-  }
-  if (entries.length === 0 && damage.length === 0) yield { kind: 'warning', text: 'The archive is empty.' };
+  if (beyond > 0) yield beyondLimit(entries.length, beyond);
+  if (entries.length === 0 && damage.length === 0) yield emptyArchive;
 }
 
 /**
@@ -71,8 +67,6 @@ export function* tarMembers(archive: Uint8Array): Iterable<Yielded> {
     }
   }
   if (taken === 0 && (found.entries.length > 0 || found.damage.length > 0)) {
-    throw new ReadRefusal(
-      'No file could be taken out of the archive; the list says why for each. The archive is kept; ask for the files one by one.',
-    );
+    throw new ReadRefusal(noFileTaken);
   }
 }

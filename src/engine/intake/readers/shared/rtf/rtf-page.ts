@@ -1,5 +1,7 @@
 import iconv from 'iconv-lite';
-import { encodingOfCodePage } from './code-pages.ts';
+import { encodingOfCodePage } from '../outlook/code-pages.ts';
+import { fontPages, letters, symbols } from './rtf-letters.ts';
+import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 
 /** What a formatted text of Outlook says: the web page it was made from, where it was, and its words else. */
 export interface RtfWords {
@@ -13,55 +15,6 @@ const hiddenGroups = new Set(
     ' ',
   ),
 );
-
-const letters: Readonly<Record<string, string>> = {
-  par: '\n',
-  line: '\n',
-  sect: '\n',
-  page: '\n',
-  row: '\n',
-  tab: '\t',
-  cell: '\t',
-  lquote: '\u2018',
-  rquote: '\u2019',
-  ldblquote: '\u201c',
-  rdblquote: '\u201d',
-  bullet: '\u2022',
-  endash: '\u2013',
-  emdash: '\u2014',
-  enspace: ' ',
-  emspace: ' ',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-};
-
-const symbols: Readonly<Record<string, string>> = {
-  '~': '\u00a0',
-  _: '\u2011',
-  '-': '',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-};
-
-/** Character sets of fonts and their code pages (RTF 1.9.1, "Font Table"). */
-const pageOfFont: ReadonlyMap<number, number> = new Map([
-  [0, 1252],
-  [77, 10000],
-  [128, 932],
-  [129, 949],
-  [134, 936],
-  [136, 950],
-  [161, 1253],
-  [162, 1254],
-  [163, 1258],
-  [177, 1255],
-  [178, 1256],
-  [186, 1257],
-  [204, 1251],
-  [222, 874],
-  [238, 1250],
-]);
 
 interface Group {
   hidden: boolean;
@@ -161,7 +114,7 @@ class RtfReading {
     else if (name === 'uc') group.fallback = Math.max(0, Math.min(figure ?? 1, 8));
     else if (name === 'ansicpg') this.page = figure ?? 1252;
     else if (name === 'f') group.font = figure ?? -1;
-    else if (name === 'fcharset' && group.fonts) this.fonts.set(group.font, pageOfFont.get(figure ?? 0) ?? this.page);
+    else if (name === 'fcharset' && group.fonts) this.fonts.set(group.font, fontPages.get(figure ?? 0) ?? this.page);
     else if (starred || hiddenGroups.has(name)) {
       group.hidden = true;
       group.fonts = name === 'fonttbl';
@@ -175,25 +128,23 @@ class RtfReading {
   }
 }
 
-const token = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/g;
+function take(reading: RtfReading, token: RtfToken): void {
+  if (token.kind === 'word') reading.word(token.name, token.figure);
+  else if (token.kind === 'byte') reading.byte(token.value);
+  else if (token.kind === 'text') reading.plain(token.text);
+  else if (token.kind === 'symbol') {
+    if (token.letter === '\n' || token.letter === '\r') reading.word('par', null);
+    else reading.symbol(token.letter);
+  } else if (token.kind === 'open') reading.open();
+  else reading.close();
+}
 
 /**
  * Reads the words of a rich text, and the page it was made from where it was HTML (MS-OXRTFEX: marks stand in `\htmltag`
  * groups, words for older programs between `\htmlrtf` and `\htmlrtf0`). Bytes are letters 0–255 each.
  */
 export function readRtf(bytes: Uint8Array): RtfWords {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const reading = new RtfReading();
-  for (const found of text.matchAll(token)) {
-    const [, word, figure, hex, symbol, brace, plain] = found;
-    if (word !== undefined) reading.word(word, figure === undefined ? null : Number(figure));
-    else if (hex !== undefined) reading.byte(Number.parseInt(hex, 16));
-    else if (symbol !== undefined) {
-      if (symbol === '\n' || symbol === '\r') reading.word('par', null);
-      else reading.symbol(symbol);
-    } else if (brace === '{') reading.open();
-    else if (brace === '}') reading.close();
-    else if (plain !== undefined) reading.plain(plain);
-  }
+  for (const token of rtfTokens(bytes)) take(reading, token);
   return reading.result();
 }
