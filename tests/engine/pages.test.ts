@@ -47,7 +47,7 @@ test('docs/calls.md says of exactly those commands that they are not reversible 
 
 test('docs/case-file.md has a line for every table that a case has, and for no other', () => {
   const tables = [
-    ...readFileSync(join(root, 'tests/engine/golden/schema-1.sql'), 'utf8').matchAll(
+    ...readFileSync(join(root, 'tests/engine/golden/schema.sql'), 'utf8').matchAll(
       /CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\w+)/g,
     ),
   ].map(([, name = '']) => name);

@@ -102,14 +102,14 @@ test('a migration that was released is never changed', () => {
       .update(readFileSync(join(resourcesDir, 'migrations', name)))
       .digest('hex'),
   ]);
-  expect(hashes).toEqual(FROZEN);
+  expect(hashes.slice(0, FROZEN.length)).toEqual(FROZEN);
   const applied = file.connection.readable.all('SELECT name, sha256 FROM migration ORDER BY number');
   expect(applied.map((row) => [row['name'], row['sha256']])).toEqual(hashes);
 });
 
 test('the migrations make exactly the schema that stands in the golden file', async () => {
   const dump = schema().map((row) => `${String(row['sql'])};`);
-  await expect(`${dump.join('\n\n')}\n`).toMatchFileSnapshot('golden/schema-1.sql');
+  await expect(`${dump.join('\n\n')}\n`).toMatchFileSnapshot('golden/schema.sql');
 });
 
 const everyTable = () =>
