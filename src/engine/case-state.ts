@@ -31,9 +31,9 @@ function countsOf(db: ReadableDb): CaseState['counts'] {
   const count = (sql: string) => integer(must(db.get(sql), 'a count comes back'), 'n');
   return {
     ...intakeCounts(db),
-    items: count('SELECT count(*) AS n FROM item'),
+    items: count('SELECT count(*) AS n FROM open_item'),
     suggestionsOpen: count(
-      `SELECT count(*) AS n FROM suggestion s WHERE set_aside = 0 AND NOT EXISTS (SELECT 1 FROM suggestion_decision d
+      `SELECT count(*) AS n FROM open_suggestion s WHERE set_aside = 0 AND NOT EXISTS (SELECT 1 FROM suggestion_decision d
          WHERE d.item_id = s.item_id AND d.policy = s.policy AND d.clause = s.clause AND d.withdrawn = 0)`,
     ),
     allegations: count('SELECT count(*) AS n FROM allegation WHERE withdrawn = 0'),

@@ -97,7 +97,7 @@ function exceptionsOf(db: ReadableDb, allegation: Allegation, clause: Clause): A
 function screenOf(db: ReadableDb, allegation: Allegation): AllegationView['screen'] {
   const answered = screenAnswer(db, allegation.id);
   const flagged = db.get(
-    `SELECT count(DISTINCT f.item_id) AS n FROM screen_flag f JOIN mapping m ON m.item_id = f.item_id AND m.withdrawn = 0
+    `SELECT count(DISTINCT f.item_id) AS n FROM open_screen_flag f JOIN open_mapping m ON m.item_id = f.item_id AND m.withdrawn = 0
      WHERE f.screen = 'protected-speech' AND m.policy = ? AND m.clause = ?`,
     allegation.policy,
     allegation.clause,

@@ -118,7 +118,7 @@ export const itemHandlers: HandlersFor<'item'> = {
 /** Every name and handle behind which this person stands: as entered, and as the evidence writes it. */
 function namesOf(db: ReadableDb, recognition: Recognition, personId: string): readonly string[] {
   const { name: own, accounts } = personById(db, personId);
-  const shown = db.all('SELECT DISTINCT author, author_handle FROM item').flatMap((row) => {
+  const shown = db.all('SELECT DISTINCT author, author_handle FROM open_item').flatMap((row) => {
     const name = textOrNull(row, 'author');
     const handle = textOrNull(row, 'author_handle');
     if (recognition.find(name, handle)?.id !== personId) return [];
@@ -131,7 +131,7 @@ function namesOf(db: ReadableDb, recognition: Recognition, personId: string): re
 function derivedFrom(db: ReadableDb, readingId: string, ordinal: number): readonly string[] {
   return db
     .all(
-      `SELECT id FROM item WHERE reading_id = ?1 AND derived IS NOT NULL AND ordinal > ?2
+      `SELECT id FROM open_item WHERE reading_id = ?1 AND derived IS NOT NULL AND ordinal > ?2
          AND ordinal < coalesce((SELECT min(ordinal) FROM item WHERE reading_id = ?1 AND derived IS NULL AND ordinal > ?2), 1e9)
        ORDER BY ordinal`,
       readingId,

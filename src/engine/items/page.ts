@@ -24,7 +24,7 @@ const LINKED = 'EXISTS (SELECT 1 FROM mapping m WHERE m.item_id = item.id AND m.
 const OUTGOING = 'item.author IS NULL AND item.author_handle IS NULL AND item.thread_id IS NOT NULL';
 /** Conversations of two on a phone or account of the person's: what the other one writes there is written to them. */
 const OWN_TALKS_OF_TWO = `(item.reading_id, item.thread_id) IN (
-  SELECT t.reading_id, t.thread_id FROM item t JOIN evidence e ON e.id = t.evidence_id
+  SELECT t.reading_id, t.thread_id FROM open_item t JOIN evidence e ON e.id = t.evidence_id
   WHERE e.owner_id = ? AND t.thread_id IS NOT NULL AND t.derived IS NULL GROUP BY t.reading_id, t.thread_id
   HAVING count(DISTINCT coalesce(t.author, '') || char(10) || coalesce(t.author_handle, '')) <= 2
     AND sum(t.author IS NULL AND t.author_handle IS NULL) > 0)`;
@@ -98,7 +98,12 @@ function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean): string {
   return columns[sort];
 }
 
-const FROM = 'FROM item JOIN evidence ON evidence.id = item.evidence_id';
+/** Where nothing is hidden the plain table is asked: far down a long list the view would look at every row above. */
+function fromOf(db: ReadableDb): string {
+  const hides = db.get('SELECT 1 AS there FROM hidden_evidence LIMIT 1') !== null;
+  return `FROM ${hides ? 'open_item AS item' : 'item'} JOIN evidence ON evidence.id = item.evidence_id`;
+}
+
 const ROW_COLUMNS = `item.id, item.number, item.body, item.evidence_id, evidence.name AS evidence_name,
   CASE WHEN ${OUTGOING} THEN evidence.owner_id END AS sender_id,
   CASE WHEN ${OUTGOING} THEN (SELECT p.name FROM person p WHERE p.id = evidence.owner_id AND p.withdrawn = 0) END AS sender,
@@ -119,12 +124,13 @@ export function itemPage(
   const conditions = conditionsOf(filter, filter.personId === null ? null : namesOf(filter.personId));
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
   const values = conditions.flatMap((condition) => condition.values);
-  const total = count(db, 'SELECT count(*) AS n FROM item');
-  const matching = where === '' ? total : count(db, `SELECT count(*) AS n ${FROM} ${where}`, ...values);
+  const total = count(db, 'SELECT count(*) AS n FROM open_item');
+  const from = fromOf(db);
+  const matching = where === '' ? total : count(db, `SELECT count(*) AS n ${from} ${where}`, ...values);
   const order = orderOf(request.sort, request.descending);
   // The window is cut before its rows are looked up: far down a long table nothing is read of the rows above it.
   const rows = db.all(
-    `SELECT ${ROW_COLUMNS} FROM (SELECT item.number AS place ${FROM} ${where} ORDER BY ${order} LIMIT ? OFFSET ?) AS page
+    `SELECT ${ROW_COLUMNS} FROM (SELECT item.number AS place ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?) AS page
      JOIN item ON item.number = page.place JOIN evidence ON evidence.id = item.evidence_id ORDER BY ${order}`,
     ...values,
     request.limit,
@@ -134,7 +140,7 @@ export function itemPage(
 }
 
 export function itemRowById(db: ReadableDb, id: string, recognition: Recognition): z.infer<typeof ItemRow> | null {
-  const row = db.get(`SELECT ${ROW_COLUMNS} ${FROM} WHERE item.id = ?`, id);
+  const row = db.get(`SELECT ${ROW_COLUMNS} ${fromOf(db)} WHERE item.id = ?`, id);
   return row === null ? null : toItemRow(row, recognition);
 }
 
@@ -146,20 +152,21 @@ export function itemsAround(
   recognition: Recognition,
 ): { rows: z.infer<typeof ItemRow>[]; moreBefore: boolean; moreAfter: boolean } {
   const at = must(
-    db.get('SELECT evidence_id, thread_id, ordinal FROM item WHERE id = ?', id),
+    db.get('SELECT evidence_id, thread_id, ordinal FROM open_item WHERE id = ?', id),
     'itemsAround: the item is there',
   );
   const same = 'item.evidence_id = ? AND item.thread_id IS ? AND item.derived IS NULL';
   const values = [text(at, 'evidence_id'), textOrNull(at, 'thread_id')] as const;
   const ordinal = integer(at, 'ordinal');
+  const from = fromOf(db);
   const before = db.all(
-    `SELECT ${ROW_COLUMNS} ${FROM} WHERE ${same} AND item.ordinal < ? ORDER BY item.ordinal DESC LIMIT ?`,
+    `SELECT ${ROW_COLUMNS} ${from} WHERE ${same} AND item.ordinal < ? ORDER BY item.ordinal DESC LIMIT ?`,
     ...values,
     ordinal,
     reach.before + 1,
   );
   const after = db.all(
-    `SELECT ${ROW_COLUMNS} ${FROM} WHERE ${same} AND item.ordinal >= ? ORDER BY item.ordinal LIMIT ?`,
+    `SELECT ${ROW_COLUMNS} ${from} WHERE ${same} AND item.ordinal >= ? ORDER BY item.ordinal LIMIT ?`,
     ...values,
     ordinal,
     reach.after + 2,

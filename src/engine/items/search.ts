@@ -36,11 +36,15 @@ export function searchItems(
 ): { total: number; hits: z.infer<typeof SearchHit>[] } {
   const match = toMatch(typed);
   if (match === null) return { total: 0, hits: [] };
-  const count = db.get('SELECT count(*) AS n FROM item_words WHERE item_words MATCH ?', match);
+  const count = db.get(
+    `SELECT count(*) AS n FROM item_words
+     WHERE item_words MATCH ? AND item_words.rowid NOT IN (SELECT number FROM hidden_item)`,
+    match,
+  );
   const rows = db.all(
     `SELECT item.id, item.number, item.body, evidence.path, evidence.sha256,
             snippet(item_words, -1, '⟦', '⟧', '…', 16) AS snippet
-     FROM item_words JOIN item ON item.number = item_words.rowid JOIN evidence ON evidence.id = item.evidence_id
+     FROM item_words JOIN open_item AS item ON item.number = item_words.rowid JOIN evidence ON evidence.id = item.evidence_id
      WHERE item_words MATCH ? ORDER BY rank, item.number LIMIT ?`,
     match,
     limit,

@@ -73,7 +73,7 @@ function toStoredItem(row: Row): StoredItem {
 }
 
 export function itemById(db: ReadableDb, id: string): StoredItem | null {
-  const row = db.get(`SELECT ${STORED_COLUMNS} FROM item WHERE id = ?`, id);
+  const row = db.get(`SELECT ${STORED_COLUMNS} FROM open_item WHERE id = ?`, id);
   return row === null ? null : toStoredItem(row);
 }
 
@@ -81,7 +81,11 @@ export function itemById(db: ReadableDb, id: string): StoredItem | null {
 export function* allItems(db: ReadableDb, batch = 500): Generator<StoredItem> {
   let last = 0;
   for (;;) {
-    const rows = db.all(`SELECT ${STORED_COLUMNS} FROM item WHERE number > ? ORDER BY number LIMIT ?`, last, batch);
+    const rows = db.all(
+      `SELECT ${STORED_COLUMNS} FROM open_item WHERE number > ? ORDER BY number LIMIT ?`,
+      last,
+      batch,
+    );
     if (rows.length === 0) return;
     for (const row of rows) yield toStoredItem(row);
     const end = rows.at(-1);
@@ -95,7 +99,7 @@ export function itemsBefore(db: ReadableDb, stored: StoredItem, most: number): r
   if (stored.item.thread === null) return [];
   return db
     .all(
-      `SELECT ${STORED_COLUMNS} FROM item WHERE reading_id = ? AND thread_id = ? AND ordinal < ?
+      `SELECT ${STORED_COLUMNS} FROM open_item WHERE reading_id = ? AND thread_id = ? AND ordinal < ?
        ORDER BY ordinal DESC LIMIT ?`,
       stored.readingId,
       stored.item.thread.id,

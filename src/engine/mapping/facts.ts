@@ -8,7 +8,8 @@ export function facts(db: ReadableDb, itemId: string | null): readonly Fact[] {
   return db
     .all(
       `SELECT id, item_id, words, at, by FROM fact
-       WHERE withdrawn = 0 AND (?1 IS NULL OR item_id = ?1 OR item_id IS NULL) ORDER BY rowid`,
+       WHERE withdrawn = 0 AND (?1 IS NULL OR item_id = ?1 OR item_id IS NULL)
+         AND (item_id IS NULL OR item_id NOT IN (SELECT id FROM hidden_item)) ORDER BY rowid`,
       itemId,
     )
     .map(toFact);

@@ -166,7 +166,7 @@ function ownersOf(db: ReadableDb, everybody: readonly Person[]): ReadonlyMap<str
 function partiesOf(db: ReadableDb): ReadonlyMap<string, readonly NamedParty[]> {
   const byThread = new Map<string, NamedParty[]>();
   const rows = db.all(
-    `SELECT DISTINCT reading_id, thread_id, author, author_handle FROM item WHERE thread_id IS NOT NULL AND derived IS NULL`,
+    `SELECT DISTINCT reading_id, thread_id, author, author_handle FROM open_item WHERE thread_id IS NOT NULL AND derived IS NULL`,
   );
   for (const row of rows) {
     const key = `${text(row, 'reading_id')} ${text(row, 'thread_id')}`;

@@ -17,7 +17,7 @@ export interface MappingFilter {
 export function mappings(db: ReadableDb, filter: MappingFilter): readonly Mapping[] {
   return db
     .all(
-      `SELECT ${COLUMNS} FROM mapping WHERE (withdrawn = 0 OR ?1 IS NOT NULL)
+      `SELECT ${COLUMNS} FROM mapping WHERE item_id NOT IN (SELECT id FROM hidden_item) AND (withdrawn = 0 OR ?1 IS NOT NULL)
          AND (?1 IS NULL OR item_id = ?1) AND (?2 IS NULL OR allegation_id = ?2)
          AND (?3 IS NULL OR policy = ?3) AND (?4 IS NULL OR clause = ?4) ORDER BY rowid`,
       filter.itemId,

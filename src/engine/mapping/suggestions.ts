@@ -95,7 +95,7 @@ function insertFlag(db: WritableDb, itemId: string, screen: string, kind: string
 
 const SELECT = `SELECT s.id, s.item_id, s.policy, s.clause, s.set_aside, s.body, d.id AS decision_id, d.decision, d.reason,
     d.at, d.by
-  FROM suggestion s JOIN item ON item.id = s.item_id
+  FROM open_suggestion s JOIN item ON item.id = s.item_id
   LEFT JOIN suggestion_decision d ON d.item_id = s.item_id AND d.policy = s.policy AND d.clause = s.clause
     AND d.withdrawn = 0`;
 
@@ -118,7 +118,8 @@ export function suggestions(
 export function screenFlags(db: ReadableDb, itemId: string | null): readonly ScreenFlag[] {
   return db
     .all(
-      'SELECT id, item_id, screen, kind, because FROM screen_flag WHERE ?1 IS NULL OR item_id = ?1 ORDER BY rowid',
+      `SELECT id, item_id, screen, kind, because FROM screen_flag
+       WHERE (?1 IS NULL OR item_id = ?1) AND item_id NOT IN (SELECT id FROM hidden_item) ORDER BY rowid`,
       itemId,
     )
     .map((row) =>

@@ -209,7 +209,7 @@ function notReadOf(scope: Scope): DisciplinaryReferralInput['notReadByMachine'] 
 function outsideOf(scope: Scope, charged: Charged): DisciplinaryReferralInput['outsideComplaint'] {
   const alleged = charged.views.map(({ allegation }) => `${allegation.policy} ${allegation.clause}`);
   const row = scope.db.get(
-    `SELECT count(DISTINCT item_id) AS n FROM suggestion WHERE set_aside = 0
+    `SELECT count(DISTINCT item_id) AS n FROM open_suggestion WHERE set_aside = 0
        AND policy || ' ' || clause NOT IN (SELECT value FROM json_each(?))`,
     JSON.stringify(alleged),
   );
