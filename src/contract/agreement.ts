@@ -113,6 +113,8 @@ export const Step = z.strictObject({
   doneWhere: Where,
   /** Later events that open it again: a representative asked for after one was waived. */
   reopenedBy: z.array(EventKind).default([]),
+  /** Events of a meeting, planned and held: each meeting asks for the step anew. */
+  eachTime: z.array(EventKind).default([]),
   /** Events that record that the other side let it pass. */
   lapsedBy: z.array(EventKind).default([]),
   /** The gate that must be open before this step may be taken. */

@@ -195,6 +195,7 @@ export const scenarios = {
       at('2026-03-25 09:00', 'interview-scheduled', { for: '2026-04-01T10:00:00-04:00' }),
       at('2026-03-27 09:00', 'interview-notice-served', proof),
       at('2026-03-27 09:05', 'representation-notice-given', proof),
+      at('2026-03-27 09:10', 'representation-not-requested'),
       at('2026-04-01 10:00', 'interview-held'),
       at('2026-04-07 09:00', 'extension-agreed', {
         step: 'complete-investigation',

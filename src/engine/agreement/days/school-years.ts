@@ -90,7 +90,8 @@ function prepareYear(year: SchoolYear, snowDays: readonly Day[]): PreparedYear {
     noSchool,
     staffOnly: reasonsByDay(year.staffOnly),
     answersFrom: firstTeacher === null ? opens : Math.min(opens, firstTeacher),
-    answersTo: end === null ? null : endOfSchoolYear(end.last),
+    // Snow may carry the last day past June; of the school year after that nothing is known.
+    answersTo: end === null ? null : Math.max(end.last, endOfSchoolYear(first)),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { AgreementPack, Gate, Step } from '../../../contract/agreement.ts';
 import type { StepRespondent } from '../../../contract/steps.ts';
+import { isoOf } from '../days/day.ts';
 import { compareText } from '../days/order.ts';
-import { type Facts, occurrencesOfAny } from '../steps/facts.ts';
+import { readTrigger } from '../days/trigger.ts';
+import { type Fact, type Facts, occurrencesOfAny } from '../steps/facts.ts';
 import { triggerOf } from '../steps/limits.ts';
 import { GRIEVABLE, grievanceSteps } from './grievance-steps.ts';
 
@@ -46,12 +48,18 @@ export function versionOn(versions: readonly AgreementPack[], date: string): Agr
   return heldOver[0] ?? null;
 }
 
+/** On the calendar's own clock: an evening in Connecticut is the next day in UTC. */
+function dayOfFact(fact: Fact, facts: Facts): string {
+  return isoOf(readTrigger(fact.event.at, facts.timeZone).day);
+}
+
 function dateOfTrigger(step: Step, facts: Facts): string | null {
   for (const limit of step.limits) {
     const trigger = triggerOf(limit, facts);
-    if (trigger !== null) return trigger.event.at.slice(0, 10);
+    if (trigger !== null) return dayOfFact(trigger, facts);
   }
-  return occurrencesOfAny(facts, step.startsWith)[0]?.event.at.slice(0, 10) ?? null;
+  const begins = occurrencesOfAny(facts, step.startsWith)[0];
+  return begins === undefined ? null : dayOfFact(begins, facts);
 }
 
 function groupsOf(packs: readonly AgreementPack[]): readonly (readonly AgreementPack[])[] {

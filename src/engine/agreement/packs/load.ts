@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AgreementPack } from '../../../contract/agreement.ts';
@@ -23,14 +23,39 @@ export function parsePack(text: string, where: string): AgreementPack {
   return parseYaml(text, AgreementPack, where);
 }
 
-/** Agreements and the packs of units without one: every `resources/agreements/<id>/<version>.yaml`. Throws where one cannot be read. */
-export function loadAgreements(resourcesDir: string): readonly AgreementPack[] {
-  return yamlFilesUnder(join(resourcesDir, 'agreements')).map((file) => parsePack(readFileSync(file, 'utf8'), file));
+/** A pack that could not be read, and in words what is wrong with it. */
+type RefusedPack = { readonly pack: string; readonly problem: string };
+
+type PackShelf = { readonly packs: readonly AgreementPack[]; readonly refused: readonly RefusedPack[] };
+
+/** Reads every pack below a folder of the resources; one that cannot be read is named and takes none of the others with it. */
+function shelfOf(resourcesDir: string, folder: string): PackShelf {
+  const packs: AgreementPack[] = [];
+  const refused: RefusedPack[] = [];
+  for (const file of yamlFilesUnder(join(resourcesDir, folder))) {
+    const pack = relative(resourcesDir, file).replaceAll('\\', '/');
+    try {
+      packs.push(parsePack(readFileSync(file, 'utf8'), pack));
+    } catch (error) {
+      refused.push({ pack, problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { packs, refused };
 }
 
-/** Laws: every `resources/laws/<state>/*.yaml`. Throws where one cannot be read. */
+/** Agreements and the packs of units without one: every `resources/agreements/<id>/<version>.yaml` that can be read. */
+export function loadAgreements(resourcesDir: string): readonly AgreementPack[] {
+  return shelfOf(resourcesDir, 'agreements').packs;
+}
+
+/** Laws: every `resources/laws/<state>/*.yaml` that can be read. */
 export function loadLaws(resourcesDir: string): readonly AgreementPack[] {
-  return yamlFilesUnder(join(resourcesDir, 'laws')).map((file) => parsePack(readFileSync(file, 'utf8'), file));
+  return shelfOf(resourcesDir, 'laws').packs;
+}
+
+/** The packs that could not be read: nothing is counted by them, and wherever steps are shown they are named. */
+export function refusedPacks(resourcesDir: string): readonly RefusedPack[] {
+  return ['agreements', 'laws'].flatMap((folder) => shelfOf(resourcesDir, folder).refused);
 }
 
 /** Reads one calendar from its YAML text. */

@@ -5,7 +5,7 @@ import { readTrigger } from '../days/trigger.ts';
 import type { DueDate } from './due-date.ts';
 import { type Fact, type Facts, occurrences, occurrencesOfAny } from './facts.ts';
 import { matching } from './matches.ts';
-import { belongingTo, meetingLimit, meetingsOf } from './meetings.ts';
+import { belongingTo, meetingKinds, meetingsOf } from './meetings.ts';
 import { eventClause, momentWords } from './words.ts';
 
 /** How a step came to be settled by facts, or why the facts that are there do not settle it. */
@@ -98,8 +98,8 @@ function waiver(step: Step, pack: AgreementPack, facts: Facts): Completion | nul
 /** The facts that complete a step. Of several meetings each needs its own notice; the last one decides, the others are said. */
 function doings(step: Step, facts: Facts): { readonly found: readonly Fact[]; readonly remarks: readonly string[] } {
   const all = matching(occurrencesOfAny(facts, step.doneBy), step.doneWhere);
-  const limit = meetingLimit(step);
-  const meetings = limit === null ? [] : meetingsOf(limit, facts);
+  const kinds = meetingKinds(step);
+  const meetings = kinds.length === 0 ? [] : meetingsOf(kinds, facts);
   const last = meetings.at(-1);
   if (meetings.length < 2 || last === undefined) return { found: all, remarks: [] };
   const missed = meetings

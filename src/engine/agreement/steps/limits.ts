@@ -27,7 +27,7 @@ function anchorOf(fact: Fact): string {
 
 /** The event from which a limit runs: the first kind that has happened, its first or last occurrence. */
 export function triggerOf(limit: Limit, facts: Facts): Fact | null {
-  if (runsBackFromMeetings(limit)) return meetingsOf(limit, facts).at(-1)?.trigger ?? null;
+  if (runsBackFromMeetings(limit)) return meetingsOf(limit.from, facts).at(-1)?.trigger ?? null;
   for (const kind of limit.from) {
     const found = matching(occurrences(facts, kind), limit.where);
     const fact = limit.occurrence === 'last' ? found[found.length - 1] : found[0];

@@ -1,4 +1,4 @@
-import type { Limit, Step } from '../../../contract/agreement.ts';
+import type { EventKind, Limit, Step } from '../../../contract/agreement.ts';
 import { orderOf } from '../days/order.ts';
 import { type Fact, type Facts, occurrencesOfAny } from './facts.ts';
 
@@ -21,9 +21,9 @@ export function runsBackFromMeetings(limit: Limit): boolean {
  * The meetings in their order. A new plan before the meeting was held moves it; a plan after it sets the next; one held
  * without a plan stands for itself.
  */
-export function meetingsOf(limit: Limit, facts: Facts): readonly Meeting[] {
+export function meetingsOf(kinds: readonly EventKind[], facts: Facts): readonly Meeting[] {
   const meetings: Meeting[] = [];
-  for (const fact of occurrencesOfAny(facts, limit.from)) {
+  for (const fact of occurrencesOfAny(facts, kinds)) {
     const last = meetings[meetings.length - 1];
     const after = last?.held?.order ?? last?.after ?? Number.NEGATIVE_INFINITY;
     const open = last !== undefined && last.held === null;
@@ -49,7 +49,7 @@ export function belongingTo(meeting: Meeting, isLast: boolean, done: readonly Fa
   });
 }
 
-/** The limit of a step that runs back from meetings; null where it has none. */
-export function meetingLimit(step: Step): Limit | null {
-  return step.limits.find(runsBackFromMeetings) ?? null;
+/** The events of the meetings for each of which a step is asked anew; none where it is asked once. */
+export function meetingKinds(step: Step): readonly EventKind[] {
+  return step.eachTime.length > 0 ? step.eachTime : (step.limits.find(runsBackFromMeetings)?.from ?? []);
 }
