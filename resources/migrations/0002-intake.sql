@@ -48,6 +48,7 @@ CREATE TABLE transcript (
   made_by TEXT NOT NULL,
   consent TEXT,
   complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
+  lines TEXT NOT NULL CHECK (json_valid(lines)),
   note TEXT,
   at TEXT NOT NULL,
   by TEXT NOT NULL,
@@ -265,9 +266,12 @@ CREATE VIEW closed_bytes (evidence_id) AS
     UNION SELECT e.parent_id FROM around JOIN evidence e ON e.id = around.id WHERE e.parent_id IS NOT NULL
     UNION SELECT row_id FROM removal_row WHERE tbl = 'evidence')
   SELECT id FROM around;
+-- A reading that was withdrawn, such as a transcript that a better one took the place of, is passed over as well.
 CREATE VIEW hidden_item (id, number) AS
-  SELECT item.id, item.number FROM hidden_evidence h JOIN item ON item.evidence_id = h.evidence_id;
-CREATE VIEW open_item AS SELECT * FROM item WHERE evidence_id NOT IN (SELECT evidence_id FROM hidden_evidence);
+  SELECT item.id, item.number FROM hidden_evidence h JOIN item ON item.evidence_id = h.evidence_id
+  UNION SELECT item.id, item.number FROM reading r JOIN item ON item.reading_id = r.id WHERE r.withdrawn = 1;
+CREATE VIEW open_item AS SELECT * FROM item WHERE evidence_id NOT IN (SELECT evidence_id FROM hidden_evidence)
+  AND reading_id NOT IN (SELECT id FROM reading WHERE withdrawn = 1);
 CREATE VIEW open_mapping AS SELECT * FROM mapping WHERE item_id NOT IN (SELECT id FROM hidden_item);
 CREATE VIEW open_suggestion AS SELECT * FROM suggestion WHERE item_id NOT IN (SELECT id FROM hidden_item);
 CREATE VIEW open_screen_flag AS SELECT * FROM screen_flag WHERE item_id NOT IN (SELECT id FROM hidden_item);

@@ -13,6 +13,7 @@ import {
   VerifyReport,
 } from './case.ts';
 import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
+import { CorrectWords, NewTranslation, Translation, WithdrawWords, WordCorrection } from './correction.ts';
 import { District, DistrictSummary } from './district.ts';
 import { DocumentRow, DraftMade, MakeDocument, OverrideGate, ReadinessPoint } from './document.ts';
 import { EvidenceRow, NewReceipt, Receipt, StartIntake } from './evidence.ts';
@@ -40,7 +41,9 @@ import {
   ScreenFlag,
   SuggestionView,
 } from './mapping.ts';
+import { NewTranscript, NotReadList, Transcript } from './not-read.ts';
 import { NewPerson, Person } from './person.ts';
+import { SettleTimes, SourceTimes, SourceTimesRow } from './source-time.ts';
 import { CorrectEvent, EventView, RecordEvent, StepsView } from './step-view.ts';
 import { JobState } from './wire.ts';
 
@@ -109,6 +112,22 @@ export const calls = {
     z.strictObject({ words: z.string().max(400), limit: z.int().min(1).max(1000) }),
     z.strictObject({ total: z.int(), hits: z.array(SearchHit) }),
   ),
+
+  // What people make of what was read
+  'time.list': query(Nothing, z.array(SourceTimesRow)),
+  'time.view': query(z.strictObject({ evidenceId: Id }), SourceTimes),
+  'time.settle': command(SettleTimes, SourceTimes),
+  'time.withdraw': command(z.strictObject({ evidenceId: Id, reason: Reason }), SourceTimes),
+  'correction.list': query(z.strictObject({ itemId: Id }), z.array(WordCorrection)),
+  'correction.record': command(CorrectWords, z.array(WordCorrection)),
+  'correction.withdraw': command(WithdrawWords, WordCorrection),
+  'translation.list': query(z.strictObject({ itemId: Id }), z.array(Translation)),
+  'translation.record': command(NewTranslation, Translation),
+  'translation.withdraw': command(WithdrawWords, Translation),
+  'not-read.list': query(Nothing, NotReadList),
+  'transcript.list': query(z.strictObject({ evidenceId: Id }), z.array(Transcript)),
+  'transcript.record': command(NewTranscript, Transcript),
+  'transcript.withdraw': command(WithdrawWords, Transcript),
 
   // Mapping
   'clause.list': query(Nothing, z.array(ClauseView)),

@@ -42,6 +42,10 @@ export const CaseState = z.strictObject({
     items: z.int(),
     /** Files that no machine could read: silence about them is not clearance. */
     notRead: z.int(),
+    /** How many of those a person has transcribed or described. */
+    described: z.int(),
+    /** Sources with dates that can be read in more than one way. */
+    datesOpen: z.int(),
     withoutReceipt: z.int(),
     suggestionsOpen: z.int(),
     allegations: z.int(),

@@ -157,6 +157,11 @@ const errorWords = {
     kept: 'Nothing was changed.',
     next: 'The activity log shows when and why.',
   },
+  'transcript-linked': {
+    title: '{n} on words of this transcript that would no longer stand.',
+    kept: 'Nothing was changed. Links to words that stay the same go over by themselves.',
+    next: 'Withdraw those links first, or keep their words as they are.',
+  },
   'job-running': {
     title: 'An import is running already.',
     kept: 'It goes on.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './case.ts';
-import { ItemDraft, ItemKind } from './item.ts';
+import { ItemDraft, ItemKind, TextRegion } from './item.ts';
 import { Moment } from './moment.ts';
 
 /** One row of the evidence table. */
@@ -64,7 +64,10 @@ export const ItemPage = z.strictObject({
 /** One item whole, with what surrounds it. */
 export const ItemView = z.strictObject({
   row: ItemRow,
+  /** As it stands now, with its time as settled and its words as corrected. */
   item: ItemDraft,
+  /** As its reader found it, where a person settled or corrected something; else null. */
+  asRead: z.strictObject({ sentAt: Moment.nullable(), text: z.string(), regions: z.array(TextRegion) }).nullable(),
   /** Picture or page image can be asked for through `evidence://`. */
   picture: z.boolean(),
   reader: z.string(),
@@ -82,4 +85,6 @@ export const SearchHit = z.strictObject({
   page: z.int().nullable(),
   /** The words around the hit; hits stand between `⟦` and `⟧`. */
   snippet: z.string(),
+  /** `item`: its words; `person`: words that a person corrected or translated; `as-read`: what the machine read and a person corrected since. */
+  foundIn: z.enum(['item', 'person', 'as-read']),
 });

@@ -70,8 +70,11 @@ export const ItemDraft = z.strictObject({
   /** True where the platform says it was edited or deleted; null where the format cannot say. */
   edited: z.boolean().nullable(),
   deleted: z.boolean().nullable(),
-  /** An item made from another one (a signature line, a quoted reply); never counted as an item of its own. */
-  derived: z.enum(['signature', 'quoted-reply', 'caption']).nullable(),
+  /**
+   * An item made from another one (a signature line, a quoted reply), or a person's description of what no machine reads;
+   * never counted as an item of its own.
+   */
+  derived: z.enum(['signature', 'quoted-reply', 'caption', 'description']).nullable(),
   regions: z.array(TextRegion),
   /** Other facts of the format worth showing (EXIF camera, message id…), already in plain words. */
   facts: z.array(z.strictObject({ label: z.string(), value: z.string() })),

@@ -32,6 +32,10 @@ function countsOf(db: ReadableDb): CaseState['counts'] {
   return {
     ...intakeCounts(db),
     items: count('SELECT count(*) AS n FROM open_item'),
+    datesOpen: count(
+      `SELECT count(DISTINCT item.evidence_id) AS n FROM open_item AS item LEFT JOIN item_time t ON t.number = item.number
+       WHERE item.ambiguous = 1 AND coalesce(t.ambiguous, 1) = 1 AND item.sort_time IS NOT NULL`,
+    ),
     suggestionsOpen: count(
       `SELECT count(*) AS n FROM open_suggestion s WHERE set_aside = 0 AND NOT EXISTS (SELECT 1 FROM suggestion_decision d
          WHERE d.item_id = s.item_id AND d.policy = s.policy AND d.clause = s.clause AND d.withdrawn = 0)`,

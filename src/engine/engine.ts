@@ -190,9 +190,9 @@ export class Engine implements EngineApi, EngineCore {
     const { session, actor } = this;
     const at = this.host.now();
     const line = { did: name, about: '', at, by: actor, reversible: handler.reversible, reverses: null };
-    const value = inLedger(session.file.connection, session.caseId, line, (db, _seq, say) => {
+    const value = inLedger(session.file.connection, session.caseId, line, (db, seq, say) => {
       ensureActor(db, actor, at);
-      const context = { engine: this, session, db, now: at, by: this.by, newId: this.host.newId };
+      const context = { engine: this, session, db, now: at, by: this.by, seq, newId: this.host.newId };
       const done = handler.run(context, input as never);
       say(done.about);
       return done.value;

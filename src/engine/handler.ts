@@ -17,6 +17,8 @@ export interface ChangeContext extends ReadContext {
   readonly db: WritableDb;
   /** The acting person as lines and records show them: `Name, role`. */
   readonly by: string;
+  /** The ledger line that is being written: items that a command makes belong to it. */
+  readonly seq: number;
   readonly newId: () => string;
 }
 

@@ -8,6 +8,13 @@ interface SearchOptions extends CaseOptions {
   readonly limit: string;
 }
 
+/** By whose reading a hit was found, where it is not the item's own words. */
+const foundWords = {
+  item: '',
+  person: ' (in words corrected or translated by a person)',
+  'as-read': ' (as the machine read it; corrected since)',
+} as const;
+
 export function searchCommand(program: Command, ended: (code: number) => void): void {
   program
     .command('search')
@@ -24,9 +31,12 @@ export function searchCommand(program: Command, ended: (code: number) => void): 
       }
       const { total, hits } = await withCase(path, options, (engine) => ask(engine, 'item.search', { words, limit }));
       for (const hit of hits) {
-        const { number: _, ...told } = hit;
+        const { number: _, foundIn, ...told } = hit;
         if (options.json === true) line(told);
-        else print(`#${hit.number}  ${hit.path}${hit.page === null ? '' : `, page ${hit.page}`}\n    ${hit.snippet}`);
+        else
+          print(
+            `#${hit.number}  ${hit.path}${hit.page === null ? '' : `, page ${hit.page}`}${foundWords[foundIn]}\n    ${hit.snippet}`,
+          );
       }
       say(`${total} found, ${hits.length} shown.`);
       ended(ExitCode.done);

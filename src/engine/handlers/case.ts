@@ -7,6 +7,7 @@ import type { EngineCore } from '../core.ts';
 import { historyOf, plainWords, renameOwnIdentity, reverseChanges } from '../custody/index.ts';
 import type { HandlersFor } from '../handler.ts';
 import { createCase, openCase } from '../lifecycle.ts';
+import { renewDerived } from '../renew-derived.ts';
 import { readStory, replay, sampleIds } from '../sample/index.ts';
 
 export const caseHandlers: HandlersFor<'case'> = {
@@ -50,6 +51,7 @@ function reverse(engine: EngineCore, what: 'reverse' | 'repeat'): { what: string
   const entry = { did: `history.${what}`, about, reversible: true, reverses: target.seq };
   const seq = engine.record(entry, (db, line) => {
     reverseChanges(db, target.seq);
+    renewDerived(db, target.seq);
     return line;
   });
   engine.changed(

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { raise } from '../../contract/errors.ts';
+import { must, raise } from '../../contract/errors.ts';
 import { type ReadableDb, text, textOrNull } from '../case-file/index.ts';
 import type { HandlersFor } from '../handler.ts';
 import {
@@ -11,7 +11,16 @@ import {
   setOwner,
   startIntake,
 } from '../intake/index.ts';
-import { itemById, itemPage, itemRowById, itemsAround, itemsBefore, searchItems } from '../items/index.ts';
+import {
+  itemAsRead,
+  itemById,
+  itemPage,
+  itemRowById,
+  itemsAround,
+  itemsBefore,
+  type StoredItem,
+  searchItems,
+} from '../items/index.ts';
 import { wireItem } from '../mapping/index.ts';
 import { people, personById, Recognition } from '../people/index.ts';
 
@@ -91,8 +100,9 @@ export const itemHandlers: HandlersFor<'item'> = {
       return {
         row,
         item: stored.item,
+        asRead: laidAside(db, stored),
         picture: stored.item.kind === 'picture',
-        reader: evidence.outcome?.reader ?? 'unknown',
+        reader: personBehind(db, stored.readingId) ?? evidence.outcome?.reader ?? 'unknown',
         receiptFrom: receipt?.fromWhom ?? null,
         derivedIds: [...derivedFrom(db, stored.readingId, stored.ordinal)],
       };
@@ -114,6 +124,19 @@ export const itemHandlers: HandlersFor<'item'> = {
   },
   'item.search': { kind: 'read', run: ({ db }, { words, limit }) => searchItems(db, words, limit) },
 };
+
+/** What the machine had read, where a person settled the time or corrected the words since. */
+function laidAside(db: ReadableDb, { id, item }: StoredItem) {
+  const read = must(itemAsRead(db, id), 'the item is there').item;
+  const same = JSON.stringify(read.sentAt) === JSON.stringify(item.sentAt) && read.text === item.text;
+  return same ? null : { sentAt: read.sentAt, text: read.text, regions: read.regions };
+}
+
+/** Who wrote down what stands in a transcript or description; null for what a machine read. */
+function personBehind(db: ReadableDb, readingId: string): string | null {
+  const row = db.get('SELECT made_by FROM transcript WHERE reading_id = ?', readingId);
+  return row === null ? null : text(row, 'made_by');
+}
 
 /** Every name and handle behind which this person stands: as entered, and as the evidence writes it. */
 function namesOf(db: ReadableDb, recognition: Recognition, personId: string): readonly string[] {

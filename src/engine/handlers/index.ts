@@ -7,6 +7,7 @@ import { allegationHandlers, elementHandlers } from './findings.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { mappingHandlers, suggestionHandlers } from './mapping.ts';
 import { complaintHandlers, districtHandlers, firstQuestionHandlers, personHandlers } from './people.ts';
+import { timeHandlers, transcriptHandlers, wordsHandlers } from './person-reading.ts';
 import { stepHandlers } from './steps.ts';
 
 /** Every call's handler; one that is missing does not compile. */
@@ -24,6 +25,9 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...receiptHandlers,
     ...intakeHandlers,
     ...itemHandlers,
+    ...timeHandlers,
+    ...wordsHandlers,
+    ...transcriptHandlers,
     ...mappingHandlers,
     ...suggestionHandlers,
     ...allegationHandlers,

@@ -10,6 +10,9 @@ import {
   textOrNull,
   type WritableDb,
 } from '../case-file/index.ts';
+import { type Closed, closedSources, veiledSources } from '../keeping/index.ts';
+import { notReadCounts, UNHEARD } from './not-read.ts';
+import { PERSON_READER } from './person-reader.ts';
 
 const RECEIPT = `id, number, from_whom, received_at, how_obtained, completeness, original_asked_for, note,
   (SELECT count(*) FROM evidence WHERE evidence.receipt_id = receipt.id AND evidence.parent_id IS NULL) AS files`;
@@ -70,28 +73,44 @@ function toReceipt(row: Row): Receipt {
 }
 
 const EVIDENCE = `e.id, e.number, e.receipt_id, e.parent_id, e.path, e.name, e.sha256, e.bytes, e.received_at, e.owner_id, r.state,
-  r.outcome FROM evidence e JOIN reading r ON r.evidence_id = e.id AND r.withdrawn = 0`;
+  r.outcome FROM evidence e JOIN reading r ON r.evidence_id = e.id AND r.withdrawn = 0
+    AND r.reader IS NOT '${PERSON_READER}'`;
 
 /** Everything that was received, containers before their members, each with what was made of it. */
 export function evidenceList(db: ReadableDb): readonly EvidenceRow[] {
-  return db.all(`SELECT ${EVIDENCE} ORDER BY e.number`).map(toEvidence);
+  const seen = seenOf(db);
+  return db.all(`SELECT ${EVIDENCE} ORDER BY e.number`).map((row) => toEvidence(row, seen));
 }
 
 /** @throws not-found */
 export function evidenceById(db: ReadableDb, id: string): EvidenceRow {
   const row = db.get(`SELECT ${EVIDENCE} WHERE e.id = ?`, id);
-  return row === null ? raise('not-found', { what: 'file' }) : toEvidence(row);
+  return row === null ? raise('not-found', { what: 'file' }) : toEvidence(row, seenOf(db));
 }
 
-/** Recordings are described by machine, but their words wait for a person: silence about them is not clearance. */
-const UNHEARD = 'recording@';
+/** What decides how much of a source is shown. */
+interface Seen {
+  readonly closed: ReadonlyMap<string, Closed>;
+  readonly veiled: ReadonlySet<string>;
+}
+
+function seenOf(db: ReadableDb): Seen {
+  return { closed: closedSources(db), veiled: veiledSources(db) };
+}
 
 function isNotRead(outcome: FileOutcome | null): boolean {
   return outcome?.outcome === 'rejected' || outcome?.reader?.startsWith(UNHEARD) === true;
 }
 
-function toEvidence(row: Row): EvidenceRow {
-  const outcome = jsonOrNull(row, 'outcome', FileOutcome);
+/** Of a source that nobody is shown, only what became of it is told. */
+function toldOutcome(outcome: FileOutcome | null, closed: Closed | null): FileOutcome | null {
+  if (outcome === null || closed === null || closed === 'holds-closed') return outcome;
+  return { ...outcome, authors: [], warnings: [], firstAt: null, lastAt: null };
+}
+
+function toEvidence(row: Row, seen: Seen): EvidenceRow {
+  const closed = seen.closed.get(text(row, 'id')) ?? null;
+  const outcome = toldOutcome(jsonOrNull(row, 'outcome', FileOutcome), closed);
   const state = text(row, 'state');
   return {
     id: text(row, 'id'),
@@ -105,6 +124,8 @@ function toEvidence(row: Row): EvidenceRow {
     receivedAt: text(row, 'received_at'),
     ownerId: textOrNull(row, 'owner_id'),
     state: state === 'waiting' ? 'waiting' : state === 'running' ? 'reading' : isNotRead(outcome) ? 'not-read' : 'read',
+    closed,
+    veiled: seen.veiled.has(text(row, 'id')),
     outcome,
   };
 }
@@ -117,22 +138,12 @@ export function setOwner(db: WritableDb, id: string, personId: string | null): E
 }
 
 /** How many files came without a receipt sheet, and how many no machine could read. */
-export function intakeCounts(db: ReadableDb): { evidence: number; withoutReceipt: number; notRead: number } {
+export function intakeCounts(db: ReadableDb) {
   const row = must(
     db.get(
-      `SELECT count(*) AS evidence,
-         coalesce(sum(receipt_id IS NULL AND parent_id IS NULL), 0) AS without_receipt,
-         (SELECT count(*) FROM reading WHERE state = 'complete' AND json_extract(outcome, '$.kept')
-            AND (json_extract(outcome, '$.outcome') = 'rejected' OR json_extract(outcome, '$.reader') LIKE ? || '%'))
-           AS not_read
-       FROM evidence`,
-      UNHEARD,
+      `SELECT count(*) AS evidence, coalesce(sum(receipt_id IS NULL AND parent_id IS NULL), 0) AS without_receipt FROM evidence`,
     ),
     'counts come back',
   );
-  return {
-    evidence: integer(row, 'evidence'),
-    withoutReceipt: integer(row, 'without_receipt'),
-    notRead: integer(row, 'not_read'),
-  };
+  return { evidence: integer(row, 'evidence'), withoutReceipt: integer(row, 'without_receipt'), ...notReadCounts(db) };
 }

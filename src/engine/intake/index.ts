@@ -7,4 +7,8 @@ export {
   recordReceipt,
   setOwner,
 } from './evidence.ts';
+export { notReadList, notReadWords } from './not-read.ts';
 export { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './start.ts';
+export { renewTimes, settleTimes, withdrawTimes } from './times/settings.ts';
+export { sourcesWithDates, sourceTimes } from './times/source-times.ts';
+export { recordTranscript, transcripts, withdrawTranscript } from './transcripts.ts';

@@ -8,6 +8,7 @@ import type { ReadEnd, ReadEvent, ReadPool } from '../workers/pool.ts';
 import type { Nestings } from './nestings.ts';
 import { memberAlreadyKept, type OpenReading, receive } from './receive.ts';
 import { Summary } from './summary.ts';
+import { currentSetting, renewTimes } from './times/settings.ts';
 
 /** A batch goes into the case file in one transaction when it holds so many items, members, or bytes of members. */
 const BATCH = { items: 500, members: 200, bytes: 8_000_000 } as const;
@@ -223,6 +224,8 @@ class ReadingRun {
       JSON.stringify(outcome),
       readingId,
     );
+    // A source whose dates were settled while it was still being read keeps what was settled.
+    if (currentSetting(db, this.#reading.evidenceId) !== null) renewTimes(db, this.#reading.evidenceId);
   }
 
   #label(): string {

@@ -10,6 +10,7 @@ import {
   textOrNull,
   type WritableDb,
 } from '../case-file/index.ts';
+import { PERSON_READER } from './person-reader.ts';
 
 /** One file or member about to be received. */
 export interface Arriving {
@@ -74,7 +75,7 @@ export function memberAlreadyKept(db: ReadableDb, parentId: string, ordinal: num
 
 function firstWithContent(db: ReadableDb, sha256: string): { id: string; format: string | null } | null {
   const row = db.get(
-    `SELECT e.id, r.outcome FROM evidence e LEFT JOIN reading r ON r.evidence_id = e.id
+    `SELECT e.id, r.outcome FROM evidence e LEFT JOIN reading r ON r.evidence_id = e.id AND r.reader IS NOT '${PERSON_READER}'
      WHERE e.sha256 = ? AND e.duplicate_of IS NULL ORDER BY e.number LIMIT 1`,
     sha256,
   );
@@ -113,7 +114,7 @@ export function membersOf(db: ReadableDb, evidenceId: string): readonly KeptMemb
       `WITH RECURSIVE inside(id) AS (SELECT id FROM evidence WHERE parent_id = ?
          UNION ALL SELECT e.id FROM evidence e JOIN inside ON e.parent_id = inside.id)
        SELECT r.id, r.outcome FROM reading r JOIN evidence e ON e.id = r.evidence_id
-       WHERE e.id IN (SELECT id FROM inside) ORDER BY e.number`,
+       WHERE e.id IN (SELECT id FROM inside) AND r.reader IS NOT '${PERSON_READER}' ORDER BY e.number`,
       evidenceId,
     )
     .map((row) => ({ readingId: text(row, 'id'), outcome: jsonOrNull(row, 'outcome', FileOutcome) }));

@@ -15,6 +15,7 @@ import { limits } from './limits.ts';
 import { Nestings } from './nestings.ts';
 import { readEvidence } from './read.ts';
 import { emptyOutcome, membersOf, type OpenReading, openReadings, receive } from './receive.ts';
+import { assertZone } from './zone.ts';
 
 export const IMPORT_TITLE = 'Importing evidence';
 
@@ -48,14 +49,6 @@ export function startIntake(engine: EngineCore, order: IntakeOrder, tell: TellOu
     await readOpen(engine, job, tally);
     return tally.words(job.signal.aborted);
   });
-}
-
-function assertZone(zone: string): void {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
-  } catch {
-    raise('bad-input', { why: `“${zone}” is no time zone; one looks like America/New_York.` });
-  }
 }
 
 /** Takes up the readings, or the look through the items, that a crash or a cancel cut off; null when there are none. */

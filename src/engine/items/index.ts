@@ -1,3 +1,7 @@
+export { corrections, correctWords, renewWords, withdrawCorrection } from './corrections.ts';
 export { itemPage, itemRowById, itemsAround } from './page.ts';
+export { renewPersonWords } from './person-words.ts';
 export { searchItems } from './search.ts';
-export { allItems, itemById, itemsBefore, keepItems, type StoredItem } from './store.ts';
+export { clearSettledTimes, keepSettledTime } from './settled-times.ts';
+export { allItems, itemAsRead, itemById, itemsBefore, keepItems, type StoredItem } from './store.ts';
+export { recordTranslation, translations, withdrawTranslation } from './translations.ts';

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { must } from '../../contract/errors.ts';
-import { ItemDraft, type ItemKind } from '../../contract/item.ts';
+import type { ItemDraft, ItemKind } from '../../contract/item.ts';
 import type { ItemFilter, ItemPage, ItemPageRequest, ItemRow, ItemSort } from '../../contract/item-view.ts';
-import { integer, json, type ReadableDb, type Row, text, textOrNull } from '../case-file/index.ts';
+import { integer, type ReadableDb, type Row, text, textOrNull } from '../case-file/index.ts';
 import type { Recognition } from '../people/index.ts';
 import { toMatch } from './search.ts';
+import { itemNow, NOW_COLUMNS, NOW_JOINS } from './store.ts';
 
 type Filter = z.output<typeof ItemFilter>;
 type SqlValue = string | number;
@@ -35,7 +36,14 @@ function conditionsOf(filter: Filter, names: readonly string[] | null): readonly
   if (filter.words !== null && filter.words.trim() !== '') {
     const match = toMatch(filter.words);
     if (match === null) add('0');
-    else add('item.number IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)', match);
+    else {
+      add(
+        `item.number IN (SELECT rowid FROM item_words WHERE item_words MATCH ?
+           UNION ALL SELECT rowid FROM person_words WHERE person_words MATCH ?)`,
+        match,
+        match,
+      );
+    }
   }
   if (filter.evidenceId !== null) add('item.evidence_id = ?', filter.evidenceId);
   if (filter.kind !== null) add('item.kind = ?', filter.kind);
@@ -77,7 +85,7 @@ function conditionsOf(filter: Filter, names: readonly string[] | null): readonly
       add('EXISTS (SELECT 1 FROM screen_flag f WHERE f.item_id = item.id)');
       break;
     case 'date-ambiguous':
-      add('item.ambiguous = 1');
+      add('coalesce(item_time.ambiguous, item.ambiguous) = 1');
       break;
     case null:
       break;
@@ -85,14 +93,17 @@ function conditionsOf(filter: Filter, names: readonly string[] | null): readonly
   return conditions;
 }
 
+/** The time as a person settled it, else as it was read. A settled time is never without one. */
+const SORT_TIME = 'coalesce(item_time.sort_time, item.sort_time)';
+
 function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean): string {
   const way = descending ? 'DESC' : 'ASC';
   const columns = {
     // Items without a date stand at the end either way.
-    time: `item.sort_time IS NULL, item.sort_time ${way}, item.number ${way}`,
+    time: `${SORT_TIME} IS NULL, ${SORT_TIME} ${way}, item.number ${way}`,
     number: `item.number ${way}`,
-    author: `item.author IS NULL, item.author COLLATE NOCASE ${way}, item.sort_time, item.number`,
-    kind: `item.kind ${way}, item.sort_time, item.number`,
+    author: `item.author IS NULL, item.author COLLATE NOCASE ${way}, ${SORT_TIME}, item.number`,
+    kind: `item.kind ${way}, ${SORT_TIME}, item.number`,
     source: `evidence.number ${way}, item.ordinal ${way}`,
   };
   return columns[sort];
@@ -100,11 +111,14 @@ function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean): string {
 
 /** Where nothing is hidden the plain table is asked: far down a long list the view would look at every row above. */
 function fromOf(db: ReadableDb): string {
-  const hides = db.get('SELECT 1 AS there FROM hidden_evidence LIMIT 1') !== null;
-  return `FROM ${hides ? 'open_item AS item' : 'item'} JOIN evidence ON evidence.id = item.evidence_id`;
+  const hides = db.get(
+    `SELECT 1 AS there WHERE EXISTS (SELECT 1 FROM hidden_evidence) OR EXISTS (SELECT 1 FROM reading WHERE withdrawn = 1)`,
+  );
+  const items = hides === null ? 'item' : 'open_item AS item';
+  return `FROM ${items} JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}`;
 }
 
-const ROW_COLUMNS = `item.id, item.number, item.body, item.evidence_id, evidence.name AS evidence_name,
+const ROW_COLUMNS = `item.id, item.number, ${NOW_COLUMNS}, item.evidence_id, evidence.name AS evidence_name,
   CASE WHEN ${OUTGOING} THEN evidence.owner_id END AS sender_id,
   CASE WHEN ${OUTGOING} THEN (SELECT p.name FROM person p WHERE p.id = evidence.owner_id AND p.withdrawn = 0) END AS sender,
   (SELECT json_group_array(DISTINCT s.policy || ' ' || s.clause) FROM suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
@@ -131,7 +145,7 @@ export function itemPage(
   // The window is cut before its rows are looked up: far down a long table nothing is read of the rows above it.
   const rows = db.all(
     `SELECT ${ROW_COLUMNS} FROM (SELECT item.number AS place ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?) AS page
-     JOIN item ON item.number = page.place JOIN evidence ON evidence.id = item.evidence_id ORDER BY ${order}`,
+     JOIN item ON item.number = page.place JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS} ORDER BY ${order}`,
     ...values,
     request.limit,
     request.offset,
@@ -152,11 +166,11 @@ export function itemsAround(
   recognition: Recognition,
 ): { rows: z.infer<typeof ItemRow>[]; moreBefore: boolean; moreAfter: boolean } {
   const at = must(
-    db.get('SELECT evidence_id, thread_id, ordinal FROM open_item WHERE id = ?', id),
+    db.get('SELECT evidence_id, reading_id, thread_id, ordinal FROM open_item WHERE id = ?', id),
     'itemsAround: the item is there',
   );
-  const same = 'item.evidence_id = ? AND item.thread_id IS ? AND item.derived IS NULL';
-  const values = [text(at, 'evidence_id'), textOrNull(at, 'thread_id')] as const;
+  const same = 'item.evidence_id = ? AND item.reading_id = ? AND item.thread_id IS ? AND item.derived IS NULL';
+  const values = [text(at, 'evidence_id'), text(at, 'reading_id'), textOrNull(at, 'thread_id')] as const;
   const ordinal = integer(at, 'ordinal');
   const from = fromOf(db);
   const before = db.all(
@@ -182,7 +196,7 @@ export function itemsAround(
 const SNIPPET_LETTERS = 240;
 
 function toItemRow(row: Row, recognition: Recognition): z.infer<typeof ItemRow> {
-  const item = json(row, 'body', ItemDraft);
+  const item = itemNow(row);
   const screens = textOrNull(row, 'screens') ?? '';
   const kind: ItemKind = item.kind;
   return {

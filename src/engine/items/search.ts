@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { ItemDraft } from '../../contract/item.ts';
+import type { ItemDraft } from '../../contract/item.ts';
 import type { SearchHit } from '../../contract/item-view.ts';
-import { integer, json, type ReadableDb, text } from '../case-file/index.ts';
+import { flag, integer, type ReadableDb, type Row, text, textOrNull } from '../case-file/index.ts';
+import { itemNow, NOW_COLUMNS, NOW_JOINS } from './store.ts';
 
 /**
  * What was typed, as a full-text query: words are joined by AND, the last one also matches as a beginning, words in
@@ -28,7 +29,10 @@ export function toMatch(typed: string): string | null {
   return unwanted.length === 0 ? positive : `(${positive}) NOT (${unwanted.join(' OR ')})`;
 }
 
-/** Best hits first. `total` counts all. */
+/**
+ * Best hits first. `total` counts all. An item is found by the words that stand now, by a translation, and by the words as
+ * the machine read them; each hit says by which.
+ */
 export function searchItems(
   db: ReadableDb,
   typed: string,
@@ -37,31 +41,51 @@ export function searchItems(
   const match = toMatch(typed);
   if (match === null) return { total: 0, hits: [] };
   const count = db.get(
-    `SELECT count(*) AS n FROM item_words
-     WHERE item_words MATCH ? AND item_words.rowid NOT IN (SELECT number FROM hidden_item)`,
+    `SELECT (SELECT count(*) FROM item_words WHERE item_words MATCH ?1 AND rowid NOT IN (SELECT number FROM hidden_item))
+       + (SELECT count(*) FROM person_words WHERE person_words MATCH ?1 AND rowid NOT IN (SELECT number FROM hidden_item)
+            AND rowid NOT IN (SELECT rowid FROM item_words WHERE item_words MATCH ?1)) AS n`,
     match,
   );
-  const rows = db.all(
-    `SELECT item.id, item.number, item.body, evidence.path, evidence.sha256,
-            snippet(item_words, -1, '⟦', '⟧', '…', 16) AS snippet
-     FROM item_words JOIN open_item AS item ON item.number = item_words.rowid JOIN evidence ON evidence.id = item.evidence_id
-     WHERE item_words MATCH ? ORDER BY rank, item.number LIMIT ?`,
+  const byPerson = db.all(
+    `SELECT item.id, item.number, ${NOW_COLUMNS}, evidence.path, evidence.sha256, 1 AS by_person, rank,
+            snippet(person_words, -1, '⟦', '⟧', '…', 16) AS snippet
+     FROM person_words JOIN open_item AS item ON item.number = person_words.rowid
+       JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}
+     WHERE person_words MATCH ? ORDER BY rank, item.number LIMIT ?`,
     match,
     limit,
   );
+  const asRead = db.all(
+    `SELECT item.id, item.number, ${NOW_COLUMNS}, evidence.path, evidence.sha256, 0 AS by_person, rank,
+            snippet(item_words, -1, '⟦', '⟧', '…', 16) AS snippet
+     FROM item_words JOIN open_item AS item ON item.number = item_words.rowid
+       JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}
+     WHERE item_words MATCH ?1 AND item_words.rowid NOT IN (SELECT rowid FROM person_words WHERE person_words MATCH ?1)
+     ORDER BY rank, item.number LIMIT ?2`,
+    match,
+    limit,
+  );
+  const rows = byPerson.length === 0 ? asRead : [...byPerson, ...asRead].toSorted(byRank).slice(0, limit);
+  return { total: count === null ? 0 : integer(count, 'n'), hits: rows.map(hitOf) };
+}
+
+function byRank(a: Row, b: Row): number {
+  return Number(a['rank']) - Number(b['rank']);
+}
+
+function hitOf(row: Row): z.infer<typeof SearchHit> {
+  const snippet = text(row, 'snippet');
+  const person = flag(row, 'by_person');
+  const reworded = textOrNull(row, 'new_text') !== null;
   return {
-    total: count === null ? 0 : integer(count, 'n'),
-    hits: rows.map((row) => {
-      const snippet = text(row, 'snippet');
-      return {
-        item: text(row, 'id'),
-        number: integer(row, 'number'),
-        path: text(row, 'path'),
-        sha256: text(row, 'sha256'),
-        page: pageOfHit(json(row, 'body', ItemDraft), snippet),
-        snippet,
-      };
-    }),
+    item: text(row, 'id'),
+    number: integer(row, 'number'),
+    path: text(row, 'path'),
+    sha256: text(row, 'sha256'),
+    page: pageOfHit(itemNow(row), snippet),
+    snippet,
+    // A hit in the words as read that the corrected words no longer have was corrected away.
+    foundIn: person ? 'person' : reworded ? 'as-read' : 'item',
   };
 }
 

@@ -1,5 +1,17 @@
-import { ItemDraft } from '../../contract/item.ts';
-import { integer, json, type ReadableDb, type Row, sha256Of, text, type WritableDb } from '../case-file/index.ts';
+import { z } from 'zod';
+import { ItemDraft, TextRegion } from '../../contract/item.ts';
+import { Moment } from '../../contract/moment.ts';
+import {
+  integer,
+  json,
+  jsonOrNull,
+  type ReadableDb,
+  type Row,
+  sha256Of,
+  text,
+  textOrNull,
+  type WritableDb,
+} from '../case-file/index.ts';
 
 export interface StoredItem {
   readonly id: string;
@@ -7,6 +19,7 @@ export interface StoredItem {
   readonly evidenceId: string;
   readonly readingId: string;
   readonly ordinal: number;
+  /** As it stands now: with its time as settled and its words as corrected, where a person did so. */
   readonly item: ItemDraft;
 }
 
@@ -59,22 +72,48 @@ function peopleOf(draft: ItemDraft): string {
   return parties.flatMap(({ name, handle }) => [name, handle].filter((word) => word !== null)).join(' ');
 }
 
-const STORED_COLUMNS = 'id, number, evidence_id, reading_id, ordinal, body';
+/** What a query of items joins and selects so that `itemNow` can lay people's work over what was read. */
+export const NOW_JOINS = `LEFT JOIN item_time ON item_time.number = item.number
+  LEFT JOIN item_reworded ON item_reworded.number = item.number`;
+export const NOW_COLUMNS = `item.body, item_time.moment AS settled_time, item_reworded.text AS new_text,
+  item_reworded.regions AS new_regions`;
+
+const Regions = z.array(TextRegion);
+
+/** The item of a row with its time as settled and its words as corrected. Nothing of what was read changes. */
+export function itemNow(row: Row): ItemDraft {
+  const read = json(row, 'body', ItemDraft);
+  const sentAt = jsonOrNull(row, 'settled_time', Moment) ?? read.sentAt;
+  const newText = textOrNull(row, 'new_text');
+  if (newText === null) return { ...read, sentAt };
+  return { ...read, sentAt, text: newText, regions: jsonOrNull(row, 'new_regions', Regions) ?? [] };
+}
+
+const STORED_COLUMNS = `item.id, item.number, item.evidence_id, item.reading_id, item.ordinal, ${NOW_COLUMNS}`;
 
 function toStoredItem(row: Row): StoredItem {
+  return { ...placeOf(row), item: itemNow(row) };
+}
+
+function placeOf(row: Row) {
   return {
     id: text(row, 'id'),
     number: integer(row, 'number'),
     evidenceId: text(row, 'evidence_id'),
     readingId: text(row, 'reading_id'),
     ordinal: integer(row, 'ordinal'),
-    item: json(row, 'body', ItemDraft),
   };
 }
 
 export function itemById(db: ReadableDb, id: string): StoredItem | null {
-  const row = db.get(`SELECT ${STORED_COLUMNS} FROM open_item WHERE id = ?`, id);
+  const row = db.get(`SELECT ${STORED_COLUMNS} FROM open_item AS item ${NOW_JOINS} WHERE item.id = ?`, id);
   return row === null ? null : toStoredItem(row);
+}
+
+/** An item as its reader found it, whatever people made of it since. */
+export function itemAsRead(db: ReadableDb, id: string): StoredItem | null {
+  const row = db.get('SELECT id, number, evidence_id, reading_id, ordinal, body FROM open_item WHERE id = ?', id);
+  return row === null ? null : { ...placeOf(row), item: json(row, 'body', ItemDraft) };
 }
 
 /** All items in the order of number, a batch at a time, so that a large case never stands in memory whole. */
@@ -82,7 +121,7 @@ export function* allItems(db: ReadableDb, batch = 500): Generator<StoredItem> {
   let last = 0;
   for (;;) {
     const rows = db.all(
-      `SELECT ${STORED_COLUMNS} FROM open_item WHERE number > ? ORDER BY number LIMIT ?`,
+      `SELECT ${STORED_COLUMNS} FROM open_item AS item ${NOW_JOINS} WHERE item.number > ? ORDER BY item.number LIMIT ?`,
       last,
       batch,
     );
@@ -99,8 +138,8 @@ export function itemsBefore(db: ReadableDb, stored: StoredItem, most: number): r
   if (stored.item.thread === null) return [];
   return db
     .all(
-      `SELECT ${STORED_COLUMNS} FROM open_item WHERE reading_id = ? AND thread_id = ? AND ordinal < ?
-       ORDER BY ordinal DESC LIMIT ?`,
+      `SELECT ${STORED_COLUMNS} FROM open_item AS item ${NOW_JOINS}
+       WHERE item.reading_id = ? AND item.thread_id = ? AND item.ordinal < ? ORDER BY item.ordinal DESC LIMIT ?`,
       stored.readingId,
       stored.item.thread.id,
       stored.ordinal,

@@ -96,6 +96,7 @@ function insertFlag(db: WritableDb, itemId: string, screen: string, kind: string
 const SELECT = `SELECT s.id, s.item_id, s.policy, s.clause, s.set_aside, s.body, d.id AS decision_id, d.decision, d.reason,
     d.at, d.by
   FROM open_suggestion s JOIN item ON item.id = s.item_id
+  LEFT JOIN item_time t ON t.number = item.number
   LEFT JOIN suggestion_decision d ON d.item_id = s.item_id AND d.policy = s.policy AND d.clause = s.clause
     AND d.withdrawn = 0`;
 
@@ -108,7 +109,8 @@ export function suggestions(
   return db
     .all(
       `${SELECT} WHERE (?1 IS NULL OR s.item_id = ?1) AND (?2 = 0 OR (s.set_aside = 0 AND d.id IS NULL))
-       ORDER BY item.sort_time IS NULL, item.sort_time, item.number, s.policy, s.clause`,
+       ORDER BY coalesce(t.sort_time, item.sort_time) IS NULL, coalesce(t.sort_time, item.sort_time), item.number, s.policy,
+         s.clause`,
       filter.itemId,
       filter.open ? 1 : 0,
     )

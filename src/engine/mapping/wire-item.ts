@@ -31,6 +31,8 @@ export function toSuggestInput(stored: StoredItem, around: Surroundings): Sugges
   const author = authorOf(around, item);
   const account = accountOf(author, item.author);
   const isPicture = item.kind === 'picture';
+  // An investigator's words about a picture or recording are not the words of whoever made it.
+  const isDescription = item.derived === 'description';
   return {
     id: stored.id,
     item: {
@@ -45,9 +47,9 @@ export function toSuggestInput(stored: StoredItem, around: Surroundings): Sugges
       sentAt: instantOf(item.sentAt),
       account: account === null ? null : account.owner,
       districtSponsored: account === null || account.owner === 'unknown' ? null : account.owner === 'district',
-      text: isPicture ? null : item.text,
+      text: isPicture || isDescription ? null : item.text,
       imageText: isPicture ? item.text : null,
-      altText: null,
+      altText: isDescription ? item.text : null,
       url: item.url,
     },
     context: {
