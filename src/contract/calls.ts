@@ -31,6 +31,16 @@ import {
 } from './finding.ts';
 import { ItemPage, ItemPageRequest, ItemRow, ItemView, SearchHit } from './item-view.ts';
 import {
+  DecideSetApart,
+  LockSource,
+  ProtectionView,
+  RemovalScope,
+  RemoveSource,
+  StopFile,
+  StoppedFile,
+  VeilSource,
+} from './keeping.ts';
+import {
   ClauseView,
   DecideSuggestion,
   Fact,
@@ -128,6 +138,18 @@ export const calls = {
   'transcript.list': query(z.strictObject({ evidenceId: Id }), z.array(Transcript)),
   'transcript.record': command(NewTranscript, Transcript),
   'transcript.withdraw': command(WithdrawWords, Transcript),
+
+  // What is kept out of sight
+  'protection.view': query(Nothing, ProtectionView),
+  /** What a removal of this source would take with it; nothing is done. */
+  'protection.scope': query(z.strictObject({ evidenceId: Id }), RemovalScope),
+  'protection.lock': command(LockSource, ProtectionView),
+  'protection.lift': command(Withdraw, ProtectionView),
+  'protection.remove': command(RemoveSource, ProtectionView),
+  'protection.copy-dealt-with': command(z.strictObject({ id: Id, how: Reason }), ProtectionView),
+  'protection.stop': command(StopFile, StoppedFile),
+  'protection.decide': command(DecideSetApart, ProtectionView),
+  'protection.veil': command(VeilSource, Nothing),
 
   // Mapping
   'clause.list': query(Nothing, z.array(ClauseView)),

@@ -79,6 +79,8 @@ export const VerifyReport = z.strictObject({
   fingerprint: z.string().nullable(),
   signedBy: z.array(z.string()),
   notTested: z.array(z.string()),
+  /** What was removed from the case on a written instruction, a sentence each. */
+  removed: z.array(z.string()),
   firstProblem: z.strictObject({ what: z.string(), where: z.string(), entry: z.int().nullable() }).nullable(),
 });
 export type VerifyReport = z.infer<typeof VerifyReport>;

@@ -167,6 +167,16 @@ const errorWords = {
     kept: 'It goes on.',
     next: 'Wait until it is done, or cancel it.',
   },
+  'evidence-closed': {
+    title: 'This file is {why}. Nobody is shown what it holds.',
+    kept: 'Nothing was changed.',
+    next: 'Evidence, “Kept out of sight”, says why and who decides about it.',
+  },
+  'not-locked': {
+    title: 'Only a file that is locked can be removed.',
+    kept: 'Nothing was removed.',
+    next: 'Lock it first; it is then out of sight at once. Remove it when the written instruction is there.',
+  },
   'engine-stopped': {
     title: 'The part of Evenhand that keeps the case file stopped unexpectedly.',
     kept: 'Everything that was shown as saved is in the case file.',

@@ -70,6 +70,10 @@ export const EvidenceRow = z.strictObject({
   /** Whose phone or account it was taken from: the sender of an export's outgoing lines. Null where nobody said. */
   ownerId: Id.nullable(),
   state: z.enum(['waiting', 'reading', 'read', 'not-read']),
+  /** Why nobody is shown what it holds; null where anybody is. `holds-closed`: a container around such a file. */
+  closed: z.enum(['locked', 'set-apart', 'removed', 'holds-closed']).nullable(),
+  /** A graphic picture, shown only when somebody asks for it. */
+  veiled: z.boolean(),
   outcome: FileOutcome.nullable(),
 });
 export type EvidenceRow = z.infer<typeof EvidenceRow>;

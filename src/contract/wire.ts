@@ -31,6 +31,7 @@ export const ChangedTopic = z.enum([
   'findings',
   'steps',
   'documents',
+  'protection',
   'ledger',
 ]);
 export type ChangedTopic = z.infer<typeof ChangedTopic>;

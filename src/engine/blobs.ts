@@ -3,6 +3,7 @@ import type { Blob, BlobRequest } from '../contract/wire.ts';
 import { loadContent } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { evidenceById } from './intake/index.ts';
+import { bytesAreClosed } from './keeping/index.ts';
 import { type Drafts, documentBytes } from './referral/index.ts';
 import type { SafePictures } from './workers/safe-pictures.ts';
 
@@ -13,6 +14,8 @@ export async function blobOf(
   { drafts, pictures }: { readonly drafts: Drafts; readonly pictures: SafePictures },
 ): Promise<Blob | null> {
   const db = engine.session.file.connection.readable;
+  // What is locked, set apart or removed has no bytes for anybody, whichever way they are asked for.
+  if ('evidenceId' in request && bytesAreClosed(db, request.evidenceId)) return null;
   switch (request.kind) {
     case 'evidence': {
       const { sha256 } = evidenceById(db, request.evidenceId);

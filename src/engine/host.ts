@@ -26,9 +26,10 @@ export interface EngineHost {
   readonly verifyCase: (
     db: SqlReader,
     expect: string | null,
-  ) => Omit<VerifyReport, 'signedBy' | 'notTested'> & {
+  ) => Omit<VerifyReport, 'signedBy' | 'notTested' | 'removed'> & {
     readonly signedBy: readonly string[];
     readonly notTested: readonly string[];
+    readonly removed: readonly string[];
   };
   /** The product's version, as in package.json. */
   readonly version: string;

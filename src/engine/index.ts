@@ -3,6 +3,7 @@ import { blobOf } from './blobs.ts';
 import { Engine } from './engine.ts';
 import { makeHandlers } from './handlers/index.ts';
 import type { EngineHost } from './host.ts';
+import { finishRemovals } from './keeping/index.ts';
 import { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './intake/index.ts';
 import { Drafts } from './referral/index.ts';
 import { SafePictures } from './workers/safe-pictures.ts';
@@ -47,11 +48,19 @@ export function createEngine(host: EngineHost, options: EngineOptions = {}): Com
       handlers: makeHandlers(drafts),
       blob: (core, request) => blobOf(core, request, { drafts, pictures }),
       afterOpen: (core) => {
+        finishRemovals(core);
         if (options.resume ?? true) resumeReadings(core);
       },
     },
     options.by ?? null,
   );
+  engine.subscribe((event) => {
+    // Nothing that was closed just now may be shown from memory.
+    if (event.kind === 'changed' && event.topics.includes('protection')) {
+      pictures.forget();
+      drafts.forget();
+    }
+  });
   return {
     call: (name, input) => engine.call(name, input),
     blob: (request) => engine.blob(request),

@@ -3,6 +3,7 @@ import { checkContents } from './content-check.ts';
 import { checkItems } from './item-check.ts';
 import { checkLedger } from './ledger-check.ts';
 import { Found, type Problem, type SqlReader } from './reader.ts';
+import { readRemovals } from './removals.ts';
 import { checkRows } from './row-check.ts';
 import { checkPages, checkProtections } from './schema-check.ts';
 
@@ -20,6 +21,8 @@ export interface Report {
   readonly fingerprint: string | null;
   readonly signedBy: readonly string[];
   readonly notTested: readonly string[];
+  /** What was taken out of the case on a written instruction: who ordered it, when, under which reference. */
+  readonly removed: readonly string[];
   readonly firstProblem: Problem | null;
 }
 
@@ -33,21 +36,24 @@ export function verifyCase(db: SqlReader, expect: string | null): Report {
   const notTested = expect === null ? ['truncation and rollback: no earlier fingerprint was given'] : [];
   let fingerprint: string | null = null;
   let signedBy: readonly string[] = [];
+  let removed: readonly string[] = [];
   try {
-    const ledger = checkLedger(db);
+    const removals = readRemovals(db);
+    removed = removals.words;
+    const ledger = checkLedger(db, removals);
     checked.entries = ledger.entries;
     const signatures = checkCheckpoints(db, ledger);
     fingerprint = signatures.last;
     signedBy = signatures.signedBy;
-    checkRows(db);
-    checked.items = checkItems(db);
-    Object.assign(checked, checkContents(db));
+    checkRows(db, removals);
+    checked.items = checkItems(db, removals);
+    Object.assign(checked, checkContents(db, removals));
     checkProtections(db);
     checkPages(db);
     if (expect !== null) checkExpected(signatures.fingerprints, expect);
-    return { ok: true, checked, fingerprint, signedBy, notTested, firstProblem: null };
+    return { ok: true, checked, fingerprint, signedBy, notTested, removed, firstProblem: null };
   } catch (error) {
-    return { ok: false, checked, fingerprint, signedBy, notTested, firstProblem: problemOf(error) };
+    return { ok: false, checked, fingerprint, signedBy, notTested, removed, firstProblem: problemOf(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { sha256 } from './ledger-check.ts';
 import { Found, numberOf, type Row, type SqlReader, textOf } from './reader.ts';
+import { EMPTIED, type Removals } from './removals.ts';
 
 interface Party {
   readonly name: string | null;
@@ -23,11 +24,11 @@ interface ItemText {
   readonly text: string;
 }
 
-const COLUMNS = `number, seq, kind, platform, author, author_handle, thread_id, derived, sort_time, ambiguous, title, people,
+const COLUMNS = `number, seq, evidence_id, kind, platform, author, author_handle, thread_id, derived, sort_time, ambiguous, title, people,
   text, body, digest`;
 
 /** Every item's stored text must have the digest beside it, and its columns must say what that text says. */
-export function checkItems(db: SqlReader): number {
+export function checkItems(db: SqlReader, removals: Removals): number {
   let checked = 0;
   let after = 0;
   for (;;) {
@@ -35,7 +36,8 @@ export function checkItems(db: SqlReader): number {
     if (rows.length === 0) break;
     for (const row of rows) {
       after = numberOf(row, 'number');
-      checkItem(row);
+      if (removals.isEmptied('evidence', textOf(row, 'evidence_id'))) checkEmptied(row);
+      else checkItem(row);
       checked += 1;
     }
   }
@@ -52,6 +54,16 @@ function checkItem(row: Row): void {
   const different = Object.entries(told).find(([column, value]) => row[column] !== value);
   if (different !== undefined) {
     throw new Found('an item is shown otherwise than it was read', `${where}, ${different[0]}`, seq);
+  }
+}
+
+/** Of a removed source the items keep their places and nothing else. */
+function checkEmptied(row: Row): void {
+  const words = ['platform', 'author', 'author_handle', 'thread_id', 'sort_time', 'title'].some(
+    (column) => row[column] !== null,
+  );
+  if (words || row['body'] !== EMPTIED || row['text'] !== '' || row['people'] !== '') {
+    throw new Found('a removal left words behind', `item #${numberOf(row, 'number')}`, numberOf(row, 'seq'));
   }
 }
 

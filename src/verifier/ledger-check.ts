@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Found, numberOf, type Row, type SqlReader, textOf } from './reader.ts';
+import { EMPTIED, type Removals } from './removals.ts';
 
 const NOTHING_BEFORE = '0'.repeat(64);
 
@@ -35,7 +36,7 @@ export interface LedgerEnd {
 }
 
 /** Walks the chain: numbers without gaps, each hash made of its line's text, each line naming the one before. */
-export function checkLedger(db: SqlReader): LedgerEnd {
+export function checkLedger(db: SqlReader, removals: Removals): LedgerEnd {
   const lines = new Map<number, { hash: string; at: string; by: string }>();
   let caseId: string | null = null;
   let prev = NOTHING_BEFORE;
@@ -54,7 +55,7 @@ export function checkLedger(db: SqlReader): LedgerEnd {
       throw new Found('an entry belongs to another case', `entry ${seq}`, seq);
     caseId = line.case;
     checkColumns(row, line, seq);
-    checkChanges(db, seq, line);
+    checkChanges(db, seq, line, removals);
     checkItems(db, seq, line);
     lines.set(seq, { hash, at: line.at, by: line.by });
     prev = hash;
@@ -86,13 +87,23 @@ function checkColumns(row: Row, line: Line, seq: number): void {
   if (!same) throw new Found('an entry is shown otherwise than it was written', `entry ${seq}`, seq);
 }
 
-/** The texts before and after that are kept beside the line must be those whose hashes the line names. */
-function checkChanges(db: SqlReader, seq: number, line: Line): void {
+/**
+ * The texts before and after that are kept beside the line must be those whose hashes the line names. Of a row that a
+ * later entry removed they are empty, and the line keeps the hashes of what stood there.
+ */
+function checkChanges(db: SqlReader, seq: number, line: Line, removals: Removals): void {
   const rows = db.all('SELECT tbl, row_id, before, after FROM ledger_change WHERE seq = ? ORDER BY ordinal', seq);
   if (rows.length !== line.changes.length)
     throw new Found('changes of an entry are missing or added', `entry ${seq}`, seq);
   line.changes.forEach((change, index) => {
     const row = rows[index] as Row;
+    const removedBy = removals.entryOf(change.table, change.row);
+    if (removedBy !== null && seq < removedBy) {
+      if (!isEmptied(row, change)) {
+        throw new Found('a removal left words behind', `entry ${seq}, ${change.table} ${change.row}`, seq);
+      }
+      return;
+    }
     const before = row['before'] === null ? null : sha256(textOf(row, 'before'));
     const same =
       textOf(row, 'tbl') === change.table &&
@@ -101,6 +112,15 @@ function checkChanges(db: SqlReader, seq: number, line: Line): void {
       sha256(textOf(row, 'after')) === change.after;
     if (!same) throw new Found('a recorded change was altered', `entry ${seq}, ${change.table} ${change.row}`, seq);
   });
+}
+
+function isEmptied(row: Row, change: Change): boolean {
+  return (
+    textOf(row, 'tbl') === change.table &&
+    textOf(row, 'row_id') === change.row &&
+    row['after'] === EMPTIED &&
+    row['before'] === (change.before === null ? null : EMPTIED)
+  );
 }
 
 function checkItems(db: SqlReader, seq: number, line: Line): void {

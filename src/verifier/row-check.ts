@@ -1,23 +1,18 @@
 import { Found, numberOf, type SqlReader, textOf } from './reader.ts';
+import type { Removals } from './removals.ts';
 
 /** Every row of every recorded table must stand exactly as its last entry left it; every entry must build on the one before. */
-export function checkRows(db: SqlReader): void {
+export function checkRows(db: SqlReader, removals: Removals): void {
   const tables = recordedTables(db);
-  const known = new Set(tables.map(({ name }) => name));
-  const last = new Map<string, { after: string; seq: number }>();
-  for (const row of db.all('SELECT seq, tbl, row_id, before, after FROM ledger_change ORDER BY seq, ordinal')) {
-    const seq = numberOf(row, 'seq');
-    const key = `${textOf(row, 'tbl')} ${textOf(row, 'row_id')}`;
-    if (!known.has(textOf(row, 'tbl'))) throw new Found('a table is missing', textOf(row, 'tbl'), seq);
-    const before = row['before'] === null ? null : textOf(row, 'before');
-    if (!sameRow(last.get(key)?.after ?? null, before))
-      throw new Found('a recorded change does not follow the one before', key, seq);
-    last.set(key, { after: textOf(row, 'after'), seq });
-  }
+  const last = lastTexts(db, new Set(tables.map(({ name }) => name)));
   for (const table of tables) {
     for (const row of db.all(table.select)) {
-      const key = `${table.name} ${textOf(row, 'id')}`;
+      const id = textOf(row, 'id');
+      const key = `${table.name} ${id}`;
       const recorded = last.get(key);
+      if (removals.isGone(table.name, id)) {
+        throw new Found('a record stands that a removal took away', key, recorded?.seq ?? null);
+      }
       if (recorded === undefined) throw new Found('a record was added outside the evidence record', key);
       if (!sameRow(recorded.after, textOf(row, 'image'))) {
         throw new Found('a record differs from what the evidence record says', key, recorded.seq);
@@ -25,8 +20,28 @@ export function checkRows(db: SqlReader): void {
       last.delete(key);
     }
   }
-  const [gone] = last;
+  const [gone] = [...last].filter(([key]) => !isRemoved(key, removals));
   if (gone !== undefined) throw new Found('a record was removed', gone[0], gone[1].seq);
+}
+
+/** The text of each row after the entry that changed it last. */
+function lastTexts(db: SqlReader, tables: ReadonlySet<string>): Map<string, { after: string; seq: number }> {
+  const last = new Map<string, { after: string; seq: number }>();
+  for (const row of db.all('SELECT seq, tbl, row_id, before, after FROM ledger_change ORDER BY seq, ordinal')) {
+    const seq = numberOf(row, 'seq');
+    const key = `${textOf(row, 'tbl')} ${textOf(row, 'row_id')}`;
+    if (!tables.has(textOf(row, 'tbl'))) throw new Found('a table is missing', textOf(row, 'tbl'), seq);
+    const before = row['before'] === null ? null : textOf(row, 'before');
+    if (!sameRow(last.get(key)?.after ?? null, before))
+      throw new Found('a recorded change does not follow the one before', key, seq);
+    last.set(key, { after: textOf(row, 'after'), seq });
+  }
+  return last;
+}
+
+function isRemoved(key: string, removals: Removals): boolean {
+  const [table = '', row = ''] = key.split(' ');
+  return removals.isGone(table, row);
 }
 
 /** A column that a later version added is absent from earlier texts, and null in the rows that they tell of. */

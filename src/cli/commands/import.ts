@@ -94,7 +94,7 @@ async function writeTexts(engine: CommandLineEngine, folder: string, outcomes: r
   const evidence = await ask(engine, 'evidence.list', {});
   const wanted = new Set(outcomes.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])));
   for (const sha256 of wanted) {
-    const root = evidence.find((row) => row.sha256 === sha256 && row.outcome?.outcome !== 'duplicate');
+    const root = evidence.find((row) => row.sha256 === sha256 && row.outcome?.outcome !== 'duplicate' && row.closed === null);
     if (root === undefined) continue;
     const words: string[] = [];
     const open = [root.id];

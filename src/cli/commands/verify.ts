@@ -67,6 +67,7 @@ function inWords(report: Report): readonly string[] {
     `Checked: ${sources} sources, ${items} items, ${entries} entries, ${documents} documents.`,
     `Fingerprint: ${report.fingerprint ?? 'none'}`,
     ...report.signedBy.map((who) => `Signed by ${who}`),
+    ...report.removed.map((what) => `Removed: ${what}.`),
     ...report.notTested.map((what) => `Not tested: ${what}`),
   ];
 }

@@ -40,6 +40,7 @@ function triggersFor({ name, columns }: RecordedTable): string {
     CREATE TEMP TRIGGER capture_insert_${name} AFTER INSERT ON main."${name}" BEGIN ${line('NULL')} END;
     CREATE TEMP TRIGGER capture_update_${name} AFTER UPDATE ON main."${name}"
       WHEN ${image('OLD')} IS NOT ${image('NEW')} BEGIN ${line(image('OLD'))} END;
-    CREATE TEMP TRIGGER capture_delete_${name} BEFORE DELETE ON main."${name}"
+    CREATE TEMP TRIGGER capture_delete_${name} BEFORE DELETE ON main."${name}" WHEN NOT EXISTS (
+        SELECT 1 FROM main.removal_row r WHERE r.tbl = '${name}' AND r.row_id = OLD.id AND r.fate = 'gone')
       BEGIN SELECT raise(ABORT, 'nothing is deleted: withdraw it'); END;`;
 }

@@ -19,6 +19,9 @@ interface Line extends HistoryTarget {
   readonly reverses: number | null;
 }
 
+/** A removal empties recorded texts, so that nothing before it can be put back. */
+const REMOVAL = 'protection.remove';
+
 /** What a line was about at the root, without the words of the reversal itself. */
 export function plainWords(about: string): string {
   return about.replace(/^(Reversed: )+/, '');
@@ -32,7 +35,10 @@ export function historyOf(db: ReadableDb): History {
   const reversible: Line[] = [];
   const repeatable: Line[] = [];
   for (const line of reversibleLines(db)) {
-    if (line.reverses === null) {
+    if (line.did === REMOVAL) {
+      reversible.length = 0;
+      repeatable.length = 0;
+    } else if (line.reverses === null) {
       reversible.push(line);
       repeatable.length = 0;
     } else if (repeatable.at(-1)?.seq === line.reverses) {
@@ -49,7 +55,9 @@ export function historyOf(db: ReadableDb): History {
 function reversibleLines(db: ReadableDb): readonly Line[] {
   return db
     .all(
-      `SELECT seq, did, reverses, json_extract(body, '$.about') AS about FROM ledger WHERE reversible = 1 ORDER BY seq`,
+      `SELECT seq, did, reverses, json_extract(body, '$.about') AS about FROM ledger
+       WHERE reversible = 1 OR did = ? ORDER BY seq`,
+      REMOVAL,
     )
     .map((row) => ({
       seq: integer(row, 'seq'),

@@ -8,6 +8,7 @@ import { ledgerHandlers } from './ledger.ts';
 import { mappingHandlers, suggestionHandlers } from './mapping.ts';
 import { complaintHandlers, districtHandlers, firstQuestionHandlers, personHandlers } from './people.ts';
 import { timeHandlers, transcriptHandlers, wordsHandlers } from './person-reading.ts';
+import { protectionHandlers } from './protection.ts';
 import { stepHandlers } from './steps.ts';
 
 /** Every call's handler; one that is missing does not compile. */
@@ -25,6 +26,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...receiptHandlers,
     ...intakeHandlers,
     ...itemHandlers,
+    ...protectionHandlers,
     ...timeHandlers,
     ...wordsHandlers,
     ...transcriptHandlers,

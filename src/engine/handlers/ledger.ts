@@ -43,7 +43,12 @@ export const ledgerHandlers: HandlersFor<'ledger'> = {
     kind: 'read',
     run: ({ engine, db }, { expect }) => {
       const report = engine.host.verifyCase({ all: (sql, ...values) => db.all(sql, ...values) }, expect);
-      return { ...report, signedBy: [...report.signedBy], notTested: [...report.notTested] };
+      return {
+        ...report,
+        signedBy: [...report.signedBy],
+        notTested: [...report.notTested],
+        removed: [...report.removed],
+      };
     },
   },
 };

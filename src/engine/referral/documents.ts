@@ -129,7 +129,11 @@ export function documents(db: ReadableDb): readonly DocumentRow[] {
 
 /** The bytes of an issued document; null where there is none of that id. */
 export function documentBytes(db: ReadableDb, id: string): Uint8Array | null {
-  const row = db.get('SELECT output_sha256 FROM document WHERE id = ?', id);
+  const row = db.get(
+    `SELECT output_sha256 FROM document WHERE id = ?1
+       AND NOT EXISTS (SELECT 1 FROM removal_row r WHERE r.tbl = 'document' AND r.row_id = ?1)`,
+    id,
+  );
   return row === null ? null : loadContent(db, text(row, 'output_sha256'));
 }
 
@@ -167,6 +171,10 @@ export class Drafts {
 
   get(id: string): Uint8Array | null {
     return this.#kept.get(id) ?? null;
+  }
+
+  forget(): void {
+    this.#kept.clear();
   }
 }
 

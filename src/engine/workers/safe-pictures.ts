@@ -28,6 +28,11 @@ export class SafePictures {
     return bytes;
   }
 
+  /** Lets go of every picture kept ready. */
+  forget(): void {
+    this.#ready.clear();
+  }
+
   close(): void {
     this.#child?.kill();
     this.#child = null;

@@ -1,0 +1,46 @@
+import { closeSync, fsyncSync, ftruncateSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type ReadableDb, text } from '../../case-file/index.ts';
+import type { EngineCore } from '../../core.ts';
+import { isBackupOf } from './copies.ts';
+
+/** Above this size the file is not written anew: it is done in memory, and freed pages are overwritten with zeros anyway. */
+const WRITTEN_ANEW = 512 * 1024 * 1024;
+const PIECE = Buffer.alloc(1024 * 1024);
+
+/**
+ * Does what a removal leaves to be done outside its transaction: the file is written anew without what was freed, and the
+ * copies that the program itself laid beside it are overwritten and removed. Runs on opening too, after a removal that was
+ * cut off here.
+ */
+export function finishRemovals(engine: EngineCore): void {
+  const { session, host } = engine;
+  const { connection, path } = session.file;
+  const open = unfinished(connection.readable);
+  if (open.length === 0) return;
+  if (statSync(path).size <= WRITTEN_ANEW) connection.exec('VACUUM');
+  const folder = dirname(path);
+  for (const name of readdirSync(folder).filter((one) => isBackupOf(path, one))) overwrite(join(folder, name));
+  engine.record({ did: 'protection.finish', about: 'Removed the backups beside the case' }, (db) => {
+    for (const id of open) db.run('UPDATE removal SET finished_at = ? WHERE id = ?', host.now(), id);
+  });
+  engine.changed('evidence', 'protection');
+}
+
+function unfinished(db: ReadableDb): readonly string[] {
+  return db.all('SELECT id FROM removal WHERE finished_at IS NULL ORDER BY number').map((row) => text(row, 'id'));
+}
+
+function overwrite(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    const { size } = statSync(path);
+    for (let at = 0; at < size; at += PIECE.length) writeSync(file, PIECE, 0, Math.min(PIECE.length, size - at), at);
+    fsyncSync(file);
+    ftruncateSync(file, 0);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  rmSync(path);
+}
