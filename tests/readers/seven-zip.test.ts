@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { packedFile } from '../../src/engine/intake/readers/packed-file.ts';
 import { sevenZipArchive } from '../../src/engine/intake/readers/seven-zip-archive.ts';
 import { type Collected, readerFor, readWith } from './made/collect.ts';
 import { makeRar, makeSevenZip } from './made/seven-zips.ts';
+import { makeTar } from './made/tars.ts';
 
 const read = (content: Buffer): Promise<Collected> => readWith(sevenZipArchive, content, 'archive.7z');
 
@@ -77,5 +79,36 @@ describe('7-Zip and RAR archives', () => {
     const found = await read(damaged);
     expect(contents(found)).toContainEqual(['b.txt', 'kept']);
     expect([...found.warnings, ...found.refused.map(({ because }) => because)].join()).toContain('damaged');
+  });
+
+  test('say when a part of them lies in another volume', async () => {
+    const found = await read(makeRar([['a.txt', 'one']], { volume: true }));
+    expect(found.warnings.join()).toContain('one part of an archive in several parts');
+  });
+});
+
+describe('files packed by bzip2 and xz', () => {
+  test.each([
+    ['bzip2', 'notes.txt.bz2'],
+    ['xz', 'notes.txt.xz'],
+  ])('give the one file in them under its name (%s)', async (kind, name) => {
+    const packed = await makeSevenZip({ 'notes.txt': 'words' }, [`-t${kind}`]);
+    expect(readerFor(packed, 'x')).toBe('packed');
+    const found = await readWith(packedFile, packed, name);
+    expect(contents(found)).toEqual([['notes.txt', 'words']]);
+    expect([found.facts, found.warnings]).toEqual([{ entries: 1 }, []]);
+  });
+
+  test('give the files of a tar archive at once', async () => {
+    const packed = await makeSevenZip({ 'in.tar': makeTar([{ name: 'a.txt', content: 'one' }]) }, ['-tbzip2']);
+    expect(contents(await readWith(packedFile, packed, 'in.tbz2'))).toEqual([['a.txt', 'one']]);
+  });
+
+  test('that are damaged or bombs end in words', async () => {
+    const packed = await makeSevenZip({ 'notes.txt': 'words' }, ['-txz']);
+    const cut = await readWith(packedFile, packed.subarray(0, 20), 'notes.xz');
+    expect(cut.refusal).toContain('nothing could be unpacked');
+    const bomb = await makeSevenZip({ zeros: Buffer.alloc(40_000_000) }, ['-txz']);
+    expect((await readWith(packedFile, bomb, 'zeros.xz')).refusal).toContain('more than 100 times');
   });
 });

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { zipArchive } from '../../src/engine/intake/readers/zip-archive.ts';
 import { readerFor, readWith } from './made/collect.ts';
+import { makeSevenZip } from './made/seven-zips.ts';
 import { type MadeEntry, makeZip } from './made/zips.ts';
 
 const read = (content: Buffer, nesting?: { depth: number; outermostBytes: number; unpackedBytes: number }) =>
@@ -43,7 +44,7 @@ describe('zip archives', () => {
     ['a symbolic link', { name: 'link', content: '/etc/passwd', mode: 0o120777 }, 'a link to another file'],
     ['a device', { name: 'null', content: '', mode: 0o020666 }, 'a device'],
     ['an encrypted file', { name: 'secret.txt', content: 'x', encrypted: true }, 'a password is needed'],
-    ['an unknown method', { name: 'odd.bin', content: 'x', method: 14 }, 'number 14'],
+    ['an unknown method', { name: 'odd.bin', content: 'x', method: 20 }, 'number 20'],
     [
       'a size of 4 GB that is declared only',
       { name: 'huge', content: 'x', declaredSize: 0xfffffffe },
@@ -110,9 +111,16 @@ describe('zip archives', () => {
     expect(refused[0]?.because).toContain('more than 100 times');
   });
 
-  test('refuses a cut archive and one that only begins like one, in words', async () => {
-    const whole = makeZip([good]);
-    expect((await read(whole.subarray(0, whole.length - 30))).refusal).toContain('table of contents is missing');
+  test('takes what is left of an archive that was cut off, and refuses one that only begins like one', async () => {
+    const whole = makeZip([good, { name: 'b.txt', content: 'stored', method: 0 }]);
+    const cut = await read(whole.subarray(0, whole.length - 30));
+    expect(cut.members.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['chat/_chat.txt', 'hello'],
+      ['b.txt', 'stored'],
+    ]);
+    expect(cut.warnings.join()).toContain('table of contents of the archive is missing');
+    expect(cut.facts).toEqual({ entries: 2 });
+    expect((await read(Buffer.from('PK\x03\x04 and nothing more'))).refusal).toContain('table of contents is missing');
     expect((await read(Buffer.from('PK\x03\x04 and nothing more'))).refusal).toContain('kept');
   });
 
@@ -124,8 +132,31 @@ describe('zip archives', () => {
     expect(warnings[0]).toContain('5 are beyond the limit');
   });
 
-  test('leaves office files to readers of documents', () => {
-    expect(readerFor(makeZip([{ name: '[Content_Types].xml', content: '<x/>' }]), 'letter.docx')).toBeNull();
+  test('opens what looks like a document but is none that a reader of documents knows', () => {
+    expect(readerFor(makeZip([{ name: 'META-INF/MANIFEST.MF', content: 'x' }]), 'app.jar')).toBe('zip');
+    const document = [
+      { name: '[Content_Types].xml', content: '<x/>' },
+      { name: 'word/document.xml', content: '<x/>' },
+    ];
+    expect(readerFor(makeZip(document), 'letter.zip')).toBe('docx');
+  });
+
+  test('is opened behind a program that unpacks it and before rubbish, whatever its own figures count from', async () => {
+    const archive = makeZip([good]);
+    const program = Buffer.concat([Buffer.from('MZ\0\0'), Buffer.alloc(500, 7), archive]);
+    expect(readerFor(program, 'photos.exe')).toBe('zip');
+    for (const padded of [program, Buffer.concat([archive, Buffer.from('rubbish after it')])]) {
+      const found = await read(padded);
+      expect([found.members.map(({ name }) => name), found.refusal]).toEqual([['chat/_chat.txt'], null]);
+    }
+  });
+
+  test.each(['BZip2', 'LZMA', 'PPMd', 'Deflate64'])('gives files that are packed by %s', async (method) => {
+    const words = 'words of a class chat '.repeat(50);
+    const archive = await makeSevenZip({ 'a.txt': words }, ['-tzip', `-mm=${method}`]);
+    const found = await read(archive);
+    expect(found.members.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([['a.txt', words]]);
+    expect([found.warnings, found.refused]).toEqual([[], []]);
   });
 
   test('says that an empty archive is empty', async () => {

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Certainty, Detection, Peek, Reader } from './readers/reader.ts';
-import { insideNames } from './readers/shared/container/inside-names.ts';
+import { endsAsZip, insideNames } from './readers/shared/container/inside-names.ts';
 import { headAsText } from './readers/shared/decode-text.ts';
 
 /** A file recognised, and how. */
@@ -17,7 +17,14 @@ export const peekBytes = 64 * 1024;
 /** What readers may look at: the name, the size, the first 64 KiB, and the names in a zip archive or compound file. */
 export function peekAt(name: string, bytes: Uint8Array): Peek {
   const head = bytes.subarray(0, peekBytes);
-  return { name, size: bytes.length, head, text: headAsText(head), inside: insideNames(bytes) };
+  return {
+    name,
+    size: bytes.length,
+    head,
+    text: headAsText(head),
+    inside: insideNames(bytes),
+    endsAsZip: endsAsZip(bytes),
+  };
 }
 
 const rank: Readonly<Record<Certainty, number>> = { sure: 3, likely: 2, possible: 1, no: 0 };

@@ -36,8 +36,11 @@ function rarBlock(header: Buffer, data: Buffer = Buffer.alloc(0)): Buffer {
 }
 
 /** A RAR archive (version 5) whose files are stored as they are, put together after its published description. */
-export function makeRar(files: readonly (readonly [name: string, content: string])[]): Buffer {
-  const main = rarBlock(Buffer.concat([vint(1), vint(0), vint(0)]));
+export function makeRar(
+  files: readonly (readonly [name: string, content: string])[],
+  { volume = false }: { readonly volume?: boolean } = {},
+): Buffer {
+  const main = rarBlock(Buffer.concat([vint(1), vint(0), vint(volume ? 1 : 0)]));
   const entries = files.map(([name, content]) => {
     const data = Buffer.from(content);
     const sum = Buffer.alloc(4);

@@ -20,7 +20,9 @@ function detect(peek: Peek): Detection {
   const because = `It begins with the header lines of an e-mail (${[...known].slice(0, 4).join(', ')}).`;
   const addressed = known.has('from') || known.has('received') || known.has('return-path');
   if (addressed && known.size >= 3) return { certainty: 'sure', because };
-  return known.size >= 2 ? { certainty: 'likely', because } : notThis;
+  // One header alone could be the first line of any note; with the usual ending it is a message that somebody cut short.
+  const enough = known.size >= 2 || (known.size === 1 && /\.(eml|email)$/i.test(peek.name));
+  return enough ? { certainty: 'likely', because } : notThis;
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { limits } from '../limits.ts';
 import {
   type Detection,
@@ -13,8 +11,8 @@ import {
 } from './reader.ts';
 import { nameRefusal } from './shared/container/member-names.ts';
 import { refuseTooDeep, UnpackBudget } from './shared/container/unpack-budget.ts';
-import { isTarHeader } from './shared/tar/tar-entries.ts';
-import { tarMembers } from './shared/tar/tar-members.ts';
+import { unpackedMembers } from './shared/tar/unpacked-members.ts';
+import { gzipMembers } from './shared/warc/gzip-members.ts';
 
 const hasExtra = 4;
 const hasName = 8;
@@ -54,31 +52,14 @@ interface Unpacked {
 
 async function unpack(packed: Uint8Array, room: number): Promise<Unpacked> {
   const chunks: Uint8Array[] = [];
+  const trouble = { cut: false, damaged: 0 };
   let length = 0;
-  const stream = Readable.from([packed]).pipe(createGunzip());
-  try {
-    for await (const chunk of stream) {
-      if (!(chunk instanceof Uint8Array)) continue;
-      length += chunk.length;
-      if (length > room) {
-        stream.destroy();
-        return { bytes: new Uint8Array(), ended: 'limit' };
-      }
-      chunks.push(chunk);
-    }
-  } catch {
-    return { bytes: Buffer.concat(chunks), ended: 'cut' };
+  for await (const chunk of gzipMembers(packed, trouble)) {
+    length += chunk.length;
+    if (length > room) return { bytes: new Uint8Array(), ended: 'limit' };
+    chunks.push(chunk);
   }
-  return { bytes: Buffer.concat(chunks), ended: 'whole' };
-}
-
-function* unpackedMembers(file: SourceFile, bytes: Uint8Array): Iterable<Yielded> {
-  if (isTarHeader(Buffer.from(bytes.subarray(0, 512)))) {
-    yield* tarMembers(bytes);
-    return;
-  }
-  yield { kind: 'facts', facts: { entries: 1 } };
-  yield { kind: 'member', name: memberName(file), role: 'entry', bytes };
+  return { bytes: Buffer.concat(chunks), ended: trouble.cut || trouble.damaged > 0 ? 'cut' : 'whole' };
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
@@ -103,7 +84,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
       text: 'The packed bytes are damaged or end too early; what could be unpacked was taken. Ask for a complete copy.',
     };
   }
-  yield* unpackedMembers(file, bytes);
+  yield* unpackedMembers(memberName(file), bytes);
 }
 
 /** A gzip file: what it holds becomes evidence of its own; a tar archive in it is opened at once. */

@@ -12,6 +12,8 @@ export interface Peek {
   readonly text: string | null;
   /** Names of what lies inside a zip archive or a compound file (old Office, Outlook); empty for anything else. */
   readonly inside: readonly string[];
+  /** True where a file that begins as something else ends as a zip archive. */
+  readonly endsAsZip?: boolean;
 }
 
 /**

@@ -22,6 +22,7 @@ import { odfDocument } from './odf-document.ts';
 import { outlookMessage } from './outlook-message.ts';
 import { outlookStore } from './outlook-store.ts';
 import { outlookWinmail } from './outlook-winmail.ts';
+import { packedFile } from './packed-file.ts';
 import { pdfDocument } from './pdf-document.ts';
 import { picture } from './picture.ts';
 import { plainText } from './plain-text.ts';
@@ -91,6 +92,7 @@ export const readers: readonly Reader[] = [
   zipArchive,
   tarArchive,
   gzipArchive,
+  packedFile,
   sevenZipArchive,
   harRecording,
   savedPage,

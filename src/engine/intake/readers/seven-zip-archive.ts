@@ -12,13 +12,14 @@ import {
 import { beyondLimit, emptyArchive, filesEncrypted, noFileTaken } from './shared/container/archive-words.ts';
 import { isBookkeeping, nameRefusal } from './shared/container/member-names.ts';
 import { refuseTooDeep, UnpackBudget } from './shared/container/unpack-budget.ts';
-import { type ListedEntry, listedEntries } from './shared/seven-zip/list-entries.ts';
+import { isOneOfSeveral, type ListedEntry, listedEntries } from './shared/seven-zip/list-entries.ts';
 import { type Ran, runSevenZip, unpackedAt } from './shared/seven-zip/run-seven-zip.ts';
 
 /** First bytes, as hexadecimal digits; RAR 5 has another byte after the common ones. */
 const marks: readonly (readonly [format: string, because: string, mark: string])[] = [
   ['7z', 'It begins with the marks of a 7-Zip archive.', '377abcaf271c'],
   ['rar', 'It begins with the marks of a RAR archive.', '526172211a07'],
+  ['cab', 'It begins with the marks of a Windows cabinet.', '4d5343460000'],
 ];
 
 function detect(peek: Peek): Detection {
@@ -27,11 +28,20 @@ function detect(peek: Peek): Detection {
   return found === undefined ? notThis : { certainty: 'sure', because: found[1], format: found[0] };
 }
 
+const namesEncrypted =
+  'The archive is encrypted, even the names of its files: a password is needed. It is kept; ask whoever handed it over for the password or for a copy without one.';
+
+const oneOfSeveral: Yielded = {
+  kind: 'warning',
+  text: 'This is one part of an archive in several parts; what lies in the others is missing. Ask for all parts, unpack them together, and add the files.',
+};
+
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
 /** @throws ReadRefusal where the archive cannot be opened. */
 function listed({ complaints, printed }: Ran): readonly ListedEntry[] {
   const entries = listedEntries(printed);
+  if (complaints.some((line) => line.includes('encrypted archive'))) throw new ReadRefusal(namesEncrypted);
   if (complaints.some((line) => /volume/i.test(line))) {
     throw new ReadRefusal(
       'This is one part of an archive in several parts, and cannot be opened without the others. It is kept; ask for the files one by one.',
@@ -44,9 +54,7 @@ function listed({ complaints, printed }: Ran): readonly ListedEntry[] {
   }
   if (entries !== null) return entries;
   // It leaves without a word where even the list needs a password.
-  throw new ReadRefusal(
-    'The archive is encrypted, even the names of its files: a password is needed. It is kept; ask whoever handed it over for the password or for a copy without one.',
-  );
+  throw new ReadRefusal(namesEncrypted);
 }
 
 function refusalOf(entry: ListedEntry, isLast: boolean): string | null {
@@ -97,7 +105,8 @@ function* taken(entry: ListedEntry, ran: Ran, error: string | undefined): Genera
     return false;
   }
   if (error !== undefined) {
-    yield { kind: 'warning', text: `"${entry.name}" is damaged in the archive; what could be unpacked was taken.` };
+    const what = entry.split ? 'goes on in another part of the archive' : 'is damaged in the archive';
+    yield { kind: 'warning', text: `"${entry.name}" ${what}; what could be unpacked was taken.` };
   }
   yield { kind: 'member', name: entry.name, role: 'entry', bytes };
   return true;
@@ -112,7 +121,9 @@ function* about(entries: readonly ListedEntry[], beyond: number): Iterable<Yield
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   refuseTooDeep(context.nesting);
-  const list = listed(await runSevenZip(file.bytes, ['l', '-slt']));
+  const listing = await runSevenZip(file.bytes, ['l', '-slt']);
+  const list = listed(listing);
+  if (isOneOfSeveral(listing.printed)) yield oneOfSeveral;
   const all = list.filter((entry) => entry.kind !== 'folder' && !isBookkeeping(entry.name));
   const entries = all.slice(0, limits.containerEntries);
   yield* about(entries, all.length - entries.length);
@@ -125,7 +136,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   for (const entry of entries) {
     const because = refusalOf(entry, last.get(entry.name) === entry);
     if (because !== null) yield { kind: 'refused-member', name: entry.name, because };
-    else if (yield* taken(entry, ran, errors.get(entry.name))) count += 1;
+    else if (yield* taken(entry, ran, entry.split ? 'split' : errors.get(entry.name))) count += 1;
   }
   if (count === 0) throw new ReadRefusal(entries.every((entry) => entry.encrypted) ? filesEncrypted : noFileTaken);
 }
@@ -134,9 +145,9 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 export const sevenZipArchive: Reader = {
   id: '7z',
   version: 1,
-  label: '7-Zip or RAR archive',
+  label: '7-Zip or RAR archive, Windows cabinet',
   source: 'https://www.7-zip.org/7z.html',
-  endings: ['.7z', '.rar'],
+  endings: ['.7z', '.rar', '.cab'],
   detect,
   read,
 };

@@ -11,10 +11,13 @@ import {
   type Yielded,
 } from './reader.ts';
 import { beyondLimit, emptyArchive, filesEncrypted, noFileTaken } from './shared/container/archive-words.ts';
-import { isBookkeeping, uniqueName } from './shared/container/member-names.ts';
+import { zipPart } from './shared/container/inside-names.ts';
+import { isBookkeeping, nameRefusal, uniqueName } from './shared/container/member-names.ts';
 import { refuseTooDeep, UnpackBudget } from './shared/container/unpack-budget.ts';
-import { entryName, overlapping, refusalOf } from './shared/zip/entry-rules.ts';
-import { unpackEntry } from './shared/zip/unpack.ts';
+import { entryName, isPlain, overlapping, refusalOf } from './shared/zip/entry-rules.ts';
+import { salvageEntries } from './shared/zip/salvage.ts';
+import { damagedBytes, tooMuch, unpackEntry } from './shared/zip/unpack.ts';
+import { unpackRare } from './shared/zip/unpack-rare.ts';
 
 /** Office files are zip archives inside; their first entry tells. They are documents, not containers of files. */
 const officeEntry =
@@ -22,6 +25,9 @@ const officeEntry =
 
 function detect(peek: Peek): Detection {
   const [p, k, a, b] = peek.head;
+  if (peek.endsAsZip === true) {
+    return { certainty: 'possible', because: 'It ends as a zip archive, with something else put before it.' };
+  }
   if (p !== 0x50 || k !== 0x4b) return notThis;
   const because = 'It begins with the marks of a zip archive.';
   if (a === 5 && b === 6) return { certainty: 'sure', because };
@@ -31,7 +37,8 @@ function detect(peek: Peek): Detection {
   const head = Buffer.from(peek.head.subarray(at, at + 300));
   const nameLength = head.length >= 30 ? head.readUInt16LE(26) : 0;
   const firstName = head.subarray(30, 30 + nameLength).toString('latin1');
-  return officeEntry.test(firstName) ? notThis : { certainty: 'likely', because };
+  // A document whose own reader knows it goes first; what none knows (an e-book, a program) is opened as an archive.
+  return { certainty: officeEntry.test(firstName) ? 'possible' : 'likely', because };
 }
 
 interface Listed {
@@ -44,6 +51,8 @@ interface Listing {
   /** Files beyond the limit, counted and not named. */
   readonly beyond: number;
   readonly broken: boolean;
+  /** True where the rest of the list is encrypted in a way that no open program opens. */
+  readonly sealed: boolean;
 }
 
 async function listEntries(zip: ZipFile): Promise<Listing> {
@@ -56,21 +65,51 @@ async function listEntries(zip: ZipFile): Promise<Listing> {
       if (listed.length < limits.containerEntries) listed.push({ entry, name });
       else beyond += 1;
     }
-  } catch {
-    return { listed, beyond, broken: true };
+  } catch (error) {
+    const sealed = error instanceof Error && /strong encryption/i.test(error.message);
+    if (sealed) beyond = Math.max(0, Math.min(zip.entryCount, limits.containerEntries) - listed.length);
+    return { listed, beyond, broken: !sealed, sealed };
   }
-  return { listed, beyond, broken: false };
+  return { listed, beyond, broken: false, sealed: false };
 }
 
-async function opened(bytes: Uint8Array): Promise<ZipFile> {
+async function opened(bytes: Uint8Array): Promise<ZipFile | null> {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false });
   } catch {
+    return null;
+  }
+}
+
+/** What can still be had of an archive without a table of contents, as when a download was cut off. */
+function* salvaged(file: SourceFile, budget: UnpackBudget): Iterable<Yielded> {
+  const used = new Map<string, number>();
+  let entries = 0;
+  let taken = 0;
+  for (const { name: told, bytes, intact } of salvageEntries(file.bytes, Math.min(budget.left(), limits.memberBytes))) {
+    if (isBookkeeping(told) || entries >= limits.containerEntries) continue;
+    entries += 1;
+    const name = uniqueName(told, used);
+    const because = nameRefusal(told, limits) ?? (bytes === null || bytes.length === 0 ? damagedBytes : null);
+    if (because !== null || bytes === null) {
+      yield { kind: 'refused-member', name, because: because ?? damagedBytes };
+      continue;
+    }
+    taken += 1;
+    if (!intact) yield { kind: 'warning', text: `"${name}" is damaged or ends too early in the archive.` };
+    yield { kind: 'member', name, role: 'entry', bytes };
+  }
+  if (taken === 0) {
     throw new ReadRefusal(
       'The archive cannot be opened: its table of contents is missing or damaged, as when a download was cut off. It is kept; ask for a new copy, or for the files one by one.',
     );
   }
+  yield { kind: 'facts', facts: { entries } };
+  yield {
+    kind: 'warning',
+    text: 'The table of contents of the archive is missing or damaged, as when a download was cut off; the files that could still be found were taken. Ask for a complete copy.',
+  };
 }
 
 interface Taken {
@@ -78,13 +117,21 @@ interface Taken {
   readonly taken: boolean;
 }
 
-async function take(zip: ZipFile, { entry, name }: Listed, overlaps: boolean, budget: UnpackBudget): Promise<Taken> {
+interface Opened {
+  readonly zip: ZipFile;
+  readonly bytes: Uint8Array;
+}
+
+async function take(from: Opened, { entry, name }: Listed, overlaps: boolean, budget: UnpackBudget): Promise<Taken> {
   const refuse = (because: string): Taken => ({ values: [{ kind: 'refused-member', name, because }], taken: false });
   const refusal = overlaps
     ? 'it shares its packed bytes with another file of the archive'
     : refusalOf(entry, name, limits);
   if (refusal !== null) return refuse(refusal);
-  const unpacked = await unpackEntry(zip, entry, budget.left());
+  if (!isPlain(entry) && entry.uncompressedSize > budget.left()) return refuse(tooMuch);
+  const unpacked = isPlain(entry)
+    ? await unpackEntry(from.zip, entry, budget.left())
+    : await unpackRare(from.bytes, entry);
   if (unpacked.kind === 'refused') return refuse(unpacked.because);
   budget.spend(unpacked.bytes.length);
   const member: Yielded = { kind: 'member', name, role: 'entry', bytes: unpacked.bytes };
@@ -93,21 +140,26 @@ async function take(zip: ZipFile, { entry, name }: Listed, overlaps: boolean, bu
   return { values: [{ kind: 'warning', text }, member], taken: true };
 }
 
-function* factsOf({ listed, beyond, broken }: Listing): Iterable<Yielded> {
-  const encrypted = listed.some(({ entry }) => entry.isEncrypted());
+function* factsOf({ listed, beyond, broken, sealed }: Listing): Iterable<Yielded> {
+  const encrypted = sealed || listed.some(({ entry }) => entry.isEncrypted());
   yield { kind: 'facts', facts: { entries: listed.length + beyond, ...(encrypted ? { encrypted } : {}) } };
   if (broken)
     yield {
       kind: 'warning',
       text: 'The table of contents of the archive is damaged; files after the damage could not be found.',
     };
-  if (beyond > 0) yield beyondLimit(listed.length, beyond);
-  if (listed.length === 0 && !broken) yield emptyArchive;
+  if (beyond > 0 && !sealed) yield beyondLimit(listed.length, beyond);
+  if (listed.length === 0 && !broken && !sealed) yield emptyArchive;
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   refuseTooDeep(context.nesting);
-  const zip = await opened(file.bytes);
+  const bytes = zipPart(file.bytes);
+  const zip = await opened(bytes);
+  if (zip === null) {
+    yield* salvaged(file, new UnpackBudget(file.bytes.length, context.nesting));
+    return;
+  }
   const listing = await listEntries(zip);
   yield* factsOf(listing);
   const overlaps = overlapping(listing.listed.map(({ entry }) => entry));
@@ -116,10 +168,11 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   let count = 0;
   for (const { entry, name } of listing.listed) {
     const listed = { entry, name: uniqueName(name, used) };
-    const { values, taken } = await take(zip, listed, overlaps.has(entry), budget);
+    const { values, taken } = await take({ zip, bytes }, listed, overlaps.has(entry), budget);
     if (taken) count += 1;
     yield* values;
   }
+  if (listing.sealed) throw new ReadRefusal(filesEncrypted);
   if (count === 0 && listing.listed.length > 0) throw new ReadRefusal(nothingTaken(listing.listed));
 }
 

@@ -5,6 +5,8 @@ export interface ListedEntry {
   readonly size: number;
   readonly kind: 'file' | 'folder' | 'link' | 'special';
   readonly encrypted: boolean;
+  /** True where a part of its bytes lies in another volume. */
+  readonly split: boolean;
 }
 
 function kindOf(fields: ReadonlyMap<string, string>): ListedEntry['kind'] {
@@ -28,7 +30,14 @@ function entryOf(lines: readonly string[]): ListedEntry | null {
     size: Number(fields.get('Size') === '' ? 0 : fields.get('Size')),
     kind: kindOf(fields),
     encrypted: fields.get('Encrypted') === '+',
+    split: fields.get('Split Before') === '+' || fields.get('Split After') === '+',
   };
+}
+
+/** Whether the archive is one of several volumes that belong together. */
+export function isOneOfSeveral(printed: readonly string[]): boolean {
+  const head = printed.slice(0, Math.max(0, printed.indexOf(rule)));
+  return head.some((line) => line === 'Multivolume = +' || line.startsWith('ERROR = Missing volume'));
 }
 
 /** Stands before the first entry; what is above it describes the archive. */

@@ -12,9 +12,13 @@ export const unpackedAt = '/unpacked';
 
 /**
  * Runs 7-Zip over an archive. It sees no disk: its files lie in memory, and it is gone when the result is.
- * Every run has a password that is none, so that it never waits for one.
+ * Every run has a password, if only one that is none, so that it never waits for one.
  */
-export async function runSevenZip(archive: Uint8Array, command: readonly string[]): Promise<Ran> {
+export async function runSevenZip(
+  archive: Uint8Array,
+  command: readonly string[],
+  password: string | null = null,
+): Promise<Ran> {
   const loaded: { default: SevenZipModuleFactory } = await import('7z-wasm');
   const printed: string[] = [];
   const complaints: string[] = [];
@@ -25,7 +29,7 @@ export async function runSevenZip(archive: Uint8Array, command: readonly string[
   program.FS.writeFile(archiveAt, archive);
   program.FS.mkdir(unpackedAt);
   try {
-    program.callMain([...command, '-p-', '-bsp0', '-sccUTF-8', '--', archiveAt]);
+    program.callMain([...command, `-p${password ?? '-'}`, '-bsp0', '-sccUTF-8', '--', archiveAt]);
   } catch (error) {
     // The program leaves by an exception that is a number; anything else is its memory running out.
     if (typeof error !== 'number') complaints.push(`ERROR: ${error instanceof Error ? error.message : 'stopped'}`);

@@ -9,7 +9,8 @@ export interface GzipTrouble {
   damaged: number;
 }
 
-const pieceBytes = 256 * 1024;
+/** Small, since what came out of a piece before damage in it is lost with the piece. */
+const pieceBytes = 16 * 1024;
 
 /** Index of the packed bytes behind a gzip header at `at` (RFC 1952, 2.3); -1 where none stands there. */
 function afterHeader(file: Buffer, at: number): number {

@@ -28,6 +28,14 @@ function unixType(entry: Entry): number {
   return (entry.externalFileAttributes >>> 16) & unixFileTypes;
 }
 
+/** Deflate64 (Windows writes it for large files), bzip2, LZMA, Zstandard, xz, PPMd. Source: APPNOTE.TXT, 4.4.5. */
+const rareMethods = new Set([9, 12, 14, 93, 95, 98]);
+
+/** Stored as it is or packed in the usual way; everything else is left to a program that knows the rest. */
+export function isPlain(entry: Entry): boolean {
+  return entry.compressionMethod === 0 || entry.compressionMethod === 8;
+}
+
 /** Why an entry is not taken out of its archive, or null where nothing speaks against it. */
 export function refusalOf(entry: Entry, name: string, limits: Limits): string | null {
   const byName = nameRefusal(name, limits);
@@ -36,7 +44,7 @@ export function refusalOf(entry: Entry, name: string, limits: Limits): string | 
   if (type === symbolicLink) return 'it is a link to another file, not a file';
   if (type !== 0 && type !== ordinaryFile) return 'it is a device or another special file';
   if (entry.isEncrypted()) return 'it is encrypted; a password is needed';
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
+  if (!isPlain(entry) && !rareMethods.has(entry.compressionMethod)) {
     return `it is packed by a method (number ${entry.compressionMethod}) that cannot be unpacked here`;
   }
   if (entry.uncompressedSize > limits.memberBytes) {

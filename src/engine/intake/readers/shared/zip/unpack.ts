@@ -5,6 +5,11 @@ export type Unpacked =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly intact: boolean }
   | { readonly kind: 'refused'; readonly because: string };
 
+export const damagedBytes = 'its packed bytes are damaged or end too early';
+
+export const tooMuch =
+  'unpacking it would make the archive more than 100 times as large as it is, which only archives made to do harm do';
+
 /**
  * Unpacks one entry in memory, counting what comes out and not what the archive promises.
  * @param mayUnpack bytes that may still come out before the archive counts as a bomb.
@@ -27,7 +32,7 @@ export async function unpackEntry(zip: ZipFile, entry: Entry, mayUnpack: number)
       length += chunk.length;
     }
   } catch {
-    return { kind: 'refused', because: 'its packed bytes are damaged or end too early' };
+    return { kind: 'refused', because: damagedBytes };
   }
   if (length < entry.uncompressedSize) return { kind: 'refused', because: 'its packed bytes end too early' };
   return { kind: 'bytes', bytes, intact: sum === entry.crc32 };
@@ -35,7 +40,7 @@ export async function unpackEntry(zip: ZipFile, entry: Entry, mayUnpack: number)
 
 function overflow(entry: Entry, room: number): string {
   if (room < entry.uncompressedSize) {
-    return 'unpacking it would make the archive more than 100 times as large as it is, which only archives made to do harm do';
+    return tooMuch;
   }
   return 'more bytes come out of it than the archive says';
 }
