@@ -300,3 +300,12 @@ describe('contact cards', () => {
     expect(performance.now() - before).toBeLessThan(5000);
   });
 });
+
+describe('calendars that are not whole', () => {
+  test('are known for calendars where entries stand alone or bytes are damaged', async () => {
+    const entry = 'BEGIN:VEVENT\r\nDTSTART:20260310T140000Z\r\nSUMMARY:Practice\r\nEND:VEVENT\r\n';
+    expect(readerFor(entry, 'x')).toBe('ics');
+    expect((await readWith(calendarEntries, entry)).items.map(({ title }) => title)).toEqual(['Practice']);
+    expect(readerFor(`BEGIN:VCALENDAR\r\n${entry}\0\0\u0001END:VCALENDAR`, 'x')).toBe('ics');
+  });
+});

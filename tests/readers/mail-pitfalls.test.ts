@@ -395,4 +395,16 @@ describe('threads', () => {
     const [one, two] = [await read(make(index)), await read(make(Buffer.alloc(32, 5).toString('base64')))];
     expect(one.items[0]?.thread?.id).toBe(two.items[0]?.thread?.id);
   });
+
+  test('a part that says it is uuencoded, as old programs wrote files', async () => {
+    const content =
+      'From: a@example.org\nTo: b@example.org\nDate: Tue, 10 Mar 2026 10:42:00 -0400\nMIME-Version: 1.0\nContent-Type: image/gif; name=dot.gif\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 dot.gif\n#0V%T\n`\nend\n';
+    const { members } = await readWith(emailMessage, content);
+    expect(members.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([['dot.gif', 'Cat']]);
+  });
+
+  test('one header and words, where the name says that it is a message', () => {
+    expect(readerFor('Subject: Practice\n\nAt six.\n', 'message.eml')).toBe('eml');
+    expect(readerFor('Subject: Practice\n\nAt six.\n', 'notes.txt')).toBe('text');
+  });
 });

@@ -22,12 +22,16 @@ import {
   wordsOf,
 } from './shared/directory/content-lines.ts';
 import { repeatWords } from './shared/directory/repeat-words.ts';
+import { headLetters } from './shared/mail/mail-heads.ts';
 import { blankItem, party } from './shared/parties.ts';
 
 function detect(peek: Peek): Detection {
-  return /^\uFEFF?\s*BEGIN:VCALENDAR\s/i.test(peek.text ?? '')
-    ? { certainty: 'sure', because: 'It begins with BEGIN:VCALENDAR, as calendar files do.' }
-    : notThis;
+  // Looked for in the bytes too, so that a calendar with damage in it is still known for one.
+  const found = /^\uFEFF?\s*BEGIN:(VCALENDAR|VEVENT|VTODO|VJOURNAL|VFREEBUSY)\s/i.exec(
+    peek.text ?? headLetters(peek.head),
+  );
+  if (found === null) return notThis;
+  return { certainty: 'sure', because: `It begins with BEGIN:${found[1]?.toUpperCase()}, as calendar files do.` };
 }
 
 const entryKinds = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY']);

@@ -19,10 +19,11 @@ import {
   wordsOf,
 } from './shared/directory/content-lines.ts';
 import { nameOfSubject } from './shared/mail/attachment-names.ts';
+import { headLetters } from './shared/mail/mail-heads.ts';
 import { blankItem } from './shared/parties.ts';
 
 function detect(peek: Peek): Detection {
-  return /^\uFEFF?\s*BEGIN:VCARD\s/i.test(peek.text ?? '')
+  return /^\uFEFF?\s*BEGIN:VCARD\s/i.test(peek.text ?? headLetters(peek.head))
     ? { certainty: 'sure', because: 'It begins with BEGIN:VCARD, as contact cards do.' }
     : notThis;
 }

@@ -34,10 +34,13 @@ async function analysed(bytes: Uint8Array): Promise<MediaInfoResult | null> {
 
 function* warningsOf(description: MediaDescription): Iterable<Yielded> {
   const what = description.hasPicture ? 'video' : 'recording';
-  yield {
-    kind: 'warning',
-    text: `The words of this ${what} are not read by machine. A person must play it; add what is said in it as a note or a transcript.`,
-  };
+  if (!description.playable) {
+    yield {
+      kind: 'warning',
+      text: 'No sound and no picture was found in this file, only what it says about itself; it is damaged or cut off. Ask for a new copy, from the phone or account where it was made.',
+    };
+    return;
+  }
   if (description.cutOff || description.durationSec === null) {
     yield { kind: 'warning', text: `The ${what} seems to be cut off; ask for a complete copy.` };
   }
@@ -52,7 +55,7 @@ function* warningsOf(description: MediaDescription): Iterable<Yielded> {
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   const result = await analysed(file.bytes);
   const description = result === null ? null : describeMedia(result, context.zone);
-  if (description?.playable !== true) {
+  if (description === null || (!description.playable && description.facts.length < 2)) {
     throw new ReadRefusal(
       'The recording is damaged: no sound and no picture was found in it. It is kept; ask for a new copy, from the phone or account where it was made.',
     );
@@ -67,6 +70,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     },
   };
   yield* warningsOf(description);
+  // No warning: that nobody has listened yet is true of every recording, and the list of what was not read says it.
   const named = nameTime(file.name);
   const facts = [...description.facts, ...(named === null ? [] : [{ label: 'Time in the file’s name', value: named }])];
   yield { kind: 'item', item: { ...blankItem('recording', 'recording'), sentAt: description.madeAt, facts } };
@@ -79,8 +83,8 @@ export const recording: Reader = {
   label: 'Sound or video recording',
   source: 'https://mediaarea.net/en/MediaInfo/Support/Formats',
   endings: [
-    ...['.mp4', '.m4v', '.mov', '.3gp', '.3g2', '.webm', '.mkv', '.avi'],
-    ...['.m4a', '.mp3', '.ogg', '.oga', '.opus', '.wav', '.flac', '.amr', '.caf', '.aac'],
+    ...['.mp4', '.m4v', '.mov', '.3gp', '.3g2', '.webm', '.mkv', '.avi', '.wmv', '.asf', '.mpg', '.mpeg', '.mts'],
+    ...['.wma', '.aif', '.aiff', '.m4a', '.mp3', '.ogg', '.oga', '.opus', '.wav', '.flac', '.amr', '.caf', '.aac'],
   ],
   detect,
   read,

@@ -1,3 +1,5 @@
+import { uuLine } from '../mime/uuencode.ts';
+
 /** A file that stands among the words of a mail (uuencode, yEnc). */
 export interface InlineFile {
   readonly name: string;
@@ -22,24 +24,6 @@ const lineEnd = (text: string, at: number): number => {
 };
 
 const lineAt = (text: string, at: number): string => text.slice(at, lineEnd(text, at)).replace(/\r$/, '');
-
-/** One line: a letter for its length, then four letters for three bytes each. */
-function uuLine(line: string): number[] | null {
-  const length = (line.charCodeAt(0) - 32) & 63;
-  if (length === 0) return [];
-  const groups = Math.ceil(length / 3);
-  // Some programs leave out the blanks at the end of the line, some add a letter as a check.
-  if (line.length > groups * 4 + 3 || /[^ -`]/.test(line)) return null;
-  const bytes: number[] = [];
-  for (let group = 0; group < groups; group += 1) {
-    const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((index) => {
-      const code = line.charCodeAt(1 + group * 4 + index);
-      return Number.isNaN(code) ? 0 : (code - 32) & 63;
-    });
-    bytes.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d);
-  }
-  return bytes.slice(0, length);
-}
 
 function uuBlock(text: string, at: number): Block | null {
   const name = /^begin(?:-base64)? [0-7]{3,4} (.{1,255})$/.exec(lineAt(text, at))?.[1]?.trim();

@@ -12,6 +12,8 @@ const marks: readonly (readonly [mark: RegExp, kind: MediaKind])[] = [
   [/^RIFF.{4}AVI /, kind('avi', 'an AVI video')],
   [/^\.E\.\..{0,60}webm/, kind('webm', 'a WebM video')],
   [/^\.E\.\..{0,60}matroska/, kind('mkv', 'a Matroska video')],
+  [/^FORM.{4}AIF[FC]/, kind('aiff', 'an AIFF recording')],
+  [/^FLV\./, kind('flv', 'a Flash video')],
   [/^OggS/, kind('ogg', 'an Ogg recording')],
   [/^fLaC/, kind('flac', 'a FLAC recording')],
   [/^#!AMR/, kind('amr', 'an AMR voice recording')],
@@ -39,6 +41,18 @@ function isAudioFrame(head: Uint8Array): 'mp3' | 'aac' | null {
   return soundFigures ? 'mp3' : null;
 }
 
+/** Marks that are no letters, as hexadecimal digits. */
+const binaryMarks: readonly (readonly [mark: string, kind: MediaKind])[] = [
+  ['3026b2758e66cf11', kind('wmv', 'a Windows Media recording')],
+  ['000001ba', kind('mpg', 'an MPEG video')],
+];
+
+/** Packets of MPEG transport streams begin with the same byte each 188 bytes, those of cameras each 192. */
+function isTransportStream(head: Uint8Array): boolean {
+  const at = (start: number, step: number) => [0, 1, 2, 3, 4].every((packet) => head[start + packet * step] === 0x47);
+  return at(0, 188) || at(4, 192);
+}
+
 /** The kind of recording that a file is, or null where it is none. A bare run of audio frames is only likely one. */
 export function mediaKind(head: Uint8Array): { readonly kind: MediaKind; readonly sure: boolean } | null {
   const start = Buffer.from(head.subarray(0, 96))
@@ -46,6 +60,10 @@ export function mediaKind(head: Uint8Array): { readonly kind: MediaKind; readonl
     .replace(/[^ -~]/g, '.');
   const byMark = marks.find(([mark]) => mark.test(start));
   if (byMark !== undefined) return { kind: byMark[1], sure: true };
+  const hex = Buffer.from(head.subarray(0, 8)).toString('hex');
+  const byBytes = binaryMarks.find(([mark]) => hex.startsWith(mark));
+  if (byBytes !== undefined) return { kind: byBytes[1], sure: true };
+  if (isTransportStream(head)) return { kind: kind('mts', 'an MPEG transport stream'), sure: true };
   if (/^.{4}ftyp/.test(start)) {
     const found = brands.find(([brand]) => brand.test(start.slice(8)));
     return found === undefined || found[1].format === '' ? null : { kind: found[1], sure: true };

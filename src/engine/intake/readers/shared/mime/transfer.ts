@@ -1,3 +1,5 @@
+import { fromUuencode } from './uuencode.ts';
+
 function view(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -61,6 +63,7 @@ function fromQuotedPrintable(bytes: Uint8Array): Uint8Array {
 /** Undoes a Content-Transfer-Encoding (RFC 2045, section 6); unknown ones leave the bytes as they are. */
 export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array {
   if (encoding === 'base64') return fromBase64(bytes);
+  if (/^(?:x-)?uu(?:encode|e)?$/.test(encoding)) return fromUuencode(bytes);
   return encoding === 'quoted-printable' ? fromQuotedPrintable(bytes) : bytes;
 }
 
