@@ -263,8 +263,8 @@ CREATE VIEW hidden_evidence (evidence_id) AS
 CREATE VIEW closed_bytes (evidence_id) AS
   WITH RECURSIVE around (id) AS (
     SELECT evidence_id FROM hidden_evidence
-    UNION SELECT e.parent_id FROM around JOIN evidence e ON e.id = around.id WHERE e.parent_id IS NOT NULL
-    UNION SELECT row_id FROM removal_row WHERE tbl = 'evidence')
+    UNION SELECT row_id FROM removal_row WHERE tbl = 'evidence'
+    UNION SELECT e.parent_id FROM around JOIN evidence e ON e.id = around.id WHERE e.parent_id IS NOT NULL)
   SELECT id FROM around;
 -- A reading that was withdrawn, such as a transcript that a better one took the place of, is passed over as well.
 CREATE VIEW hidden_item (id, number) AS

@@ -83,4 +83,6 @@ export const StartIntake = z.strictObject({
   receiptId: Id.nullable(),
   /** IANA zone for times without one; null leaves them floating. */
   zone: z.string().nullable(),
+  /** The stop screen: the files show an unclothed minor. Nothing of them is opened; each leaves a line with its name. */
+  mustNotKeep: z.boolean().default(false),
 });

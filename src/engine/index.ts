@@ -3,8 +3,8 @@ import { blobOf } from './blobs.ts';
 import { Engine } from './engine.ts';
 import { makeHandlers } from './handlers/index.ts';
 import type { EngineHost } from './host.ts';
-import { finishRemovals } from './keeping/index.ts';
 import { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './intake/index.ts';
+import { finishRemovals } from './keeping/index.ts';
 import { Drafts } from './referral/index.ts';
 import { SafePictures } from './workers/safe-pictures.ts';
 

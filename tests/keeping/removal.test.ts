@@ -83,3 +83,96 @@ test('the check holds after a removal, and names what was removed, on whose inst
   await desk.ask('case.open', { path: desk.path, passphrase: null });
   expect((await desk.ask('ledger.verify', { expect: before })).ok).toBe(true);
 });
+
+test('the archive around a removed picture loses its bytes and keeps what else was read from it', async () => {
+  const { source } = await plant();
+  const archive = await fileNamed('phone.zip');
+  await desk.ask('protection.lock', { evidenceId: source.id, because: 'unclothed-minor', note: null });
+  const scope = await desk.ask('protection.scope', { evidenceId: source.id });
+  expect(scope.sources.map(({ name }) => name)).toEqual(['IMG_0042.png', 'IMG_0042.png']);
+  expect(scope.containers.map(({ name }) => name)).toEqual(['phone.zip']);
+  expect(scope.rows).toEqual(expect.arrayContaining([{ what: 'mapping', count: 1 }]));
+  expect(scope.copies.join('\n')).toContain(desk.at('IMG_0042.png'));
+  const { removed } = await desk.ask('protection.remove', { evidenceId: source.id, ...instruction });
+
+  expect(await desk.engine.blob({ kind: 'evidence', evidenceId: archive.id })).toBeNull();
+  const letter = await desk.ask('item.page', { filter: { words: 'outing' } });
+  expect(letter.rows).toHaveLength(1);
+  const row = await fileNamed('IMG_0042.png');
+  expect(row).toMatchObject({ closed: 'removed', sha256: 'removed', outcome: { kept: false, sha256: null } });
+  expect(removed[0]?.copies.every(({ dealtWith }) => dealtWith === null)).toBe(true);
+  const copy = removed[0]?.copies[0];
+  const after = await desk.ask('protection.copy-dealt-with', {
+    id: copy?.id ?? '',
+    how: 'Handed to the police with the phone',
+  });
+  expect(after.removed[0]?.copies[0]?.dealtWith?.how).toBe('Handed to the police with the phone');
+});
+
+test('a lock hides a picture at once, everywhere; lifting it brings everything back', async () => {
+  const { source, item } = await plant();
+  const seen = async () => ({
+    found: (await desk.ask('item.search', { words: PICTURE, limit: 10 })).total,
+    listed: (await desk.ask('item.page', {})).total,
+    counted: (await desk.ask('case.state', {})).counts.items,
+    links: (await desk.ask('mapping.list', { itemId: null, allegationId: null, policy: null, clause: null })).length,
+    facts: (await desk.ask('fact.list', { itemId: null })).length,
+    cells: JSON.stringify(await desk.ask('grid.view', {})).match(/"for":\d*[1-9]/g)?.length ?? 0,
+    shown: (await desk.engine.blob({ kind: 'picture', evidenceId: source.id, maxWidth: 200 })) !== null,
+    bytes: (await desk.engine.blob({ kind: 'evidence', evidenceId: source.id })) !== null,
+  });
+  const before = await seen();
+  expect(before).toMatchObject({ found: 1, links: 1, facts: 1, shown: true, bytes: true });
+
+  const view = await desk.ask('protection.lock', { evidenceId: source.id, because: 'unclothed-minor', note: null });
+  expect(await seen()).toEqual({
+    found: 0,
+    listed: before.listed - 1,
+    counted: before.counted - 1,
+    links: 0,
+    facts: 0,
+    cells: 0,
+    shown: false,
+    bytes: false,
+  });
+  expect((await desk.refused('item.view', { id: item.id })).kind).toBe('evidence-closed');
+  // The same picture inside the archive has the same bytes, and the archive holds them.
+  for (const row of await desk.ask('evidence.list', {})) {
+    const open = row.name === 'letter.txt';
+    expect((await desk.engine.blob({ kind: 'evidence', evidenceId: row.id })) !== null, row.path).toBe(open);
+  }
+
+  const [lock] = view.locked;
+  await desk.ask('protection.lift', { id: lock?.lockId ?? '', reason: 'It shows an adult; counsel looked at it.' });
+  expect(await seen()).toEqual(before);
+});
+
+test('locking is not reversed by the reverse key, and nothing before a removal can be', async () => {
+  const { source } = await plant();
+  const reverse = async () => (await desk.ask('case.state', {})).reverse;
+  const last = await reverse();
+  await desk.ask('protection.lock', { evidenceId: source.id, because: 'privileged', note: 'A letter of counsel' });
+  expect(await reverse()).toBe(last);
+  await desk.ask('protection.remove', { evidenceId: source.id, ...instruction });
+  expect(await reverse()).toBeNull();
+  expect((await desk.refused('history.reverse', {})).kind).toBe('nothing-to-reverse');
+});
+
+test('only what is locked can be removed, and nothing while files are read', async () => {
+  const { source } = await plant();
+  expect((await desk.refused('protection.remove', { evidenceId: source.id, ...instruction })).kind).toBe('not-locked');
+});
+
+test('bytes that are locked are not taken in a second time', async () => {
+  const { source } = await plant();
+  await desk.ask('protection.lock', { evidenceId: source.id, because: 'unclothed-minor', note: null });
+  desk.write('again.png', await pictureOf(PICTURE, BYTES));
+  const files = (await desk.ask('evidence.list', {})).length;
+  const told: unknown[] = [];
+  await desk.engine.importFiles(
+    { paths: [{ path: desk.at('again.png'), shown: 'again.png' }], receiptId: null, zone: null },
+    (outcome) => told.push(outcome),
+  );
+  expect(told).toMatchObject([{ path: 'again.png', outcome: 'rejected', kept: false, sha256: null }]);
+  expect(await desk.ask('evidence.list', {})).toHaveLength(files);
+});

@@ -12,6 +12,7 @@ interface ImportOptions extends CaseOptions {
   readonly json?: boolean;
   readonly text?: string;
   readonly zone?: string;
+  readonly mustNotKeep?: boolean;
 }
 
 export function importCommand(program: Command, ended: (code: number) => void): void {
@@ -23,6 +24,10 @@ export function importCommand(program: Command, ended: (code: number) => void): 
     .option('--json', 'one JSON object a file on stdout')
     .option('--text <dir>', 'write everything that search can find for a file to DIR/<sha256>.txt')
     .option('--zone <zone>', 'zone of times without one, such as America/New_York')
+    .option(
+      '--must-not-keep',
+      'the files show an unclothed minor: nothing of them is opened, each leaves a line with its name',
+    )
     .option('--passphrase-file <file>', 'a file whose first line is the passphrase')
     .option('--by <name>', 'who acts, as "Name, role"')
     .action(async (path: string, given: string[], options: ImportOptions) => {
@@ -41,6 +46,7 @@ async function importInto(
     paths: given.map((shown) => ({ path: typedPath(shown), shown })),
     receiptId: null,
     zone: options.zone === undefined ? null : knownZone(options.zone),
+    mustNotKeep: options.mustNotKeep === true,
   };
   const end = await engine.importFiles(order, (outcome) => {
     if (outcome.outcome === 'rejected') needsPerson = true;
@@ -94,7 +100,9 @@ async function writeTexts(engine: CommandLineEngine, folder: string, outcomes: r
   const evidence = await ask(engine, 'evidence.list', {});
   const wanted = new Set(outcomes.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])));
   for (const sha256 of wanted) {
-    const root = evidence.find((row) => row.sha256 === sha256 && row.outcome?.outcome !== 'duplicate' && row.closed === null);
+    const root = evidence.find(
+      (row) => row.sha256 === sha256 && row.outcome?.outcome !== 'duplicate' && row.closed === null,
+    );
     if (root === undefined) continue;
     const words: string[] = [];
     const open = [root.id];

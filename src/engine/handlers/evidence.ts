@@ -21,6 +21,7 @@ import {
   type StoredItem,
   searchItems,
 } from '../items/index.ts';
+import { type Closed, closedSources } from '../keeping/index.ts';
 import { wireItem } from '../mapping/index.ts';
 import { people, personById, Recognition } from '../people/index.ts';
 
@@ -50,12 +51,13 @@ export const receiptHandlers: HandlersFor<'receipt'> = {
 export const intakeHandlers: HandlersFor<'intake' | 'job' | 'evidence'> = {
   'intake.start': {
     kind: 'engine',
-    run: (engine, { paths, receiptId, zone }) =>
+    run: (engine, { paths, receiptId, zone, mustNotKeep }) =>
       startIntake(engine, {
         // Relative paths have no meaning here: whoever calls knows from where they were typed.
         paths: paths.map((path) => ({ path: resolve(path), shown: path })),
         receiptId,
         zone,
+        mustNotKeep,
       }),
   },
   'intake.cancel': {
@@ -94,7 +96,7 @@ export const itemHandlers: HandlersFor<'item'> = {
       const recognition = new Recognition(people(db));
       const row = itemRowById(db, id, recognition);
       const stored = itemById(db, id);
-      if (row === null || stored === null) raise('not-found', { what: 'item' });
+      if (row === null || stored === null) return raiseUnseen(db, id);
       const evidence = evidenceById(db, stored.evidenceId);
       const receipt = receipts(db).find((sheet) => sheet.id === evidence.receiptId);
       return {
@@ -136,6 +138,21 @@ function laidAside(db: ReadableDb, { id, item }: StoredItem) {
 function personBehind(db: ReadableDb, readingId: string): string | null {
   const row = db.get('SELECT made_by FROM transcript WHERE reading_id = ?', readingId);
   return row === null ? null : text(row, 'made_by');
+}
+
+const CLOSED_WORDS: Readonly<Record<Closed, string>> = {
+  locked: 'locked',
+  removed: 'removed on a written instruction',
+  'set-apart': 'set apart for counsel',
+  'holds-closed': 'closed',
+};
+
+/** An item that is not there, or that nobody is shown. @throws not-found, evidence-closed */
+function raiseUnseen(db: ReadableDb, id: string): never {
+  const row = db.get('SELECT evidence_id FROM item WHERE id = ?', id);
+  const closed = row === null ? undefined : closedSources(db).get(text(row, 'evidence_id'));
+  if (closed === undefined) raise('not-found', { what: 'item' });
+  raise('evidence-closed', { why: CLOSED_WORDS[closed] });
 }
 
 /** Every name and handle behind which this person stands: as entered, and as the evidence writes it. */

@@ -176,7 +176,8 @@ export function openReadings(db: ReadableDb): readonly OpenReading[] {
   return db
     .all(
       `SELECT r.id AS reading_id, e.id, e.path, e.name, e.sha256, e.zone, e.receipt_id, e.bytes
-       FROM reading r JOIN evidence e ON e.id = r.evidence_id WHERE r.state <> 'complete' ORDER BY e.number`,
+       FROM reading r JOIN evidence e ON e.id = r.evidence_id WHERE r.state <> 'complete'
+         AND e.id NOT IN (SELECT evidence_id FROM locked_evidence) ORDER BY e.number`,
     )
     .map((row) => ({
       readingId: text(row, 'reading_id'),

@@ -15,6 +15,7 @@ import { limits } from './limits.ts';
 import { Nestings } from './nestings.ts';
 import { readEvidence } from './read.ts';
 import { emptyOutcome, membersOf, type OpenReading, openReadings, receive } from './receive.ts';
+import { lockedAlready, stopFile } from './stop.ts';
 import { assertZone } from './zone.ts';
 
 export const IMPORT_TITLE = 'Importing evidence';
@@ -23,6 +24,8 @@ export interface IntakeOrder {
   readonly paths: readonly { readonly path: string; readonly shown: string }[];
   readonly receiptId: string | null;
   readonly zone: string | null;
+  /** The files show what nobody may keep: each leaves its name and nothing else. */
+  readonly mustNotKeep?: boolean;
 }
 
 /** Called for every file and member, once, after its commit. */
@@ -69,6 +72,10 @@ function takeIn(engine: EngineCore, found: Found, order: IntakeOrder, tally: Tal
     tally.add({ ...emptyOutcome(found.shown, null), outcome: 'rejected', kept: false, error: refusal });
     return;
   }
+  if (order.mustNotKeep === true) {
+    tally.add(stopFile(engine, { ...found, receiptId: order.receiptId }));
+    return;
+  }
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(found.path);
@@ -76,6 +83,11 @@ function takeIn(engine: EngineCore, found: Found, order: IntakeOrder, tally: Tal
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     const why = `The file could not be opened (${code}). Nothing was taken. Check that it can be opened, then import it again.`;
     tally.add({ ...emptyOutcome(found.shown, null), outcome: 'rejected', kept: false, error: why });
+    return;
+  }
+  const locked = lockedAlready(engine, found.shown, bytes);
+  if (locked !== null) {
+    tally.add(locked);
     return;
   }
   const arriving = {

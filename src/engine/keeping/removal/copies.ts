@@ -42,6 +42,7 @@ function handedOver(db: ReadableDb, { sources, containers }: Scope): readonly st
 
 /** Copies of the case that were made for others. */
 function copiesMade(db: ReadableDb): readonly string[] {
+  if (db.get("SELECT 1 AS there FROM sqlite_schema WHERE name = 'copy_made'") === null) return [];
   return db
     .all('SELECT number, audience, recipient, at FROM copy_made WHERE withdrawn = 0 ORDER BY number')
     .map((row) => {

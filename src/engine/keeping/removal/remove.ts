@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FileOutcome } from '../../../contract/evidence.ts';
 import type { ClosedBecause, RemoveSource } from '../../../contract/keeping.ts';
 import { type ReadableDb, text, type WritableDb } from '../../case-file/index.ts';
 import type { Made } from '../locks.ts';
@@ -122,15 +123,35 @@ function emptySources(db: WritableDb, sources: readonly ScopedSource[], readings
   db.run(`INSERT INTO content (sha256, bytes, chunks) VALUES (?, 0, 0) ON CONFLICT DO NOTHING`, REMOVED);
   for (const { id } of sources) db.run('UPDATE evidence SET sha256 = ? WHERE id = ?', REMOVED, id);
   for (const id of readings) {
+    const row = db.get('SELECT e.path FROM reading r JOIN evidence e ON e.id = r.evidence_id WHERE r.id = ?', id);
+    if (row === null) continue;
     db.run(
-      `UPDATE reading SET state = 'complete', outcome = json_object('path', (SELECT path FROM evidence e WHERE e.id = evidence_id),
-         'sha256', NULL, 'outcome', 'rejected', 'kept', json('false'), 'format', NULL, 'items', 0, 'firstAt', NULL, 'lastAt', NULL,
-         'authors', json('[]'), 'attachments', 0, 'warnings', json('[]'), 'error', ?, 'duplicateOf', NULL, 'reader', NULL)
-       WHERE id = ?`,
-      `Removed on ${at.slice(0, 10)} on a written instruction. Nothing of it is kept.`,
+      `UPDATE reading SET state = 'complete', outcome = ? WHERE id = ?`,
+      outcomeOfRemoved(text(row, 'path'), at),
       id,
     );
   }
+}
+
+/** What is told of a source that was removed. */
+function outcomeOfRemoved(path: string, at: string): string {
+  const outcome: FileOutcome = {
+    path,
+    sha256: null,
+    outcome: 'rejected',
+    kept: false,
+    format: null,
+    items: 0,
+    firstAt: null,
+    lastAt: null,
+    authors: [],
+    attachments: 0,
+    warnings: [],
+    error: `Removed on ${at.slice(0, 10)} on a written instruction. Nothing of it is kept.`,
+    duplicateOf: null,
+    reader: null,
+  };
+  return JSON.stringify(outcome);
 }
 
 /** The texts before and after that the evidence record kept of these rows; its lines keep the hashes and stay as they are. */
