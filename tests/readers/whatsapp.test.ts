@@ -301,4 +301,24 @@ describe('WhatsApp exports', () => {
     expect(items).toHaveLength(1);
     expect(performance.now() - before).toBeLessThan(5_000);
   });
+
+  test('notices of an iPhone in Spanish and French, whose verbs end in a letter with an accent, are nobody’s words', async () => {
+    const chat = [
+      '[12/3/24, 21:41:07] Grupo: \u200eLos mensajes y las llamadas están cifrados de extremo a extremo.',
+      '[12/3/24, 21:42:07] Ana: Hola',
+      '\u200e[25/3/24, 9:43:07] Grupo: \u200eAna cambió el asunto',
+      '\u200e[25/3/24, 9:44:07] Grupo: \u200ePaul a modifié la description',
+    ];
+    const { items } = await readWith(whatsappExport, chat.join('\n'));
+    expect(items.map(({ text }) => text)).toEqual(['Hola']);
+  });
+
+  test('dates with dashes whose second figure can only be a day are read month first', async () => {
+    const { items, warnings } = await readWith(
+      whatsappExport,
+      '03-16-2018, 01.55 PM - a: m\n03-17-2018, 01.55 PM - a: n',
+    );
+    expect(items.map(({ sentAt }) => sentAt?.local)).toEqual(['2018-03-16T13:55:00', '2018-03-17T13:55:00']);
+    expect(warnings).toEqual([]);
+  });
 });

@@ -64,8 +64,8 @@ export function writtenDay(a: string, separator: string, b: string, c: string, y
   const year = fullYear(c);
   const first = Number(a);
   const second = Number(b);
-  if (separator !== '/' || (first > 12 && second <= 12)) return dayOrNull({ year, first, second, order: 'day-month' });
   if (second > 12 && first <= 12) return dayOrNull({ year, first, second, order: 'month-day' });
+  if (separator !== '/' || (first > 12 && second <= 12)) return dayOrNull({ year, first, second, order: 'day-month' });
   return dayOrNull({ year, first, second, order: 'open' });
 }
 

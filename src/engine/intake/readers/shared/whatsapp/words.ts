@@ -218,10 +218,10 @@ const encryption =
 const notices: readonly RegExp[] = [
   encryption,
   /\b(?:created|changed|left|joined|added|removed|was added|were added|is now an admin|now an admin|turned (?:on|off))\b.{0,120}/i,
-  /\b(?:creó|cambió|salió|añadió|agregó|eliminó a|se unió)\b/i,
-  /\b(?:hat|haben|hast)\b.{0,120}\b(?:erstellt|geändert|hinzugefügt|entfernt|verlassen)\b/i,
-  /\b(?:a créé|a modifié|a ajouté|a quitté|a rejoint)\b/i,
-  /\b(?:criou|mudou|adicionou|saiu|entrou)\b/i,
+  /(?<!\p{L})(?:creó|cambió|salió|añadió|agregó|eliminó a|se unió)(?!\p{L})/iu,
+  /(?<!\p{L})(?:hat|haben|hast)\b.{0,120}\b(?:erstellt|geändert|hinzugefügt|entfernt|verlassen)(?!\p{L})/iu,
+  /(?<!\p{L})(?:a créé|a modifié|a ajouté|a quitté|a rejoint)(?!\p{L})/iu,
+  /(?<!\p{L})(?:criou|mudou|adicionou|saiu|entrou)(?!\p{L})/iu,
   /security code|código de seguridad|sicherheitsnummer|code de sécurité|código de segurança/i,
   /disappearing messages|mensajes temporales|waiting for this message/i,
 ];
@@ -236,7 +236,7 @@ export const isRenaming = (beforeColon: string): boolean => renaming.test(before
 
 /** Signs of a group in the system's words. */
 export const isGroupNotice = (text: string): boolean =>
-  /\b(?:created (?:this |the )?group|added|joined using|changed the (?:subject|group)|creó el grupo|añadió|hat die gruppe|a créé le groupe|criou (?:o )?grupo)\b/i.test(
+  /(?<!\p{L})(?:created (?:this |the )?group|added|joined using|changed the (?:subject|group)|creó el grupo|añadió|hat die gruppe|a créé le groupe|criou (?:o )?grupo)(?!\p{L})/iu.test(
     text,
   );
 
