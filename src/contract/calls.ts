@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BestCase, SignBestCase } from './best-case.ts';
 import { command, job, query } from './call.ts';
 import {
   CaseState,
@@ -173,6 +174,10 @@ export const calls = {
   'fact.list': query(z.strictObject({ itemId: Id.nullable() }), z.array(Fact)),
   'fact.record': command(NewFact, Fact),
   'grid.view': query(Nothing, z.array(GridRow)),
+
+  // The employee's best case
+  'best-case.view': query(z.strictObject({ respondentId: Id }), BestCase),
+  'best-case.sign': command(SignBestCase, BestCase),
 
   // Allegations and findings
   'allegation.list': query(Nothing, z.array(AllegationView)),

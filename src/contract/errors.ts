@@ -117,6 +117,11 @@ const errorWords = {
     kept: 'What you wrote is kept in the form.',
     next: 'Record what is missing first. It cannot be skipped.',
   },
+  'best-case-changed': {
+    title: 'The best case has changed while it was read: {n} came since.',
+    kept: 'Nothing was signed.',
+    next: 'Read what is marked as new, then sign again.',
+  },
   'gate-closed': {
     title: '{document} cannot be issued yet: {missing}',
     kept: 'Nothing was issued. A draft can be made at any time.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BestCaseStanding } from './best-case.ts';
 import { Id, Reason, Timestamp } from './case.ts';
 import { ElementState } from './mapping.ts';
 
@@ -119,6 +120,8 @@ export const AllegationView = z.strictObject({
   screen: z.strictObject({ answer: z.string(), reason: z.string().nullable(), flagged: z.int() }),
   response: ResponseRecord.nullable(),
   finding: Finding.nullable(),
+  /** Whether what speaks for the employee was read, and what came since. */
+  bestCase: BestCaseStanding,
   /** What still stands in the way of recording `proved` and `breach`, in plain sentences. */
   missing: z.array(z.string()),
 });

@@ -109,6 +109,9 @@ describe('every command writes one line of the evidence record, or none where no
       at: '2026-03-20T10:00:00-04:00',
       words: null,
     });
+    const { entries } = await desk.ask('best-case.view', { respondentId: respondent?.id ?? '' });
+    const keys = entries.map(({ key }) => key);
+    await oneLine('best-case.sign', { respondentId: respondent?.id ?? '', keys });
     await oneLine('finding.record', {
       allegationId,
       fact: 'inconclusive',

@@ -54,6 +54,11 @@ const link = (weighs: 'for' | 'against', for_ = allegationId) =>
     reason: null,
   });
 
+const readBestCase = async () => {
+  const { entries } = await desk.ask('best-case.view', { respondentId });
+  await desk.ask('best-case.sign', { respondentId, keys: entries.map(({ key }) => key) });
+};
+
 async function everything(): Promise<void> {
   await desk.ask('response.record', {
     respondentId,
@@ -65,6 +70,7 @@ async function everything(): Promise<void> {
   for (const id of ['disclaimer-present', 'official-communication']) await exception(id, 'does-not-apply');
   await screen('not-protected');
   await link('for');
+  await readBestCase();
 }
 
 describe('a breach', () => {
@@ -89,7 +95,8 @@ describe('a breach', () => {
     }
     await expectGone('The protected-speech question', () => screen('not-protected'));
     await expectGone('No passage is linked', () => link('for'));
-    expect(gone).toHaveLength(1 + elements.length + 2 + 1 + 1);
+    await expectGone('best case has not been read', readBestCase);
+    expect(gone).toHaveLength(1 + elements.length + 2 + 1 + 1 + 1);
     expect((await desk.ask('finding.list', {})).some((finding) => finding.allegationId === allegationId)).toBe(true);
   });
 
@@ -123,6 +130,7 @@ describe('a breach', () => {
     await everything();
     await link('against');
     expect(await missing()).toMatch(/Passages speak against it/);
+    await readBestCase();
     expect(
       await missing({ ...breach, contraryAnswered: 'It was looked at; it says nothing about the title.' }),
     ).toBeNull();

@@ -123,6 +123,7 @@ const allegation: AllegationView = {
     superseded: false,
     withdrawn: false,
   },
+  bestCase: { entries: 0, read: null, since: [] },
   missing: [],
 };
 

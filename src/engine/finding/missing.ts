@@ -31,7 +31,16 @@ export function missingForBreach(view: Standing): readonly string[] {
   if (!view.elements.some((element) => element.for.length > 0)) {
     missing.push('No passage is linked in support of any element.');
   }
-  return missing;
+  return [...missing, ...bestCaseNotRead(view.bestCase)];
+}
+
+/** Whoever finds a breach has read what speaks for the employee, as it stands now. */
+function bestCaseNotRead({ read, since }: Standing['bestCase']): readonly string[] {
+  if (read === null) return ['The employee’s best case has not been read: read it and sign that you did.'];
+  if (since.length === 0) return [];
+  const [first = ''] = since;
+  const more = since.length === 1 ? '' : ` (and ${since.length - 1} more)`;
+  return [`The employee’s best case has changed since ${read.by} read it: read it again. New in it: ${first}${more}`];
 }
 
 /** What stands in the way of recording exactly this finding. Not sustained and exonerated need reasons and nothing more. */

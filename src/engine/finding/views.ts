@@ -2,6 +2,7 @@ import { must } from '../../contract/errors.ts';
 import type { Allegation, AllegationView } from '../../contract/finding.ts';
 import type { Person } from '../../contract/person.ts';
 import type { Clause } from '../../contract/policy.ts';
+import { bestCaseStanding } from '../best-case/index.ts';
 import { integer, type ReadableDb } from '../case-file/index.ts';
 import { clauseOn, mappings } from '../mapping/index.ts';
 import { personById } from '../people/index.ts';
@@ -17,9 +18,27 @@ export function allegationViews(session: Session, db: ReadableDb): readonly Alle
 }
 
 export function viewOf(session: Session, db: ReadableDb, allegation: Allegation): AllegationView {
+  const charge = chargeOf(session, db, allegation);
+  const standing = { ...charge, bestCase: bestCaseStanding(session, db, charge) };
+  return { ...standing, missing: [...missingForBreach(standing)] };
+}
+
+/** The allegations against one employee, before anything is made of them. */
+export function chargesAgainst(session: Session, db: ReadableDb, respondentId: string) {
+  return allegations(db)
+    .filter((allegation) => allegation.respondentId === respondentId)
+    .map((allegation) => chargeOf(session, db, allegation));
+}
+
+/** What was alleged and answered so far, before anything is made of it. */
+export function chargeOf(
+  session: Session,
+  db: ReadableDb,
+  allegation: Allegation,
+): Omit<AllegationView, 'bestCase' | 'missing'> {
   const { clause } = clauseOn(session, allegation.policy, allegation.clause, allegation.conductOn);
   const respondent = personById(db, allegation.respondentId);
-  const standing = {
+  return {
     allegation,
     respondent: respondent.name,
     clauseLabel: clause.label,
@@ -32,7 +51,6 @@ export function viewOf(session: Session, db: ReadableDb, allegation: Allegation)
     response: responseOf(db, respondent.id),
     finding: standingFinding(db, allegation.id),
   };
-  return { ...standing, missing: [...missingForBreach(standing)] };
 }
 
 function bindingOf(clause: Clause, person: Person): { binds: boolean; because: string } {

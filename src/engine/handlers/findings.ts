@@ -1,4 +1,5 @@
 import { EvenhandError, raise } from '../../contract/errors.ts';
+import { hasReadBestCase } from '../best-case/index.ts';
 import {
   addAllegation,
   allegationById,
@@ -99,10 +100,15 @@ export const elementHandlers: HandlersFor<'element' | 'exception' | 'screen' | '
     kind: 'change',
     reversible: true,
     topics: ['findings', 'allegations', 'steps'],
-    run: ({ session, db, newId, now, by }, input) => {
+    run: ({ engine, session, db, newId, now, by }, input) => {
       const allegation = allegationById(db, input.allegationId);
       if (allegation.withdrawn) raise('already-retracted');
-      const missing = missingForFinding(viewOf(session, db, allegation), input);
+      const view = viewOf(session, db, allegation);
+      const missing = [...missingForFinding(view, input)];
+      const isBreach = input.fact === 'proved' && input.policy === 'breach';
+      if (isBreach && missing.length === 0 && !hasReadBestCase(session, db, view, engine.actor.keyId)) {
+        missing.push(`${by} has not read the employee’s best case: whoever finds a breach has read it.`);
+      }
       if (missing.length > 0) raise('finding-not-ready', { missing: missing.join(' ') });
       const finding = recordFinding(db, input, { id: newId(), at: now, by });
       const how = finding.supersedes === null ? 'Recorded' : 'Superseded';

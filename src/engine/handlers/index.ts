@@ -1,5 +1,6 @@
 import type { Handlers } from '../handler.ts';
 import type { Drafts } from '../referral/index.ts';
+import { bestCaseHandlers } from './best-case.ts';
 import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
 import { documentHandlers } from './documents.ts';
 import { intakeHandlers, itemHandlers, receiptHandlers } from './evidence.ts';
@@ -32,6 +33,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...transcriptHandlers,
     ...mappingHandlers,
     ...suggestionHandlers,
+    ...bestCaseHandlers,
     ...allegationHandlers,
     ...elementHandlers,
     ...stepHandlers,
