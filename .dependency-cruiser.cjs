@@ -151,6 +151,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/verifier/' },
     },
     {
+      name: 'copies-are-checked-anywhere',
+      severity: 'error',
+      comment: 'The check of a copy runs in a browser too: what it needs of its surroundings comes in as Tools and Folder.',
+      from: { path: '^src/verifier/(bag/|page/|words\\.ts|reader\\.ts)' },
+      to: { path: [database, ...node] },
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
       comment: 'Nothing imports this file. Delete it, or name it as an entry in knip.json and here.',
@@ -189,7 +196,7 @@ module.exports = {
     { from: { path: '^src/cli/' }, to: { path: ['^src/(cli|engine|contract|verifier)/', library, ...node] } },
     {
       from: { path: '^src/verifier/' },
-      to: { path: ['^src/verifier/', database, '^node_modules/(@node-rs|argon2|hash-wasm)', ...node] },
+      to: { path: ['^src/verifier/', database, '^node_modules/(@node-rs|argon2|hash-wasm|@noble)', ...node] },
     },
   ],
   allowedSeverity: 'error',

@@ -33,6 +33,8 @@ const USAGE: ReadonlySet<string> = new Set([
   'case-exists',
   'case-folder-missing',
   'passphrase-too-weak',
+  'export-needs-recipient',
+  'export-folder-taken',
 ]);
 
 function codeOf(kind: string): number {

@@ -5,6 +5,7 @@ import { deadlineCommand } from './commands/deadline.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { documentCommand } from './commands/document.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { itemsCommand } from './commands/items.ts';
 import { newCommand } from './commands/new.ts';
@@ -37,6 +38,7 @@ export async function main(words: readonly string[]): Promise<number> {
     deadlineCommand,
     stepsCommand,
     documentCommand,
+    exportCommand,
     verifyCommand,
     demoCommand,
     doctorCommand,

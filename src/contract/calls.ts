@@ -15,6 +15,7 @@ import {
 } from './case.ts';
 import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
 import { CorrectWords, NewTranslation, Translation, WithdrawWords, WordCorrection } from './correction.ts';
+import { CompartmentRow, CopyMade, ExportOrder, SetCompartment } from './custody.ts';
 import { District, DistrictSummary } from './district.ts';
 import { DocumentRow, DraftMade, MakeDocument, OverrideGate, ReadinessPoint } from './document.ts';
 import { EvidenceRow, NewReceipt, Receipt, StartIntake } from './evidence.ts';
@@ -79,6 +80,11 @@ export const calls = {
   'case.close': command(Nothing, Nothing),
   'case.state': query(Nothing, CaseState),
   'case.recovery-key': query(Nothing, z.strictObject({ key: z.string().nullable() })),
+  /** Writes a copy for others, a folder that they can check by themselves. */
+  'case.export': job(ExportOrder, JobState),
+  'copy.list': query(Nothing, z.array(CopyMade)),
+  'compartment.list': query(Nothing, z.array(CompartmentRow)),
+  'compartment.set': command(SetCompartment, z.array(CompartmentRow)),
   'history.reverse': command(Nothing, HistoryStep),
   'history.repeat': command(Nothing, HistoryStep),
   'ledger.page': query(

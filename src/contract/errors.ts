@@ -182,6 +182,31 @@ const errorWords = {
     kept: 'Nothing was removed.',
     next: 'Lock it first; it is then out of sight at once. Remove it when the written instruction is there.',
   },
+  'export-running': {
+    title: 'A copy is being made already.',
+    kept: 'It goes on.',
+    next: 'Wait until it is done, or cancel it.',
+  },
+  'export-needs-recipient': {
+    title: 'A complete copy needs the name of whoever receives it.',
+    kept: 'No copy was made.',
+    next: 'Say who receives it; the evidence record keeps the name.',
+  },
+  'export-folder-taken': {
+    title: 'The folder {path} is not empty, or is no folder.',
+    kept: 'Nothing in it was touched, and no copy was made.',
+    next: 'Choose a folder that does not exist yet, or an empty one.',
+  },
+  'export-cancelled': {
+    title: 'The copy was cancelled.',
+    kept: 'What was written of it was taken away; the case is unchanged.',
+    next: 'Make the copy again when it suits.',
+  },
+  'export-disk-full': {
+    title: 'The copy could not be written: the disk is full, or its folder cannot be written to.',
+    kept: 'What was written of it was taken away; the case is unchanged.',
+    next: 'Free some space or choose another place, then make the copy again.',
+  },
   'engine-stopped': {
     title: 'The part of Evenhand that keeps the case file stopped unexpectedly.',
     kept: 'Everything that was shown as saved is in the case file.',

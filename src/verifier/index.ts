@@ -7,8 +7,10 @@ import { readRemovals } from './removals.ts';
 import { checkRows } from './row-check.ts';
 import { checkPages, checkProtections } from './schema-check.ts';
 
+export { isBag, verifyBag } from './bag-on-disk.ts';
 export { CannotOpen, openCase } from './open-case.ts';
 export type { SqlReader } from './reader.ts';
+export { bagInWords } from './words.ts';
 
 export interface Report {
   readonly ok: boolean;

@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { CannotOpen, openCase, type Report, verifyCase } from '../../verifier/index.ts';
+import { bagInWords, CannotOpen, isBag, openCase, type Report, verifyBag, verifyCase } from '../../verifier/index.ts';
 import { ExitCode, Refusal } from '../exit.ts';
 import { line, print } from '../output.ts';
 import { askPassphrase, passphraseFrom, typedPath } from '../surroundings.ts';
@@ -14,7 +15,7 @@ export function verifyCommand(program: Command, ended: (code: number) => void): 
   program
     .command('verify')
     .description('check every hash, the chain and the signatures, with code that shares nothing with the engine')
-    .argument('<case>', 'the case file')
+    .argument('<case>', 'the case file, or the folder of a copy')
     .option('--json', 'one JSON object on stdout')
     .option('--expect <fingerprint>', 'a fingerprint printed earlier, which must still be in the chain')
     .option('--passphrase-file <file>', 'a file whose first line is the passphrase')
@@ -22,6 +23,7 @@ export function verifyCommand(program: Command, ended: (code: number) => void): 
 }
 
 async function verify(path: string, options: VerifyOptions): Promise<number> {
+  if (statSync(typedPath(path), { throwIfNoEntry: false })?.isDirectory() === true) return verifyCopy(path, options);
   const opened = await openFor(path, options);
   try {
     const report = verifyCase(opened, options.expect ?? null);
@@ -31,6 +33,15 @@ async function verify(path: string, options: VerifyOptions): Promise<number> {
   } finally {
     opened.close();
   }
+}
+
+async function verifyCopy(path: string, options: VerifyOptions): Promise<number> {
+  const folder = typedPath(path);
+  if (!isBag(folder)) throw new Refusal(`There is no copy of a case at ${folder}.`, ExitCode.cannotOpen);
+  const report = await verifyBag(folder, { expect: options.expect ?? null });
+  if (options.json === true) line(report);
+  else for (const words of bagInWords(report)) print(words);
+  return report.ok ? ExitCode.done : ExitCode.person;
 }
 
 async function openFor(path: string, options: VerifyOptions) {

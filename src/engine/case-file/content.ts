@@ -57,3 +57,15 @@ export function loadContent(db: ReadableDb, sha256: string): Uint8Array {
   }
   return whole;
 }
+
+/** The bytes as received, chunk by chunk, so that a large recording never stands in memory whole. */
+export function* contentPieces(db: ReadableDb, sha256: string): Generator<Uint8Array> {
+  const content = must(db.get('SELECT chunks FROM content WHERE sha256 = ?', sha256), 'content is there');
+  for (let ordinal = 0; ordinal < integer(content, 'chunks'); ordinal++) {
+    const row = must(
+      db.get('SELECT encoding, data FROM content_chunk WHERE sha256 = ? AND ordinal = ?', sha256, ordinal),
+      'every chunk is there',
+    );
+    yield text(row, 'encoding') === 'deflate' ? inflateRawSync(bytes(row, 'data')) : bytes(row, 'data');
+  }
+}

@@ -5,6 +5,7 @@ import { sampleJobTitle } from '../../contract/wire.ts';
 import { caseState } from '../case-state.ts';
 import type { EngineCore } from '../core.ts';
 import { historyOf, plainWords, renameOwnIdentity, reverseChanges } from '../custody/index.ts';
+import { startExport } from '../export/index.ts';
 import type { HandlersFor } from '../handler.ts';
 import { createCase, openCase } from '../lifecycle.ts';
 import { renewDerived } from '../renew-derived.ts';
@@ -35,6 +36,7 @@ export const caseHandlers: HandlersFor<'case'> = {
     },
   },
   'case.state': { kind: 'read', run: ({ engine }) => caseState(engine) },
+  'case.export': { kind: 'engine', run: (engine, order) => startExport(engine, order) },
   'case.recovery-key': { kind: 'read', run: ({ session }) => ({ key: session.file.recoveryKey }) },
 };
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../handler.ts';
 import type { Drafts } from '../referral/index.ts';
 import { bestCaseHandlers } from './best-case.ts';
 import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
+import { compartmentHandlers, copyHandlers } from './custody.ts';
 import { documentHandlers } from './documents.ts';
 import { intakeHandlers, itemHandlers, receiptHandlers } from './evidence.ts';
 import { allegationHandlers, elementHandlers } from './findings.ts';
@@ -20,6 +21,8 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...caseHandlers,
     ...historyHandlers,
     ...ledgerHandlers,
+    ...copyHandlers,
+    ...compartmentHandlers,
     ...districtHandlers,
     ...firstQuestionHandlers,
     ...complaintHandlers,

@@ -1,0 +1,3 @@
+export { compartments, setCompartments } from './compartments.ts';
+export { copiesMade } from './copies.ts';
+export { startExport } from './export-case.ts';
