@@ -1,4 +1,19 @@
 import { z } from 'zod';
+import {
+  AgreementCheck,
+  AgreementShelf,
+  AgreementView,
+  ConfirmArticle,
+  DistrictFileTaken,
+  EditAgreement,
+  NamedPack,
+  OpenDistrictFile,
+  PackRow,
+  SavedFile,
+  SaveInFolder,
+  SavePack,
+  TakeBackConfirmation,
+} from './agreement-shelf.ts';
 import { BestCase, SignBestCase } from './best-case.ts';
 import { command, job, query } from './call.ts';
 import {
@@ -17,7 +32,18 @@ import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './compl
 import { CorrectWords, NewTranslation, Translation, WithdrawWords, WordCorrection } from './correction.ts';
 import { CompartmentRow, CopyMade, ExportOrder, SetCompartment } from './custody.ts';
 import { District, DistrictSummary } from './district.ts';
-import { DocumentRow, DraftMade, MakeDocument, OverrideGate, ReadinessPoint } from './document.ts';
+import {
+  CitableExhibit,
+  DocumentAddress,
+  DocumentKindRow,
+  DocumentRow,
+  DocumentText,
+  DraftMade,
+  EditDocumentText,
+  MakeDocument,
+  OverrideGate,
+  ReadinessPoint,
+} from './document.ts';
 import { EvidenceRow, NewReceipt, Receipt, StartIntake } from './evidence.ts';
 import {
   Allegation,
@@ -31,7 +57,17 @@ import {
   RecordResponse,
   ResponseRecord,
 } from './finding.ts';
+import { AddErratum, Interview, SignInterview, WriteInterview } from './interview.ts';
 import { ItemPage, ItemPageRequest, ItemRow, ItemView, SearchHit } from './item-view.ts';
+import {
+  AnswerJustCause,
+  Comparator,
+  JustCauseView,
+  NewComparator,
+  NewPastDiscipline,
+  PastDisciplineList,
+  PastDisciplineRow,
+} from './just-cause.ts';
 import {
   DecideSetApart,
   LockSource,
@@ -55,6 +91,14 @@ import {
 } from './mapping.ts';
 import { NewTranscript, NotReadList, Transcript } from './not-read.ts';
 import { NewPerson, Person } from './person.ts';
+import {
+  AddSnowDay,
+  CalendarProposal,
+  CalendarSaved,
+  CalendarView,
+  ImportCalendar,
+  SaveCalendar,
+} from './school-calendar.ts';
 import { SettleTimes, SourceTimes, SourceTimesRow } from './source-time.ts';
 import { CorrectEvent, EventView, RecordEvent, StepsView } from './step-view.ts';
 import { JobState } from './wire.ts';
@@ -130,6 +174,18 @@ export const calls = {
     z.strictObject({ total: z.int(), hits: z.array(SearchHit) }),
   ),
 
+  // What is kept out of sight
+  'protection.view': query(Nothing, ProtectionView),
+  /** What a removal of this source would take with it; nothing is done. */
+  'protection.scope': query(z.strictObject({ evidenceId: Id }), RemovalScope),
+  'protection.lock': command(LockSource, ProtectionView),
+  'protection.lift': command(Withdraw, ProtectionView),
+  'protection.remove': command(RemoveSource, ProtectionView),
+  'protection.copy-dealt-with': command(z.strictObject({ id: Id, how: Reason }), ProtectionView),
+  'protection.stop': command(StopFile, StoppedFile),
+  'protection.decide': command(DecideSetApart, ProtectionView),
+  'protection.veil': command(VeilSource, Nothing),
+
   // What people make of what was read
   'time.list': query(Nothing, z.array(SourceTimesRow)),
   'time.view': query(z.strictObject({ evidenceId: Id }), SourceTimes),
@@ -145,18 +201,6 @@ export const calls = {
   'transcript.list': query(z.strictObject({ evidenceId: Id }), z.array(Transcript)),
   'transcript.record': command(NewTranscript, Transcript),
   'transcript.withdraw': command(WithdrawWords, Transcript),
-
-  // What is kept out of sight
-  'protection.view': query(Nothing, ProtectionView),
-  /** What a removal of this source would take with it; nothing is done. */
-  'protection.scope': query(z.strictObject({ evidenceId: Id }), RemovalScope),
-  'protection.lock': command(LockSource, ProtectionView),
-  'protection.lift': command(Withdraw, ProtectionView),
-  'protection.remove': command(RemoveSource, ProtectionView),
-  'protection.copy-dealt-with': command(z.strictObject({ id: Id, how: Reason }), ProtectionView),
-  'protection.stop': command(StopFile, StoppedFile),
-  'protection.decide': command(DecideSetApart, ProtectionView),
-  'protection.veil': command(VeilSource, Nothing),
 
   // Mapping
   'clause.list': query(Nothing, z.array(ClauseView)),
@@ -202,13 +246,44 @@ export const calls = {
   'event.record': command(RecordEvent, EventView),
   'event.correct': command(CorrectEvent, EventView),
   'gate.override': command(OverrideGate, EventView),
+  'deadline.save-calendar': command(SaveInFolder, SavedFile),
+  'interview.list': query(z.strictObject({ respondentId: Id.nullable() }), z.array(Interview)),
+  'interview.write': command(WriteInterview, Interview),
+  'interview.sign': command(SignInterview, Interview),
+  'interview.add-erratum': command(AddErratum, Interview),
+  'past-discipline.list': query(z.strictObject({ respondentId: Id }), PastDisciplineList),
+  'past-discipline.record': command(NewPastDiscipline, PastDisciplineRow),
+  'past-discipline.withdraw': command(Withdraw, Nothing),
+
+  // Agreements, calendars, the district's file
+  'agreement.list': query(Nothing, AgreementShelf),
+  'agreement.view': query(NamedPack, AgreementView),
+  'agreement.check': query(z.strictObject({ yaml: z.string().max(500_000) }), AgreementCheck),
+  'agreement.edit': query(EditAgreement, z.strictObject({ yaml: z.string() })),
+  'agreement.save': command(z.strictObject({ yaml: z.string().max(500_000) }), PackRow),
+  'agreement.export': command(SavePack, SavedFile),
+  'article.confirm': command(ConfirmArticle, AgreementView),
+  'article.take-back': command(TakeBackConfirmation, AgreementView),
+  'calendar.view': query(Nothing, CalendarView.nullable()),
+  'calendar.read-file': query(z.strictObject({ path: z.string().min(1) }), CalendarProposal),
+  'calendar.import': command(ImportCalendar, CalendarSaved),
+  'calendar.save': command(SaveCalendar, CalendarSaved),
+  'calendar.add-snow-day': command(AddSnowDay, CalendarSaved),
+  'district-file.export': command(SaveInFolder, SavedFile),
+  'district-file.open': command(OpenDistrictFile, DistrictFileTaken),
+
+  // Counsel's compartment
+  'just-cause.view': query(z.strictObject({ respondentId: Id }), JustCauseView),
+  'just-cause.answer': command(AnswerJustCause, Nothing),
+  'comparator.add': command(NewComparator, Comparator),
+  'comparator.withdraw': command(Withdraw, Nothing),
 
   // Documents
-  'document.kinds': query(Nothing, z.array(z.strictObject({ kind: z.string(), title: z.string() }))),
-  'document.readiness': query(
-    z.strictObject({ kind: z.string(), respondentId: Id.nullable() }),
-    z.array(ReadinessPoint),
-  ),
+  'document.kinds': query(Nothing, z.array(DocumentKindRow)),
+  'document.readiness': query(DocumentAddress, z.array(ReadinessPoint)),
+  'document.texts': query(DocumentAddress, z.array(DocumentText)),
+  'document.edit': command(EditDocumentText, DocumentText),
+  'document.citable': query(z.strictObject({ respondentId: Id.nullable() }), z.array(CitableExhibit)),
   'document.draft': query(MakeDocument, DraftMade),
   'document.issue': command(MakeDocument, DocumentRow),
   'document.list': query(Nothing, z.array(DocumentRow)),

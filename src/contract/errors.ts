@@ -92,6 +92,11 @@ const errorWords = {
     kept: 'No case was made.',
     next: 'Correct the file, then try again.',
   },
+  'district-other-key': {
+    title: 'This district file is signed by another key than the one before it: {signer}, key {key}; before: {before}.',
+    kept: 'Nothing was taken from it.',
+    next: 'Ask the district, on a way you know, whether {signer} signed it. If so, take it in all the same.',
+  },
   'policy-not-adopted': {
     title: 'This district had not adopted {policy} on that day.',
     kept: 'Nothing was changed.',
@@ -132,10 +137,10 @@ const errorWords = {
     kept: 'Nothing was made.',
     next: 'Choose one of: {known}.',
   },
-  'format-not-offered': {
-    title: 'Word documents (DOCX) cannot be made by this version.',
+  'language-not-offered': {
+    title: 'The {document} is offered in English only.',
     kept: 'Nothing was made.',
-    next: 'Choose PDF.',
+    next: 'Choose English.',
   },
   'document-failed': {
     title: 'The document could not be made: {why}',

@@ -4,7 +4,8 @@ import { prose } from '../../src/engine/referral/input/basics.ts';
 import { conclusionOf } from '../../src/engine/referral/input/conclusion.ts';
 import { DocumentError } from '../../src/engine/referral/input/document-error.ts';
 import { parseDocumentInput } from '../../src/engine/referral/input/document-kinds.ts';
-import { sampleNotice, sampleReferral } from './sample-input.ts';
+import { sampleReferral } from './sample-input.ts';
+import { sampleNotice } from './sample-letter.ts';
 
 function problemsOf(kind: string, input: unknown): readonly string[] {
   try {

@@ -3,7 +3,8 @@ import { citationsIn } from '../../src/engine/referral/input/consistency.ts';
 import { renderPdf } from '../../src/engine/referral/render/render-pdf.ts';
 import { PdfObjects, runTool, savePdf, textOf, unbroken, wordBoxes, words } from './pdf-tools.ts';
 import { samplePictures } from './sample-exhibits.ts';
-import { minimalReferral, sampleNotice, sampleReferral } from './sample-input.ts';
+import { minimalReferral, sampleReferral } from './sample-input.ts';
+import { representation, sampleNotice } from './sample-letter.ts';
 
 const samples = { referral: sampleReferral, minimal: minimalReferral, notice: sampleNotice } as const;
 type Sample = keyof typeof samples;
@@ -273,7 +274,7 @@ describe('the notice of investigation', () => {
   test('says that no conclusion was reached, and carries the representation sentence word for word', () => {
     const text = textOf(pathOf('notice'));
     expect(text).toMatch(unbroken('No conclusion has been reached.'));
-    expect(text).toMatch(unbroken(sampleNotice.representation.sentence));
+    expect(text).toMatch(unbroken(representation));
     expect(text).toMatch(unbroken('You will not be asked for a password'));
   });
 });

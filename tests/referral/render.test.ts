@@ -9,7 +9,8 @@ import { renderPdf } from '../../src/engine/referral/render/render-pdf.ts';
 import { startNodeWorker } from '../../src/engine/workers/host.ts';
 import { runTool, savePdf } from './pdf-tools.ts';
 import { samplePictures } from './sample-exhibits.ts';
-import { sampleNotice, sampleReferral } from './sample-input.ts';
+import { sampleReferral } from './sample-input.ts';
+import { sampleNotice } from './sample-letter.ts';
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const startWorker = () => startNodeWorker(pathOf('../../src/engine/referral/render/render-worker.ts'));
@@ -49,7 +50,7 @@ describe('the same input', () => {
   test('gives other bytes once a word of it changes', async () => {
     const [one, other] = await Promise.all([
       renderPdf(noticeJob),
-      renderPdf({ ...noticeJob, input: { ...sampleNotice, delivery: 'by certified mail' } }),
+      renderPdf({ ...noticeJob, input: { ...sampleNotice, marking: 'Confidential' } }),
     ]);
     expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(other.bytes))).not.toBe(0);
   });
@@ -108,10 +109,10 @@ describe('pictures', () => {
 
 describe('the process that sets documents', () => {
   test('hands back why it refused', async () => {
-    const job = { ...noticeJob, input: { ...sampleNotice, to: null } };
+    const job = { ...noticeJob, input: { ...sampleNotice, parts: null } };
     await expect(renderInWorker(startWorker, job)).rejects.toMatchObject({
       kind: 'document-input-invalid',
-      details: [expect.stringContaining('to:')],
+      details: [expect.stringContaining('parts:')],
     });
   });
 

@@ -1,6 +1,5 @@
 import { prose } from '../../src/engine/referral/input/basics.ts';
 import type { DisciplinaryReferralInput } from '../../src/engine/referral/input/disciplinary-referral.ts';
-import type { NoticeOfInvestigationInput } from '../../src/engine/referral/input/notice-of-investigation.ts';
 import { confidential, working } from './sample-allegations.ts';
 import { at, cite, guideline, head, leadIn, policySource, sha256Of, twoWays } from './sample-basics.ts';
 import { exhibits } from './sample-exhibits.ts';
@@ -288,54 +287,4 @@ export const minimalReferral: DisciplinaryReferralInput = {
   outsideComplaint: [],
   exhibits: [],
   custody: { evidenceCount: 0, itemCount: 0, entryCount: 318, encrypted: false, remarks: [] },
-};
-
-export const sampleNotice: NoticeOfInvestigationInput = {
-  kind: 'notice-of-investigation',
-  ...head,
-  date: '2026-03-13',
-  to: {
-    name: 'Rowan Tidewell',
-    role: 'Teacher of biology',
-    addressLines: ['Alder Cove High School', '400 Tern Street', 'Alder Cove, Connecticut 06000'],
-    salutation: 'Rowan Tidewell',
-  },
-  from: { name: 'Lucinda Farrow', role: 'Principal' },
-  investigator: { name: 'Marguerite Oyelaran', role: 'Assistant principal', contact: '(203) 555-0177' },
-  delivery: 'by hand',
-  complaint: {
-    receivedOn: '2026-03-11',
-    nature:
-      'a post on a personal page at a time when school was in session, and a message about a student’s family in a chat of parents',
-    period: 'the first days of March 2026',
-    complainant: null,
-  },
-  policies: [
-    {
-      title: 'Policy 4118.51/4218.51, Social Networking',
-      adopted: 'adopted January 2011; revised October 2018',
-      clauses: [
-        { id: '3', label: 'Guideline 3', force: 'prohibition', leadIn, words: guideline(3), note: null },
-        { id: '8', label: 'Guideline 8', force: 'prohibition', leadIn, words: guideline(8), note: null },
-      ],
-    },
-  ],
-  representation: {
-    sentence:
-      'You have the right to be accompanied by a representative of the Alder Cove Education Association at any interview that may lead to discipline. If you wish one, tell the investigator; the interview will wait up to two school days so that one can attend.',
-    source: 'Alder Cove Teachers’ Agreement (invented sample), article 14.3',
-    confirmed: false,
-  },
-  interview: {
-    at: '2026-03-24T13:30',
-    place: 'Conference room B, district office',
-    reschedule:
-      'If the time does not suit you or your representative, tell the investigator and another will be offered.',
-  },
-  response: {
-    by: '2026-03-27',
-    how: 'send it to the investigator, by letter or e-mail.',
-    source: 'Agreement, article 14.4',
-  },
-  copies: ['Imogen Castellane, Alder Cove Education Association', 'Personnel office'],
 };

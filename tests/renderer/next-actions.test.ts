@@ -84,6 +84,10 @@ const step: StepView = {
   toConfirm: null,
   doneBy: null,
   documentKind: null,
+  unit: null,
+  pack: 'example@1',
+  doneAt: null,
+  doneLate: false,
 };
 
 const allegation: AllegationView = {
@@ -163,6 +167,9 @@ describe('the next sensible action', () => {
       open: false,
       missing: ['The employee has not been heard.'],
       overridden: null,
+      unit: null,
+      articles: [],
+      passed: null,
     };
     const found: CaseAtAGlance = {
       ...empty,
@@ -189,6 +196,8 @@ describe('the next sensible action', () => {
       pages: 3,
       fingerprint: '00',
       standard: 'both',
+      format: 'pdf',
+      language: 'en',
     };
     expect(ids({ ...found, documents: [issued] })).toEqual([]);
     expect(ids({ ...found, documents: [{ ...issued, kind: 'notice-of-investigation' }] })).toEqual(['gate p1']);

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
+import type { CallInput } from '../../contract/calls.ts';
 import { must } from '../../contract/errors.ts';
 import type { CommandLineEngine } from '../../engine/index.ts';
 import { ExitCode, Refusal } from '../exit.ts';
@@ -13,6 +14,7 @@ interface DocumentOptions extends CaseOptions {
   readonly out?: string;
   readonly format: string;
   readonly standard: string;
+  readonly language: string;
   readonly freeze?: boolean;
   readonly list?: boolean;
   readonly json?: boolean;
@@ -29,6 +31,7 @@ export function documentCommand(program: Command, ended: (code: number) => void)
     .option('--out <file>', 'where to write it')
     .option('--format <format>', 'pdf or docx', 'pdf')
     .option('--standard <standard>', 'both, ua-1 or a-2a', 'both')
+    .option('--language <language>', 'en, or es where the kind has it', 'en')
     .option('--freeze', 'issue it for good; refused while a gate is closed')
     .option('--json', 'one JSON object on stdout')
     .option('--passphrase-file <file>', 'a file whose first line is the passphrase')
@@ -49,25 +52,27 @@ async function produce(path: string | undefined, kind: string | undefined, optio
   if (path === undefined || kind === undefined) {
     throw new Refusal('Name a case file and a kind of document (--list prints the kinds).', ExitCode.usage);
   }
-  const { format, standard } = options;
+  const { format, standard, language } = options;
   if (format !== 'pdf' && format !== 'docx') throw new Refusal('--format takes pdf or docx.', ExitCode.usage);
   if (standard !== 'both' && standard !== 'ua-1' && standard !== 'a-2a') {
     throw new Refusal('--standard takes both, ua-1 or a-2a.', ExitCode.usage);
   }
-  const target = typedPath(options.out ?? `${kind}.pdf`);
+  if (language !== 'en' && language !== 'es') throw new Refusal('--language takes en or es.', ExitCode.usage);
+  const target = typedPath(options.out ?? `${kind}.${format}`);
   // Asked before anything is issued: a document that is issued but cannot be written down helps nobody.
   if (!existsSync(dirname(target))) throw new Refusal(`There is no folder ${dirname(target)}.`, ExitCode.usage);
   return withCase(path, options, async (engine) => {
     const respondentId = await respondentOf(engine, options.respondent);
-    const order = { kind, respondentId, format, standard } as const;
+    const order = { kind, respondentId, format, standard, language } as const;
     const told = options.freeze === true ? await issue(engine, order, target) : await draft(engine, order, target);
     if (options.json === true) line({ ...told, path: target });
-    say(`${told.frozen ? 'Issued' : 'Draft'}: ${target} (${told.pages} pages, SHA-256 ${told.sha256})`);
+    const pages = format === 'docx' ? '' : `${told.pages} pages, `;
+    say(`${told.frozen ? 'Issued' : 'Draft'}: ${target} (${pages}SHA-256 ${told.sha256})`);
     return ExitCode.done;
   });
 }
 
-type Order = { kind: string; respondentId: string | null; format: 'pdf' | 'docx'; standard: 'both' | 'ua-1' | 'a-2a' };
+type Order = CallInput<'document.issue'>;
 type Told = { frozen: boolean; pages: number; sha256: string };
 
 async function draft(engine: CommandLineEngine, order: Order, target: string): Promise<Told> {

@@ -1,31 +1,31 @@
 import type { HandlersFor } from '../handler.ts';
 import {
+  citableExhibits,
   type Drafts,
   documentKinds,
   documents,
   draftSha256,
+  editText,
   issueDocument,
   makeDocument,
   readiness,
+  textsFor,
 } from '../referral/index.ts';
 
 export function documentHandlers(drafts: Drafts): HandlersFor<'document'> {
   return {
-    'document.kinds': {
-      kind: 'engine',
-      run: () => Object.entries(documentKinds).map(([kind, { title }]) => ({ kind, title })),
-    },
-    'document.readiness': {
-      kind: 'read',
-      run: ({ engine }, { kind, respondentId }) => readiness(engine, kind, respondentId),
-    },
+    'document.kinds': { kind: 'engine', run: () => documentKinds() },
+    'document.readiness': { kind: 'read', run: ({ engine }, address) => readiness(engine, address) },
+    'document.texts': { kind: 'read', run: ({ engine }, address) => textsFor(engine, address) },
+    'document.edit': { kind: 'engine', run: (engine, edit) => editText(engine, edit) },
+    'document.citable': { kind: 'read', run: ({ engine }, { respondentId }) => citableExhibits(engine, respondentId) },
     'document.draft': {
       kind: 'read',
       run: async ({ engine }, order) => {
         const { bytes, pages, scope } = await makeDocument(engine, order, true);
         const draftId = engine.host.newId();
         drafts.keep(draftId, bytes);
-        const points = await readiness(engine, order.kind, scope.respondent.id);
+        const points = await readiness(engine, { ...order, respondentId: scope.respondent.id });
         return { draftId, pages, bytes: bytes.length, sha256: draftSha256(bytes), readiness: points };
       },
     },

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { DocumentRow, type MakeDocument } from '../../contract/document.ts';
+import {
+  ComposedKindName,
+  type DocumentAddress,
+  type DocumentKind,
+  type DocumentKindRow,
+  DocumentRow,
+  type MakeDocument,
+} from '../../contract/document.ts';
 import { EvenhandError, must, raise } from '../../contract/errors.ts';
 import { integer, loadContent, type ReadableDb, type Row, sha256Of, storeContent, text } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
@@ -8,21 +15,25 @@ import { evidenceById } from '../intake/index.ts';
 import { people } from '../people/index.ts';
 import { gateOf } from '../procedure/index.ts';
 import { type Exhibits, keepExhibitNumbers } from './gather/exhibits.ts';
-import { gatherNotice } from './gather/notice.ts';
 import { readinessOf } from './gather/readiness.ts';
 import { gatherReferral } from './gather/referral.ts';
 import { type Scope, scopeFor } from './gather/scope.ts';
 import { DocumentError } from './input/document-error.ts';
-import { type DocumentKind, documentKinds } from './input/document-kinds.ts';
+import { REFERRAL_TITLE } from './input/document-kinds.ts';
+import { compose } from './kinds/compose.ts';
+import { composedKinds } from './kinds/index.ts';
+import { wordPoints } from './kinds/word-points.ts';
 import { renderInWorker } from './render/render-in-worker.ts';
 
 type Order = z.output<typeof MakeDocument>;
+type Address = z.output<typeof DocumentAddress>;
 
 /** Goes up when a template changes what it prints. */
 const TEMPLATE_VERSION = '1';
 
 interface Made {
   readonly kind: DocumentKind;
+  readonly title: string;
   readonly input: string;
   readonly bytes: Uint8Array;
   readonly pages: number;
@@ -30,33 +41,70 @@ interface Made {
   readonly scope: Scope;
 }
 
-/** Makes a document from the case as it stands. It writes nothing. @throws kind-unknown, format-not-offered, document-failed, no-respondent */
+/** Makes a document from the case as it stands. It writes nothing. @throws kind-unknown, language-not-offered, document-failed, no-respondent */
 export async function makeDocument(engine: EngineCore, order: Order, draft: boolean): Promise<Made> {
   const kind = knownKind(order.kind);
-  if (order.format === 'docx') raise('format-not-offered');
   const scope = await scopeFor(engine, order.respondentId);
   const { input, exhibits } =
-    kind === 'disciplinary-referral'
-      ? gatherReferral(scope, draft)
-      : { input: gatherNotice(scope, draft), exhibits: null };
+    kind === 'disciplinary-referral' ? gatherReferral(scope, draft) : compose(scope, kind, draft, order.language);
   const frozen = JSON.stringify(input);
+  const title = titleOf(kind, order.language);
   try {
     const { bytes, pages } = await renderInWorker(() => engine.host.startWorker('render'), {
       kind,
       input: JSON.parse(frozen),
       pictures: picturesOf(scope, exhibits),
       standard: order.standard,
+      format: order.format,
     });
-    return { kind, input: frozen, bytes, pages, exhibits, scope };
+    return { kind, title, input: frozen, bytes, pages, exhibits, scope };
   } catch (error) {
     if (error instanceof DocumentError) throw new EvenhandError('document-failed', { why: error.message }, error);
     throw error;
   }
 }
 
+/** The kinds of document there are, in the order in which a matter usually needs them. */
+export function documentKinds(): DocumentKindRow[] {
+  const composed = Object.values(composedKinds).map(
+    ({ kind, title, group, about }): DocumentKindRow => ({
+      kind,
+      title: title.en,
+      group,
+      about,
+      languages: title.es === undefined ? ['en'] : ['en', 'es'],
+    }),
+  );
+  const referral: DocumentKindRow = {
+    kind: 'disciplinary-referral',
+    title: REFERRAL_TITLE,
+    group: 'records',
+    about: 'The whole matter for the person who decides: facts, evidence both ways, findings, steps, exhibits.',
+    languages: ['en'],
+  };
+  return [referral, ...composed];
+}
+
+function titleOf(kind: DocumentKind, language: Order['language']): string {
+  if (kind === 'disciplinary-referral') return REFERRAL_TITLE;
+  return composedKinds[kind].title[language] ?? composedKinds[kind].title.en;
+}
+
 function knownKind(kind: string): DocumentKind {
-  const found = Object.keys(documentKinds).find((known): known is DocumentKind => known === kind);
-  return found ?? raise('kind-unknown', { kind, known: Object.keys(documentKinds).join(', ') });
+  if (kind === 'disciplinary-referral') return kind;
+  return composedKind(kind);
+}
+
+/** @throws kind-unknown for one that is not composed of parts, or is none */
+export function composedKind(kind: string): ComposedKindName {
+  const known = ComposedKindName.safeParse(kind);
+  if (known.success) return known.data;
+  raise('kind-unknown', {
+    kind,
+    known: documentKinds()
+      .map((one) => one.kind)
+      .join(', '),
+  });
 }
 
 function picturesOf({ db }: Scope, exhibits: Exhibits | null): ReadonlyMap<string, Uint8Array> {
@@ -84,25 +132,24 @@ export async function issueDocument(engine: EngineCore, order: Order): Promise<D
 function assertGateOpen(engine: EngineCore, scope: Scope, kind: DocumentKind): void {
   const gate = gateOf(engine, scope.db, scope.respondent.name, `document:${kind}`);
   if (gate === null || gate.open) return;
-  raise('gate-closed', { document: `The ${documentKinds[kind].title.toLowerCase()}`, missing: gate.missing.join(' ') });
+  raise('gate-closed', { document: `The ${titleOf(kind, 'en').toLowerCase()}`, missing: gate.missing.join(' ') });
 }
 
 function freeze(engine: EngineCore, made: Made, order: Order, fingerprint: string): DocumentRow {
   const { host } = engine;
-  const { title } = documentKinds[made.kind];
-  const about = `Issued: ${title.toLowerCase()} for person ${made.scope.respondent.number}`;
+  const about = `Issued: ${made.title.toLowerCase()} for person ${made.scope.respondent.number}`;
   const row = engine.record({ did: 'document.issue', about }, (db) => {
     if (made.exhibits !== null) keepExhibitNumbers(db, made.exhibits.numbers, host.newId);
     const input = storeContent(db, Buffer.from(made.input, 'utf8'));
     const output = storeContent(db, made.bytes);
     return db.get(
       `INSERT INTO document (id, number, kind, title, respondent_id, issued_at, by, template_version, standard, pages,
-         fingerprint, input_sha256, output_sha256)
-       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         fingerprint, input_sha256, output_sha256, format, language)
+       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        RETURNING ${COLUMNS}`,
       host.newId(),
       made.kind,
-      title,
+      made.title,
       made.scope.respondent.id,
       host.now(),
       engine.by,
@@ -112,13 +159,16 @@ function freeze(engine: EngineCore, made: Made, order: Order, fingerprint: strin
       fingerprint,
       input.sha256,
       output.sha256,
+      order.format,
+      order.language,
     );
   });
   engine.changed('documents', 'steps');
   return toDocument(engine.session.file.connection.readable, must(row, 'issueDocument: one row comes back'));
 }
 
-const COLUMNS = `id, number, kind, title, respondent_id, issued_at, by, output_sha256, pages, fingerprint, standard`;
+const COLUMNS = `id, number, kind, title, respondent_id, issued_at, by, output_sha256, pages, fingerprint, standard,
+  coalesce(format, 'pdf') AS format, coalesce(language, 'en') AS language`;
 
 /** Every issued document, oldest first. */
 export function documents(db: ReadableDb): readonly DocumentRow[] {
@@ -151,12 +201,17 @@ function toDocument(db: ReadableDb, row: Row): DocumentRow {
     pages: integer(row, 'pages'),
     fingerprint: text(row, 'fingerprint'),
     standard: text(row, 'standard'),
+    format: text(row, 'format'),
+    language: text(row, 'language'),
   });
 }
 
 /** What is missing or weak before a document of this kind is issued. */
-export async function readiness(engine: EngineCore, kind: string, respondentId: string | null) {
-  return readinessOf(await scopeFor(engine, respondentId), knownKind(kind));
+export async function readiness(engine: EngineCore, { kind, respondentId, language }: Address) {
+  const scope = await scopeFor(engine, respondentId);
+  const known = knownKind(kind);
+  const points = readinessOf(scope, known);
+  return known === 'disciplinary-referral' ? points : [...points, ...wordPoints(scope, known, language)];
 }
 
 /** Drafts live in memory only, the newest few: a draft changes nothing in the case. */

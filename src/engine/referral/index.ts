@@ -1,3 +1,12 @@
-export { Drafts, documentBytes, documents, draftSha256, issueDocument, makeDocument, readiness } from './documents.ts';
+export {
+  Drafts,
+  documentBytes,
+  documentKinds,
+  documents,
+  draftSha256,
+  issueDocument,
+  makeDocument,
+  readiness,
+} from './documents.ts';
 export { Pseudonyms } from './gather/pseudonyms.ts';
-export { documentKinds } from './input/document-kinds.ts';
+export { citableExhibits, editText, textsFor } from './texts.ts';

@@ -1,33 +1,45 @@
 import { z } from 'zod';
 import type { EvidencePicture } from './basics.ts';
+import { ComposedInput, composedPictures, composedProblems } from './composed.ts';
 import { picturesNamedBy, referralProblems } from './consistency.ts';
 import { DisciplinaryReferralInput } from './disciplinary-referral.ts';
 import { DocumentError } from './document-error.ts';
-import { NoticeOfInvestigationInput } from './notice-of-investigation.ts';
 
-export const DocumentInput = z.discriminatedUnion('kind', [DisciplinaryReferralInput, NoticeOfInvestigationInput]);
-export type DocumentInput = z.infer<typeof DocumentInput>;
-export type DocumentKind = DocumentInput['kind'];
+export type DocumentInput = DisciplinaryReferralInput | ComposedInput;
 
-/** The kinds of document there are: their names for people and their templates in `resources/templates`. */
-export const documentKinds: Readonly<Record<DocumentKind, { readonly title: string; readonly template: string }>> = {
-  'disciplinary-referral': { title: 'Employee disciplinary referral', template: 'disciplinary-referral.typ' },
-  'notice-of-investigation': { title: 'Notice of investigation', template: 'notice-of-investigation.typ' },
-};
+export const REFERRAL_TITLE = 'Employee disciplinary referral';
+
+/** Whether an input is composed of parts; the referral alone has a shape of its own. */
+export function isComposed(input: DocumentInput): input is ComposedInput {
+  return 'composed' in input;
+}
+
+export function titleOf(input: DocumentInput): string {
+  return isComposed(input) ? input.title : REFERRAL_TITLE;
+}
+
+/** The template in `resources/templates` that sets an input. */
+export function templateOf(input: DocumentInput): string {
+  return isComposed(input) ? 'composed.typ' : 'disciplinary-referral.typ';
+}
 
 /** The input of one kind, checked whole. Error: `document-input-invalid` with a sentence for each thing wrong. */
 export function parseDocumentInput(kind: string, value: unknown): DocumentInput {
-  const parsed = DocumentInput.safeParse(value);
+  const named = z.object({ kind: z.string() }).safeParse(value);
+  if (named.success && named.data.kind !== kind) throw invalid(kind, [`The input is that of a ${named.data.kind}.`]);
+  // One schema is tried, so that what is wrong is said of the kind that was meant.
+  const schema = kind === 'disciplinary-referral' ? DisciplinaryReferralInput : ComposedInput;
+  const parsed = schema.safeParse(value);
   if (!parsed.success) throw invalid(kind, sentences(parsed.error));
-  if (parsed.data.kind !== kind) throw invalid(kind, [`The input is that of a ${parsed.data.kind}.`]);
-  const problems = parsed.data.kind === 'disciplinary-referral' ? referralProblems(parsed.data) : [];
+  const input: DocumentInput = parsed.data;
+  const problems = isComposed(input) ? composedProblems(input) : referralProblems(input);
   if (problems.length > 0) throw invalid(kind, problems);
-  return parsed.data;
+  return input;
 }
 
 /** The pictures that must come with an input, by file key, each with the places to take out of it. */
 export function picturesOf(input: DocumentInput): readonly Pick<EvidencePicture, 'file' | 'covered'>[] {
-  return input.kind === 'disciplinary-referral' ? picturesNamedBy(input) : [];
+  return isComposed(input) ? composedPictures(input) : picturesNamedBy(input);
 }
 
 function sentences(error: z.ZodError): string[] {

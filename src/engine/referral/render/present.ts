@@ -2,13 +2,13 @@ import { Moment } from '../../../contract/moment.ts';
 import { conclusionOf, factWords, policyWords } from '../input/conclusion.ts';
 import { citationsIn } from '../input/consistency.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
-import type { DocumentInput } from '../input/document-kinds.ts';
+import { type DocumentInput, isComposed } from '../input/document-kinds.ts';
 import { codePointsOf, printable, readsRightToLeft, type Unshowable } from './printable.ts';
 import { sayMoment } from './say-moment.ts';
 
 /** Adds what a template cannot work out itself: moments in words, the direction of words, the name of a conclusion. */
 export function present(input: DocumentInput): unknown {
-  return presentValue(input.kind === 'disciplinary-referral' ? presentReferral(input) : input);
+  return presentValue(isComposed(input) ? input : presentReferral(input));
 }
 
 function presentReferral(input: DisciplinaryReferralInput): unknown {

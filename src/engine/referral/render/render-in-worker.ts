@@ -1,6 +1,6 @@
 import type { ChildLike } from '../../workers/host.ts';
 import { DocumentError } from '../input/document-error.ts';
-import { RenderAnswer, type RenderedPdf, type RenderJob } from './render-job.ts';
+import { RenderAnswer, type Rendered, type RenderJob } from './render-job.ts';
 
 /** Longest time one document may take, in milliseconds: 500 exhibits with pictures stay far below it. */
 const longestRendering = 180_000;
@@ -15,7 +15,7 @@ export function renderInWorker(
   startWorker: () => ChildLike,
   job: RenderJob,
   { signal, limit = longestRendering }: { readonly signal?: AbortSignal; readonly limit?: number } = {},
-): Promise<RenderedPdf> {
+): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(signal.reason);

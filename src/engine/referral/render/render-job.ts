@@ -12,23 +12,25 @@ export const RenderJob = z.strictObject({
   /** Pictures by the file key that the input gives them. */
   pictures: z.map(z.string(), z.instanceof(Uint8Array)),
   standard: PdfStandard,
+  format: z.enum(['pdf', 'docx']).default('pdf'),
 });
 export interface RenderJob {
   readonly kind: string;
   readonly input: unknown;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly standard: PdfStandard;
+  readonly format?: 'pdf' | 'docx';
 }
 
-/** What was made: the bytes, and the number of pages. */
-export interface RenderedPdf {
+/** What was made: the bytes, and the number of pages; a Word document has none until a word processor sets it (0). */
+export interface Rendered {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
 
 /** The worker's one answer to its one job. */
 export const RenderAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('made'), bytes: z.instanceof(Uint8Array), pages: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('made'), bytes: z.instanceof(Uint8Array), pages: z.int().min(0) }),
   z.strictObject({
     kind: z.literal('refused'),
     error: z.enum(documentErrorKinds),

@@ -1,11 +1,11 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { DocumentError } from '../input/document-error.ts';
-import { documentKinds, parseDocumentInput, picturesOf } from '../input/document-kinds.ts';
+import { parseDocumentInput, picturesOf, templateOf, titleOf } from '../input/document-kinds.ts';
 import { claimBothStandards } from './both-standards.ts';
 import { fontsFor } from './fonts.ts';
 import { preparePicture, type SetPicture } from './pictures.ts';
 import { codePointsIn, present, printableValue } from './present.ts';
-import type { PdfStandard, RenderedPdf, RenderJob } from './render-job.ts';
+import type { PdfStandard, Rendered, RenderJob } from './render-job.ts';
 import { findTemplates, readTemplates } from './templates.ts';
 import { undisplayableIn } from './undisplayable.ts';
 
@@ -16,7 +16,7 @@ const workspace = '/nonexistent';
  * Makes a document's PDF from its frozen input. The same job gives the same bytes, whatever the clock, zone or locale.
  * Errors: a `DocumentError`; nothing is written.
  */
-export async function renderPdf(job: RenderJob): Promise<RenderedPdf> {
+export async function renderPdf(job: RenderJob): Promise<Rendered> {
   const input = parseDocumentInput(job.kind, job.input);
   const pictures = new Map<string, SetPicture>();
   for (const { file, covered } of picturesOf(input)) {
@@ -37,15 +37,15 @@ export async function renderPdf(job: RenderJob): Promise<RenderedPdf> {
     [...pictures].map(([file, { path, width, height }]) => [file, { path, width, height }]),
   );
   const clusters = new Set<string>();
-  const attempt = (): RenderedPdf => {
+  const attempt = (): Rendered => {
     const data = {
       input: printableValue(shown, { codePoints: missing, clusters }),
-      title: documentKinds[input.kind].title,
+      title: titleOf(input),
       pictures: sizes,
       fonts: { serif: names, label: ['Inter', ...names.filter((name) => name !== 'Inter')] },
     };
     compiler.mapShadow(`${workspace}/data.json`, Buffer.from(JSON.stringify(data)));
-    return typeset(compiler, documentKinds[input.kind].template, job.standard);
+    return typeset(compiler, templateOf(input), job.standard);
   };
   try {
     return untilShowable(attempt, clusters);
@@ -58,7 +58,7 @@ export async function renderPdf(job: RenderJob): Promise<RenderedPdf> {
 /** Rounds in which clusters that cannot be set are found and turned into codes; each round names all it meets. */
 const mostAttempts = 8;
 
-function untilShowable(attempt: () => RenderedPdf, clusters: Set<string>): RenderedPdf {
+function untilShowable(attempt: () => Rendered, clusters: Set<string>): Rendered {
   for (let round = 1; ; round += 1) {
     try {
       return attempt();
@@ -71,7 +71,7 @@ function untilShowable(attempt: () => RenderedPdf, clusters: Set<string>): Rende
   }
 }
 
-function typeset(compiler: NodeCompiler, template: string, standard: PdfStandard): RenderedPdf {
+function typeset(compiler: NodeCompiler, template: string, standard: PdfStandard): Rendered {
   const compiled = compiler.compile({ mainFilePath: `${workspace}/${template}` });
   const failures = [...diagnosticsOf(compiled.takeError()), ...diagnosticsOf(compiled.takeWarnings())];
   const { result } = compiled;

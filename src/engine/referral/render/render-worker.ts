@@ -1,5 +1,6 @@
 import { parentPort } from '../../workers/port.ts';
 import { DocumentError } from '../input/document-error.ts';
+import { renderDocx } from './docx/render-docx.ts';
 import { type RenderAnswer, RenderJob } from './render-job.ts';
 import { renderPdf } from './render-pdf.ts';
 
@@ -11,7 +12,8 @@ const port = parentPort();
 
 async function answer(message: unknown): Promise<RenderAnswer> {
   try {
-    const { bytes, pages } = await renderPdf(RenderJob.parse(message));
+    const job = RenderJob.parse(message);
+    const { bytes, pages } = job.format === 'docx' ? await renderDocx(job) : await renderPdf(job);
     return { kind: 'made', bytes: new Uint8Array(bytes), pages };
   } catch (cause) {
     if (cause instanceof DocumentError)

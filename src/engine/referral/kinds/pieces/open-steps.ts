@@ -1,0 +1,19 @@
+import { steps } from '../../../agreement/index.ts';
+import { stepsInput } from '../../../procedure/index.ts';
+import type { Scope } from '../../gather/scope.ts';
+import { dateWords } from '../../gather/wall-time.ts';
+
+/** Steps that are due or late: title, article, date; those due first come first. */
+export function openStepsOf(scope: Scope): string[][] {
+  return steps(stepsInput(scope.engine, scope.db))
+    .filter(
+      ({ respondent, state, due }) =>
+        respondent === scope.respondent.name && (state === 'due' || state === 'late') && due !== null,
+    )
+    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
+    .map((line) => [
+      line.title,
+      line.article,
+      `${dateWords(scope.day(line.due ?? ''))}${line.state === 'late' ? ' (late)' : ''}${line.toConfirm === null ? '' : ', if the article says so'}`,
+    ]);
+}
