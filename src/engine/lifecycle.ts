@@ -1,8 +1,7 @@
-import type { District } from '../contract/district.ts';
 import { type CaseFile, type Connection, createCaseFile, openCaseFile } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { ensureActor, inLedger, noticeIfBehind } from './custody/index.ts';
-import { loadDistrict } from './district/index.ts';
+import { type LoadedDistrict, loadDistrict, takeDistrictFile } from './district/index.ts';
 import { readSession } from './session.ts';
 
 export interface NewCaseOrder {
@@ -17,9 +16,9 @@ export interface NewCaseOrder {
 /** Makes a case file with its first ledger line and opens it. */
 export async function createCase(engine: EngineCore, order: NewCaseOrder): Promise<void> {
   const { host } = engine;
-  const district = order.district === null ? null : loadDistrict(host.resourcesDir, order.district);
+  const loaded = order.district === null ? null : loadDistrict(host.resourcesDir, order.district);
   const file = await createCaseFile(openOptions(engine, order.path, order.passphrase), (connection) =>
-    writeFirstLine(engine, connection, order, district),
+    writeFirstLine(engine, connection, order, loaded),
   );
   try {
     engine.openSession(readSession(file, engine.policies, noticesOf(engine, file, order.standsAt)));
@@ -49,7 +48,7 @@ function writeFirstLine(
   engine: EngineCore,
   connection: Connection,
   order: NewCaseOrder,
-  district: District | null,
+  loaded: LoadedDistrict | null,
 ): void {
   const { host, actor } = engine;
   const caseId = host.newId();
@@ -64,10 +63,11 @@ function writeFirstLine(
       order.title,
       caseNumber(caseId, at),
       at,
-      district === null ? null : JSON.stringify(district),
+      loaded === null ? null : JSON.stringify(loaded.district),
       order.standsAt,
       host.version,
     );
+    if (loaded?.file) takeDistrictFile(db, loaded.file.name, loaded.file, { at, by: engine.by }, host.newId);
   });
 }
 

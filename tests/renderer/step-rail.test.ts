@@ -27,6 +27,10 @@ function step(id: string, state: StepView['state'], due: string | null = null): 
     toConfirm: null,
     doneBy: null,
     documentKind: null,
+    unit: null,
+    pack: 'example@1',
+    doneAt: null,
+    doneLate: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '../handler.ts';
 import type { Drafts } from '../referral/index.ts';
+import { agreementHandlers, calendarHandlers, districtFileHandlers } from './agreements.ts';
 import { bestCaseHandlers } from './best-case.ts';
 import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
 import { compartmentHandlers, copyHandlers } from './custody.ts';
@@ -11,7 +12,7 @@ import { mappingHandlers, suggestionHandlers } from './mapping.ts';
 import { complaintHandlers, districtHandlers, firstQuestionHandlers, personHandlers } from './people.ts';
 import { timeHandlers, transcriptHandlers, wordsHandlers } from './person-reading.ts';
 import { protectionHandlers } from './protection.ts';
-import { stepHandlers } from './steps.ts';
+import { counselHandlers, interviewHandlers, recordHandlers, stepHandlers } from './steps.ts';
 
 /** Every call's handler; one that is missing does not compile. */
 export function makeHandlers(drafts: Drafts): Handlers {
@@ -30,16 +31,22 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...receiptHandlers,
     ...intakeHandlers,
     ...itemHandlers,
-    ...protectionHandlers,
     ...timeHandlers,
     ...wordsHandlers,
     ...transcriptHandlers,
+    ...protectionHandlers,
     ...mappingHandlers,
     ...suggestionHandlers,
     ...bestCaseHandlers,
     ...allegationHandlers,
     ...elementHandlers,
     ...stepHandlers,
+    ...interviewHandlers,
+    ...recordHandlers,
+    ...agreementHandlers,
+    ...calendarHandlers,
+    ...districtFileHandlers,
+    ...counselHandlers,
     ...documentHandlers(drafts),
   };
 }

@@ -1,9 +1,29 @@
-import { raise } from '../../contract/errors.ts';
+import { must, raise } from '../../contract/errors.ts';
 import type { HandlersFor } from '../handler.ts';
 import { personById } from '../people/index.ts';
-import { eventById, gateOf, recordEvent, stepsInput, stepsView } from '../procedure/index.ts';
+import {
+  addComparator,
+  addErratum,
+  answerJustCause,
+  deadlinesAsCalendar,
+  eventById,
+  gateOf,
+  interviewById,
+  interviews,
+  justCauseView,
+  pastDiscipline,
+  recordEvent,
+  recordPastDiscipline,
+  signInterview,
+  stepsInput,
+  stepsView,
+  withdrawComparator,
+  withdrawPastDiscipline,
+  writeInterview,
+} from '../procedure/index.ts';
+import { saveInFolder } from './save-in-folder.ts';
 
-export const stepHandlers: HandlersFor<'steps' | 'event' | 'gate'> = {
+export const stepHandlers: HandlersFor<'steps' | 'event' | 'gate' | 'deadline'> = {
   'steps.view': { kind: 'read', run: ({ engine, db }) => stepsView(engine, db) },
   'steps.input': { kind: 'read', run: ({ engine, db }) => stepsInput(engine, db) },
   'event.record': {
@@ -37,6 +57,125 @@ export const stepHandlers: HandlersFor<'steps' | 'event' | 'gate'> = {
       const input = { kind: 'gate-overridden', at: now, respondentId, details: { gate, reason, by }, note: reason };
       const event = recordEvent(db, input, { id: newId(), at: now, by, corrects: null });
       return { value: event, about: `Passed over the gate “${gate}” for person ${person.number}, with a reason` };
+    },
+  },
+  'deadline.save-calendar': {
+    kind: 'engine',
+    run: (engine, { folder }) => {
+      const { file, number } = engine.session;
+      return saveInFolder(folder, `deadlines-${number}.ics`, deadlinesAsCalendar(engine, file.connection.readable));
+    },
+  },
+};
+
+export const interviewHandlers: HandlersFor<'interview'> = {
+  'interview.list': { kind: 'read', run: ({ db }, { respondentId }) => interviews(db, respondentId) },
+  'interview.write': {
+    kind: 'change',
+    reversible: true,
+    topics: ['steps', 'documents'],
+    run: ({ db, newId, now, by }, input) => {
+      const person = personById(db, input.respondentId);
+      const interview = writeInterview(db, input, { id: newId(), at: now, by });
+      return { value: interview, about: `Wrote down interview ${interview.number}, with person ${person.number}` };
+    },
+  },
+  'interview.sign': {
+    kind: 'change',
+    // What was signed is not reversed: errata stand beside it.
+    reversible: false,
+    topics: ['steps', 'documents'],
+    run: ({ engine, db, now }, input) => {
+      const { number, respondentId } = interviewById(db, input.id);
+      const person = personById(db, respondentId);
+      const gate = gateOf(engine, db, person.name, 'interview');
+      if (gate !== null && !gate.open) {
+        raise('gate-closed', { document: 'The interview record', missing: gate.missing.join(' ') });
+      }
+      return {
+        value: signInterview(db, input, now),
+        about: `Signed interview ${number}, with person ${person.number}`,
+      };
+    },
+  },
+  'interview.add-erratum': {
+    kind: 'change',
+    reversible: true,
+    topics: ['steps', 'documents'],
+    run: ({ db, newId, now, by }, input) => {
+      const interview = addErratum(db, input, { id: newId(), at: now, by });
+      return { value: interview, about: `Added an erratum to interview ${interview.number}` };
+    },
+  },
+};
+
+export const recordHandlers: HandlersFor<'past-discipline'> = {
+  'past-discipline.list': {
+    kind: 'read',
+    run: ({ engine, db }, { respondentId }) => {
+      const { rows, items, exceptions } = pastDiscipline(engine, db, respondentId);
+      return { rows, items, exceptions };
+    },
+  },
+  'past-discipline.record': {
+    kind: 'change',
+    reversible: true,
+    topics: ['steps'],
+    run: ({ engine, db, newId, now, by }, input) => {
+      const person = personById(db, input.respondentId);
+      const id = newId();
+      recordPastDiscipline(db, input, { id, at: now, by });
+      const row = pastDiscipline(engine, db, input.respondentId).rows.find((each) => each.id === id);
+      return {
+        value: must(row, 'past-discipline.record: the row is there'),
+        about: `Entered past discipline of person ${person.number}`,
+      };
+    },
+  },
+  'past-discipline.withdraw': {
+    kind: 'change',
+    reversible: true,
+    topics: ['steps'],
+    run: ({ db }, { id }) => {
+      withdrawPastDiscipline(db, id);
+      return { value: {}, about: 'Withdrew an entry of past discipline' };
+    },
+  },
+};
+
+/** Counsel's compartment: the lines of the log name no question, no answer and no case that was compared. */
+export const counselHandlers: HandlersFor<'just-cause' | 'comparator'> = {
+  'just-cause.view': {
+    kind: 'read',
+    run: ({ engine, db }, { respondentId }) => justCauseView(engine, db, respondentId),
+  },
+  'just-cause.answer': {
+    kind: 'change',
+    reversible: true,
+    topics: ['steps'],
+    run: ({ db, newId, now, by }, input) => {
+      const person = personById(db, input.respondentId);
+      answerJustCause(db, input, { id: newId(), at: now, by });
+      return { value: {}, about: `Answered a question of counsel’s worksheet on person ${person.number}` };
+    },
+  },
+  'comparator.add': {
+    kind: 'change',
+    reversible: true,
+    topics: ['steps'],
+    run: ({ db, newId, now, by }, input) => {
+      const person = personById(db, input.respondentId);
+      const value = addComparator(db, input, { id: newId(), at: now, by });
+      return { value, about: `Entered a comparison in counsel’s worksheet on person ${person.number}` };
+    },
+  },
+  'comparator.withdraw': {
+    kind: 'change',
+    reversible: true,
+    topics: ['steps'],
+    run: ({ db }, { id }) => {
+      withdrawComparator(db, id);
+      return { value: {}, about: 'Withdrew a comparison from counsel’s worksheet' };
     },
   },
 };

@@ -1,11 +1,16 @@
+import type { StripDay } from '../../contract/step-view.ts';
 import type { StepCalendar } from '../../contract/steps.ts';
-import { answerDeadline, loadCalendar } from '../agreement/index.ts';
+import { dayStanding, loadCalendar } from '../agreement/index.ts';
 import type { EngineCore } from '../core.ts';
+import { keptCalendar } from '../district/index.ts';
 
-/** The district's calendar; null where the case has no district or the district has none. */
+/** The district's calendar as it stands in this case; null where the case has no district or the district has none. */
 export function sessionCalendar(engine: EngineCore): StepCalendar | null {
-  const id = engine.session.district?.calendar ?? null;
-  return id === null ? null : loadCalendar(engine.host.resourcesDir, id);
+  const { session, host } = engine;
+  const kept = keptCalendar(session.file.connection.readable);
+  if (kept !== null) return kept;
+  const id = session.district?.calendar ?? null;
+  return id === null ? null : loadCalendar(host.resourcesDir, id);
 }
 
 /** Says of days whether students attend; null where the calendar cannot tell. Answers are remembered. */
@@ -14,19 +19,32 @@ export function schoolDays(calendar: StepCalendar | null): (day: string) => bool
   return (day) => {
     const before = known.get(day);
     if (before !== undefined) return before;
-    const answer = calendar === null ? null : isSchoolDay(calendar, day);
+    const answer = calendar === null ? null : dayStanding(calendar, day, 'school').counts;
     known.set(day, answer);
     return answer;
   };
 }
 
-/** The first school day counted from a day, itself included, is that day exactly when school is held on it. */
-function isSchoolDay(calendar: StepCalendar, day: string): boolean | null {
-  const answer = answerDeadline({
-    id: day,
-    rule: { days: 1, dayKind: 'school', excludeTriggerDay: false },
-    trigger: day,
-    calendar,
+const MILLISECONDS_PER_DAY = 86_400_000;
+const WEEKS = 6;
+const DAYS_PER_WEEK = 7;
+
+/** Six weeks from the Monday before today: what the strip above the rails shows. */
+export function stripFrom(today: string, calendar: StepCalendar | null): StripDay[] {
+  const start = Date.parse(`${today}T00:00:00Z`);
+  const monday = start - ((new Date(start).getUTCDay() + DAYS_PER_WEEK - 1) % DAYS_PER_WEEK) * MILLISECONDS_PER_DAY;
+  return Array.from({ length: WEEKS * DAYS_PER_WEEK }, (_, index) => {
+    const date = new Date(monday + index * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+    if (calendar === null) return { date, school: null, reason: null };
+    const { counts, because } = dayStanding(calendar, date, 'school');
+    const reason = /\((.+)\)$/.exec(because ?? '')?.[1] ?? null;
+    return { date, school: counts, reason: counts === null ? 'not in the calendar' : reason };
   });
-  return 'due' in answer ? answer.due === day : null;
+}
+
+/** The day of a moment on a clock. */
+export function dayInZone(moment: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(moment),
+  );
 }

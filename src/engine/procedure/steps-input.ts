@@ -1,51 +1,62 @@
-import type { AgreementPack } from '../../contract/agreement.ts';
 import type { EventView } from '../../contract/step-view.ts';
 import { StepsInput } from '../../contract/steps.ts';
-import { selectPacks } from '../agreement/index.ts';
 import { type ReadableDb, text, textOrNull } from '../case-file/index.ts';
 import { complaints } from '../complaint/index.ts';
 import type { EngineCore } from '../core.ts';
 import { people, respondents } from '../people/index.ts';
 import { sessionCalendar } from './calendar.ts';
 import { events } from './events.ts';
+import { packsInCase } from './packs.ts';
 
 /** All that the step engine looks at, in its documented shape: what `steps --stdin` takes, made from the case. */
 export function stepsInput(engine: EngineCore, db: ReadableDb): StepsInput {
   const { session, host } = engine;
   const calendar = sessionCalendar(engine);
-  return StepsInput.parse({
-    events: [...recordedEvents(db), ...derivedEvents(db)],
-    packs: packsOf(engine),
-    calendars: calendar === null ? [] : [calendar],
-    respondents: respondents(db).map((person) => {
-      const unit = session.district?.units.find(({ code }) => code === person.unit);
+  const recorded = recordedEvents(db);
+  const input = StepsInput.parse({
+    events: [...recorded, ...derivedEvents(db, recorded)],
+    packs: [],
+    calendars: [],
+    respondents: postsOf(engine, db).map((post) => ({ ...post, calendar: calendar?.id ?? null })),
+    now: session.standsAt ?? host.now(),
+  });
+  // Packs and calendar were read through their schemas already; reading them again would only take time.
+  return { ...input, packs: [...packsInCase(engine, db)], calendars: calendar === null ? [] : [calendar] };
+}
+
+/** Each respondent under their unit, and once more under the unit of a second post that somebody found. */
+function postsOf(engine: EngineCore, db: ReadableDb) {
+  const units = engine.session.district?.units ?? [];
+  const second = events(db).filter(({ kind, correctedBy }) => kind === 'second-post-checked' && correctedBy === null);
+  return respondents(db).flatMap((person) => {
+    const found = second
+      .filter(({ respondentId }) => respondentId === person.id)
+      .flatMap(({ details }) => (typeof details['secondUnit'] === 'string' ? [details['secondUnit']] : []));
+    return [...new Set([person.unit, ...found])].map((code) => {
+      const unit = units.find((each) => each.code === code);
       return {
         name: person.name,
-        unit: person.unit,
+        unit: code,
         position: person.position,
         certified: unit?.certified ?? null,
         represented: unit === undefined ? null : unit.union !== null,
-        calendar: calendar?.id ?? null,
       };
-    }),
-    now: session.standsAt ?? host.now(),
+    });
   });
 }
 
-/** The district's agreements and its state's laws; without a district nothing is demanded, and the window says so. */
-function packsOf(engine: EngineCore): readonly AgreementPack[] {
-  const { district } = engine.session;
-  if (district === null) return [];
-  const named = district.units.flatMap(({ agreement }) => agreement ?? []);
-  return selectPacks({ agreements: named, laws: district.laws }, engine.agreements, engine.laws).packs;
-}
-
-function recordedEvents(db: ReadableDb): readonly unknown[] {
+function recordedEvents(db: ReadableDb): readonly Recorded[] {
   const names = new Map(people(db).map(({ id, name }) => [id, name]));
   return events(db).map((event) => toStepEvent(event, names));
 }
 
-function toStepEvent(event: EventView, names: ReadonlyMap<string, string>): unknown {
+type Recorded = Readonly<Record<string, unknown>> & {
+  readonly kind: string;
+  readonly at: string;
+  readonly respondent: string | null;
+};
+
+function toStepEvent(event: EventView, names: ReadonlyMap<string, string>): Recorded {
   return {
     by: event.by,
     reason: event.note,
@@ -60,8 +71,39 @@ function toStepEvent(event: EventView, names: ReadonlyMap<string, string>): unkn
 }
 
 /** Facts that stand elsewhere in the case already: nobody has to enter them twice. */
-function derivedEvents(db: ReadableDb): readonly unknown[] {
-  return [...fromComplaints(db), ...fromResponses(db), ...fromEvidence(db), ...fromFirstQuestions(db)];
+function derivedEvents(db: ReadableDb, recorded: readonly Recorded[]): readonly unknown[] {
+  return [
+    ...fromComplaints(db),
+    ...fromResponses(db),
+    ...fromEvidence(db),
+    ...fromFirstQuestions(db),
+    ...fromInterviews(db, recorded),
+  ];
+}
+
+/** An interview that was written down was held; one that stands among the events already is not told twice. */
+function fromInterviews(db: ReadableDb, recorded: readonly Recorded[]): readonly unknown[] {
+  const rows = db.all(
+    `SELECT interview.id, interview.held_at, interview.by, person.name FROM interview
+     JOIN person ON person.id = interview.respondent_id WHERE interview.withdrawn = 0`,
+  );
+  return rows
+    .map((row) => ({
+      id: text(row, 'id'),
+      kind: 'interview-held',
+      at: text(row, 'held_at'),
+      respondent: text(row, 'name'),
+      by: text(row, 'by'),
+    }))
+    .filter(
+      (held) =>
+        !recorded.some(
+          ({ kind, at, respondent }) =>
+            kind === held.kind &&
+            Date.parse(at) === Date.parse(held.at) &&
+            (respondent ?? held.respondent) === held.respondent,
+        ),
+    );
 }
 
 function fromComplaints(db: ReadableDb): readonly unknown[] {

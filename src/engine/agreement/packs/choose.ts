@@ -53,6 +53,14 @@ function dayOfFact(fact: Fact, facts: Facts): string {
   return isoOf(readTrigger(fact.event.at, facts.timeZone).day);
 }
 
+/** The version of a pack that governs a day, of several with one id; null where none does. */
+export function packVersionOn(packs: readonly AgreementPack[], id: string, date: string): AgreementPack | null {
+  return versionOn(
+    packs.filter((pack) => pack.id === id),
+    date,
+  );
+}
+
 function dateOfTrigger(step: Step, facts: Facts): string | null {
   for (const limit of step.limits) {
     const trigger = triggerOf(limit, facts);

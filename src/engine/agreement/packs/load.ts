@@ -58,6 +58,24 @@ export function refusedPacks(resourcesDir: string): readonly RefusedPack[] {
   return ['agreements', 'laws'].flatMap((folder) => shelfOf(resourcesDir, folder).refused);
 }
 
+/** The text of a shipped pack as it lies in the resources. Throws where the resources hold no such pack. */
+export function packText(resourcesDir: string, { id, version }: Pick<AgreementPack, 'id' | 'version'>): string {
+  const texts = ['agreements', 'laws']
+    .flatMap((folder) => yamlFilesUnder(join(resourcesDir, folder)))
+    .map((file) => readFileSync(file, 'utf8'));
+  const found = texts.find((text) => {
+    const read: unknown = parse(text);
+    return (
+      typeof read === 'object' &&
+      read !== null &&
+      Reflect.get(read, 'id') === id &&
+      Reflect.get(read, 'version') === version
+    );
+  });
+  if (found === undefined) throw new Error(`The resources hold no pack ${id}@${version}.`);
+  return found;
+}
+
 /** Reads one calendar from its YAML text. */
 function parseCalendar(text: string, where: string): StepCalendar {
   return parseYaml(text, StepCalendar, where);
