@@ -44,7 +44,7 @@ import {
   OverrideGate,
   ReadinessPoint,
 } from './document.ts';
-import { EvidenceRow, NewReceipt, Receipt, StartIntake } from './evidence.ts';
+import { EvidenceRow, NewReceipt, NewStatement, Receipt, StartIntake } from './evidence.ts';
 import {
   Allegation,
   AllegationView,
@@ -158,6 +158,8 @@ export const calls = {
   'intake.start': job(StartIntake, JobState),
   'intake.cancel': command(Nothing, Nothing),
   'job.list': query(Nothing, z.array(JobState)),
+  /** A note or an oral statement becomes evidence. */
+  'statement.record': command(NewStatement, EvidenceRow),
   'evidence.list': query(Nothing, z.array(EvidenceRow)),
   /** Says whose phone or account a source was taken from, so that its outgoing lines have a sender. */
   'evidence.set-owner': command(z.strictObject({ id: Id, personId: Id.nullable() }), EvidenceRow),

@@ -47,6 +47,10 @@ export const CaseState = z.strictObject({
     /** Sources with dates that can be read in more than one way. */
     datesOpen: z.int(),
     withoutReceipt: z.int(),
+    /** Files that nobody is shown: locked, removed, or set apart for counsel; what is inside one is not counted. */
+    closed: z.int(),
+    /** Files that the stop screen kept out. */
+    stopped: z.int(),
     suggestionsOpen: z.int(),
     allegations: z.int(),
     documents: z.int(),

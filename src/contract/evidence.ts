@@ -16,6 +16,19 @@ export const HowObtained = z.enum([
 ]);
 export type HowObtained = z.infer<typeof HowObtained>;
 
+/** How pictures came off the telephone; what was sent through a messenger lost its details on the way. */
+export const TakenOff = z.enum([
+  'copied-as-file',
+  'shared-nearby',
+  'mailed-as-attachment',
+  'sent-by-messenger',
+  'photographed-off-screen',
+  'printed-or-scanned',
+  'not-from-a-phone',
+  'not-known',
+]);
+export type TakenOff = z.infer<typeof TakenOff>;
+
 export const NewReceipt = z.strictObject({
   fromWhom: z.string().trim().min(1).max(200),
   receivedAt: Timestamp,
@@ -24,6 +37,8 @@ export const NewReceipt = z.strictObject({
   /** Whether the original (the phone, the whole thread) was asked for. */
   originalAskedFor: z.enum(['yes', 'no', 'not-applicable']),
   note: z.string().max(4000).nullable(),
+  /** How pictures were taken off the phone; null where nobody said. */
+  takenOff: TakenOff.nullable().default(null),
 });
 export const Receipt = NewReceipt.extend({ id: Id, number: z.int(), files: z.int() });
 export type Receipt = z.infer<typeof Receipt>;
@@ -77,6 +92,17 @@ export const EvidenceRow = z.strictObject({
   outcome: FileOutcome.nullable(),
 });
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
+
+/** What somebody said, or a note, typed in: evidence like any other. */
+export const NewStatement = z.strictObject({
+  kind: z.enum(['oral-statement', 'note']),
+  /** Who said it, or whose note it is. */
+  fromWhom: z.string().trim().min(1).max(200),
+  saidAt: Timestamp,
+  /** Who else was there. */
+  present: z.string().trim().max(400).nullable(),
+  words: z.string().trim().min(1).max(100_000),
+});
 
 export const StartIntake = z.strictObject({
   paths: z.array(z.string().min(1)).min(1).max(10_000),

@@ -4,6 +4,7 @@ import { integer, type ReadableDb } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { currentFingerprint, historyOf, plainWords } from './custody/index.ts';
 import { intakeCounts } from './intake/index.ts';
+import { keptOutCounts } from './keeping/index.ts';
 
 /** What the frame of the window shows at all times. */
 export function caseState(engine: EngineCore): CaseState {
@@ -31,6 +32,7 @@ function countsOf(db: ReadableDb): CaseState['counts'] {
   const count = (sql: string) => integer(must(db.get(sql), 'a count comes back'), 'n');
   return {
     ...intakeCounts(db),
+    ...keptOutCounts(db),
     items: count('SELECT count(*) AS n FROM open_item'),
     datesOpen: count(
       `SELECT count(DISTINCT item.evidence_id) AS n FROM open_item AS item LEFT JOIN item_time t ON t.number = item.number

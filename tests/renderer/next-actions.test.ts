@@ -28,6 +28,8 @@ const empty: CaseAtAGlance = {
       described: 0,
       datesOpen: 0,
       withoutReceipt: 0,
+      closed: 0,
+      stopped: 0,
       suggestionsOpen: 0,
       allegations: 0,
       documents: 0,

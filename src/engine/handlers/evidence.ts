@@ -10,6 +10,7 @@ import {
   recordReceipt,
   setOwner,
   startIntake,
+  takeStatement,
 } from '../intake/index.ts';
 import {
   itemAsRead,
@@ -48,7 +49,7 @@ export const receiptHandlers: HandlersFor<'receipt'> = {
   },
 };
 
-export const intakeHandlers: HandlersFor<'intake' | 'job' | 'evidence'> = {
+export const intakeHandlers: HandlersFor<'intake' | 'job' | 'statement' | 'evidence'> = {
   'intake.start': {
     kind: 'engine',
     run: (engine, { paths, receiptId, zone, mustNotKeep }) =>
@@ -68,6 +69,7 @@ export const intakeHandlers: HandlersFor<'intake' | 'job' | 'evidence'> = {
     },
   },
   'job.list': { kind: 'engine', run: (engine) => [...engine.jobs.list()] },
+  'statement.record': { kind: 'engine', run: (engine, input) => takeStatement(engine, input) },
   'evidence.list': { kind: 'read', run: ({ db }) => [...evidenceList(db)] },
   'evidence.set-owner': {
     kind: 'change',

@@ -14,7 +14,7 @@ import { type Closed, closedSources, veiledSources } from '../keeping/index.ts';
 import { notReadCounts, UNHEARD } from './not-read.ts';
 import { PERSON_READER } from './person-reader.ts';
 
-const RECEIPT = `id, number, from_whom, received_at, how_obtained, completeness, original_asked_for, note,
+const RECEIPT = `id, number, from_whom, received_at, how_obtained, completeness, original_asked_for, note, taken_off,
   (SELECT count(*) FROM evidence WHERE evidence.receipt_id = receipt.id AND evidence.parent_id IS NULL) AS files`;
 
 export function receipts(db: ReadableDb): readonly Receipt[] {
@@ -28,8 +28,8 @@ export function receiptById(db: ReadableDb, id: string): Receipt {
 
 export function recordReceipt(db: WritableDb, id: string, input: z.infer<typeof NewReceipt>): Receipt {
   db.run(
-    `INSERT INTO receipt (id, number, from_whom, received_at, how_obtained, completeness, original_asked_for, note)
-     VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM receipt), ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO receipt (id, number, from_whom, received_at, how_obtained, completeness, original_asked_for, note, taken_off)
+     VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM receipt), ?, ?, ?, ?, ?, ?, ?)`,
     id,
     input.fromWhom,
     input.receivedAt,
@@ -37,6 +37,7 @@ export function recordReceipt(db: WritableDb, id: string, input: z.infer<typeof 
     input.completeness,
     input.originalAskedFor,
     input.note,
+    input.takenOff,
   );
   return receiptById(db, id);
 }
@@ -68,6 +69,7 @@ function toReceipt(row: Row): Receipt {
     completeness: text(row, 'completeness'),
     originalAskedFor: text(row, 'original_asked_for'),
     note: textOrNull(row, 'note'),
+    takenOff: textOrNull(row, 'taken_off'),
     files: integer(row, 'files'),
   });
 }
