@@ -153,7 +153,8 @@ module.exports = {
     {
       name: 'copies-are-checked-anywhere',
       severity: 'error',
-      comment: 'The check of a copy runs in a browser too: what it needs of its surroundings comes in as Tools and Folder.',
+      comment:
+        'The check of a copy runs in a browser too: what it needs of its surroundings comes in as Tools and Folder.',
       from: { path: '^src/verifier/(bag/|page/|words\\.ts|reader\\.ts)' },
       to: { path: [database, ...node] },
     },

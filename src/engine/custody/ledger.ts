@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { must } from '../../contract/errors.ts';
 import {
   type Connection,
@@ -61,7 +62,7 @@ export function inLedger<T>(
     // A line that only made a person known holds nothing to put back.
     const reversible = entry.reversible && changes.some((change) => text(change, 'tbl') !== 'actor');
     const body = JSON.stringify({
-      v: 1,
+      v: 2,
       case: caseId,
       seq,
       at: entry.at,
@@ -81,6 +82,8 @@ export function inLedger<T>(
       }),
       items: { count: items.length, digest: digestOf(items) },
       prev: last?.hash ?? NO_LINE_BEFORE,
+      // Where only the hash of a line is given to somebody, nobody can guess its text and try.
+      salt: randomBytes(16).toString('hex'),
     });
     const hash = sha256Of(body);
     db.run(

@@ -20,6 +20,7 @@ export class BagWriter {
   readonly #target: string;
   readonly #part: string;
   readonly #files = new Map<string, Written>();
+  readonly #open = new Set<BagFile>();
 
   private constructor(target: string) {
     this.#target = target;
@@ -47,12 +48,7 @@ export class BagWriter {
 
   async add(path: string, content: string | Uint8Array | Iterable<Uint8Array>): Promise<Written> {
     const file = await this.open(path);
-    try {
-      for (const piece of piecesOf(content)) await file.write(piece);
-    } catch (error) {
-      await file.end();
-      throw error;
-    }
+    for (const piece of piecesOf(content)) await file.write(piece);
     return file.end();
   }
 
@@ -62,7 +58,12 @@ export class BagWriter {
       throw new Error(`broken belief: ${path} is a new and safe name`);
     const whole = join(this.#part, path);
     await mkdir(dirname(whole), { recursive: true });
-    return new BagFile(await open(whole, 'wx'), (written) => this.#files.set(path, written));
+    const file = new BagFile(await open(whole, 'wx'), (written) => {
+      this.#open.delete(file);
+      this.#files.set(path, written);
+    });
+    this.#open.add(file);
+    return file;
   }
 
   /** The lines of `manifest-sha256.txt`: every payload file. */
@@ -82,7 +83,9 @@ export class BagWriter {
     await rename(this.#part, this.#target);
   }
 
+  /** Takes away what was written. */
   async giveUp(): Promise<void> {
+    for (const file of this.#open) await file.drop();
     await rm(this.#part, { recursive: true, force: true });
   }
 }
@@ -120,6 +123,10 @@ export class BagFile {
     const written = { sha256: this.#hash.digest('hex'), bytes: this.#bytes };
     this.#done(written);
     return written;
+  }
+
+  async drop(): Promise<void> {
+    await this.#handle.close();
   }
 
   async #flush(): Promise<void> {
