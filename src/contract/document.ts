@@ -24,6 +24,7 @@ export const ComposedKindName = z.enum([
   'custody-statement',
   'mandated-report-log',
   'redaction-log',
+  'not-read-list',
 ]);
 export type ComposedKindName = z.infer<typeof ComposedKindName>;
 

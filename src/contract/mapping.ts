@@ -19,6 +19,21 @@ export const Passage = z.discriminatedUnion('kind', [
 ]);
 export type Passage = z.infer<typeof Passage>;
 
+/**
+ * Where the words of a passage stand in a text: at their own place, or at the nearest one where a correction moved them.
+ * @returns null where they do not stand there any more; a box has no place in a text
+ */
+export function placeOf(text: string, passage: Passage): { readonly start: number; readonly end: number } | null {
+  if (passage.kind !== 'words') return null;
+  const { start, end, text: words } = passage;
+  if (text.slice(start, end) === words) return { start, end };
+  let nearest: number | null = null;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (nearest === null || Math.abs(at - start) < Math.abs(nearest - start)) nearest = at;
+  }
+  return nearest === null ? null : { start: nearest, end: nearest + words.length };
+}
+
 export const NewMapping = z.strictObject({
   itemId: Id,
   policy: z.string(),

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CallInput } from '../../src/contract/calls.ts';
 import { plainPicture } from '../readers/made/pictures.ts';
 import { makeWav } from '../readers/made/recordings.ts';
-import { Desk } from './desk.ts';
+import { savePdf, textOf, unbroken } from '../referral/pdf-tools.ts';
+import { Desk, teacher } from './desk.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -150,4 +151,18 @@ test('a file that is given again after it was described is a second receipt, not
     expect.stringMatching(/^imported/),
     'duplicate',
   ]);
+});
+
+test('the list is a document of its own, and the count in it is the one that the window shows', async () => {
+  const { voicemail } = await unread();
+  await desk.ask('transcript.record', transcript(voicemail, ['Call me back.']));
+  await desk.ask('person.add', teacher);
+  const order = { kind: 'not-read-list', respondentId: null } as const;
+  const draft = await desk.ask('document.draft', order);
+  expect(draft.pages).toBe(1);
+  const blob = await desk.engine.blob({ kind: 'draft', draftId: draft.draftId });
+  const words = textOf(savePdf(blob?.bytes ?? new Uint8Array()));
+  expect(words).toMatch(unbroken('3 files could not be read by machine, 1 of them described by a person.'));
+  expect(words).toMatch(unbroken('Dana Ruiz, transcript of'));
+  expect(words).toMatch(/strange\.bin[\s\S]*Nobody yet/);
 });

@@ -1,5 +1,5 @@
 import type { Moment } from '../../contract/moment.ts';
-import type { WritableDb } from '../case-file/index.ts';
+import { type ReadableDb, textOrNull, type WritableDb } from '../case-file/index.ts';
 
 /** Forgets the settled times of a source's items; they are then as the machine read them. */
 export function clearSettledTimes(db: WritableDb, evidenceId: string): void {
@@ -16,4 +16,18 @@ export function keepSettledTime(db: WritableDb, evidenceId: string, number: numb
     moment.certainty === 'ambiguous' ? 1 : 0,
     JSON.stringify(moment),
   );
+}
+
+/** The first and the last day of a source's items, as they stand now; null where none has a certain day. */
+export function daysOf(db: ReadableDb, evidenceId: string): { readonly first: string; readonly last: string } | null {
+  const row = db.get(
+    `SELECT min(at) AS first, max(at) AS last FROM (
+       SELECT coalesce(t.sort_time, item.sort_time) AS at FROM open_item AS item
+       LEFT JOIN item_time t ON t.number = item.number
+       WHERE item.evidence_id = ? AND item.derived IS NULL AND coalesce(t.ambiguous, item.ambiguous) = 0)`,
+    evidenceId,
+  );
+  const first = row === null ? null : textOrNull(row, 'first');
+  const last = row === null ? null : textOrNull(row, 'last');
+  return first === null || last === null ? null : { first: first.slice(0, 10), last: last.slice(0, 10) };
 }

@@ -1,10 +1,10 @@
 import { must } from '../../../contract/errors.ts';
 import type { EvidenceRow, Receipt } from '../../../contract/evidence.ts';
-import type { Mapping } from '../../../contract/mapping.ts';
+import { type Mapping, placeOf } from '../../../contract/mapping.ts';
 import type { Moment } from '../../../contract/moment.ts';
 import { integer, type ReadableDb, text, type WritableDb } from '../../case-file/index.ts';
 import { evidenceById, receipts } from '../../intake/index.ts';
-import { itemById, type StoredItem } from '../../items/index.ts';
+import { daysOf, itemById, type StoredItem } from '../../items/index.ts';
 import type { Citation } from '../input/basics.ts';
 import type { Exhibit } from '../input/exhibit.ts';
 import { obtainedWords } from './obtained.ts';
@@ -98,7 +98,7 @@ function exhibitOf(scope: Scope, parts: ExhibitParts): Exhibit {
     howObtained: sheet === undefined ? 'Not recorded' : obtainedWords[sheet.howObtained],
     capturedBy: null,
     completeness: sheet?.completeness ?? 'not-known',
-    when: when ?? (many ? spanOf(evidence) : null),
+    when: when ?? (many ? spanOf(scope, evidence) : null),
     timeRestsOn: when === null ? null : timeRestsOn(when),
     redacted: redactionOf(scope, parts.stored),
     pictures: parts.stored.filter(({ item }) => item.kind === 'picture').map((item) => pictureOf(scope, item, parts)),
@@ -116,10 +116,10 @@ function receiverOf(scope: Scope, evidence: EvidenceRow): string {
 }
 
 /** From the first to the last of a source's many items. */
-function spanOf(evidence: EvidenceRow): string | null {
-  const { firstAt, lastAt, items } = evidence.outcome ?? {};
-  if (firstAt == null || lastAt == null) return null;
-  return `${spanWords([firstAt.slice(0, 10), lastAt.slice(0, 10)])}, as the source shows (${items} items)`;
+function spanOf(scope: Scope, evidence: EvidenceRow): string | null {
+  const days = daysOf(scope.db, evidence.id);
+  if (days === null) return null;
+  return `${spanWords([days.first, days.last])}, as the source shows (${evidence.outcome?.items ?? 0} items)`;
 }
 
 function titleOf(scope: Scope, evidence: EvidenceRow, stored: readonly StoredItem[]): string {
@@ -182,7 +182,9 @@ type Fractions = { x: number; y: number; width: number; height: number };
 function boxesOf(mapping: Mapping, stored: StoredItem): readonly Fractions[] {
   const { passage } = mapping;
   if (passage.kind === 'box') return [inside(passage.box)];
-  const touched = stored.item.regions.filter(({ start, end }) => start < passage.end && passage.start < end);
+  const place = placeOf(stored.item.text, passage);
+  const touched =
+    place === null ? [] : stored.item.regions.filter(({ start, end }) => start < place.end && place.start < end);
   if (touched.length === 0) return [];
   const left = Math.min(...touched.map(({ box }) => box.x));
   const top = Math.min(...touched.map(({ box }) => box.y));
@@ -208,7 +210,9 @@ function pageOf(mapping: Mapping, stored: StoredItem): number | null {
   const { passage } = mapping;
   if (stored.item.kind === 'picture') return null;
   if (passage.kind === 'box') return passage.page;
-  return stored.item.regions.find(({ start, end }) => start <= passage.start && passage.start < end)?.page ?? null;
+  const place = placeOf(stored.item.text, passage);
+  if (place === null) return null;
+  return stored.item.regions.find(({ start, end }) => start <= place.start && place.start < end)?.page ?? null;
 }
 
 function passageWords(mapping: Mapping, stored: StoredItem): string | null {

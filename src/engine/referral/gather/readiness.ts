@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReadinessPoint } from '../../../contract/document.ts';
 import type { AllegationView } from '../../../contract/finding.ts';
-import { intakeCounts, receipts } from '../../intake/index.ts';
+import { intakeCounts, notReadWords, receipts } from '../../intake/index.ts';
 import { gateOf } from '../../procedure/index.ts';
 import { conclusionOf } from '../input/conclusion.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
@@ -66,15 +66,11 @@ function standsElsewhere(view: AllegationView, element: AllegationView['elements
 }
 
 function evidencePoints(scope: Scope): Point[] {
-  const { notRead, withoutReceipt } = intakeCounts(scope.db);
+  const { notRead, described, withoutReceipt } = intakeCounts(scope.db);
   const barredSheets = receipts(scope.db).filter(({ howObtained }) => barred.has(howObtained));
   const points: Point[] = [];
   const add = (severity: Point['severity'], words: string) => points.push({ severity, words, room: 'evidence' });
-  if (notRead > 0)
-    add(
-      'note',
-      `${notRead === 1 ? '1 file' : `${notRead} files`} could not be read by machine; silence about them is not clearance.`,
-    );
+  if (notRead > 0) add('note', `${notReadWords({ notRead, described })}; silence about them is not clearance.`);
   if (withoutReceipt > 0)
     add('weak', `${withoutReceipt === 1 ? '1 file' : `${withoutReceipt} files`} came without a receipt sheet.`);
   for (const sheet of barredSheets) {

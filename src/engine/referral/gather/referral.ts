@@ -1,12 +1,13 @@
 import { must, raise } from '../../../contract/errors.ts';
 import { integer } from '../../case-file/index.ts';
 import { complaints, firstAnswers } from '../../complaint/index.ts';
-import { evidenceById, evidenceList, receipts } from '../../intake/index.ts';
+import { evidenceById, notReadList, receipts } from '../../intake/index.ts';
 import { events } from '../../procedure/index.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import { allegationsOf, type Charged, chargedOf, quotedClauses } from './allegations.ts';
 import { chronologyOf } from './chronology.ts';
 import { type Exhibits, exhibitsFor } from './exhibits.ts';
+import { describedWords } from './not-read.ts';
 import { obtainedWords } from './obtained.ts';
 import { openPointsOf } from './readiness.ts';
 import { headOf, type Scope, wordsOf } from './scope.ts';
@@ -196,13 +197,11 @@ function conflictWords(scope: Scope, answer: { answer: string; note: string | nu
 }
 
 function notReadOf(scope: Scope): DisciplinaryReferralInput['notReadByMachine'] {
-  return evidenceList(scope.db)
-    .filter(({ state, outcome }) => state === 'not-read' && outcome?.kept === true)
-    .map((evidence) => ({
-      what: `File ${evidence.number}: ${scope.safe(evidence.name)}`,
-      why: scope.safe(evidence.outcome?.error ?? evidence.outcome?.warnings[0] ?? 'Not said'),
-      readByPerson: null,
-    }));
+  return notReadList(scope.db).entries.map((entry) => ({
+    what: `File ${entry.number}: ${scope.safe(entry.name)}${entry.place === null ? '' : `, ${scope.safe(entry.place)}`}`,
+    why: scope.safe(entry.because),
+    readByPerson: describedWords(scope, entry.described),
+  }));
 }
 
 /** What the machine suggested under clauses that nobody is alleged to have breached: named, not examined. */

@@ -11,6 +11,7 @@ import { grievanceAnswer } from './grievance-answer.ts';
 import { interviewNotice } from './interview-notice.ts';
 import type { ComposedKind } from './kind.ts';
 import { mandatedReportLog } from './mandated-report-log.ts';
+import { notReadList } from './not-read-list.ts';
 import { noticeOfInvestigation } from './notice-of-investigation.ts';
 import { noticeToUnion } from './notice-to-union.ts';
 import { preDisciplinaryNotice } from './pre-disciplinary-notice.ts';
@@ -45,4 +46,5 @@ export const composedKinds: Readonly<Record<ComposedKindName, ComposedKind>> = {
   'mandated-report-log': mandatedReportLog,
   'custody-statement': custodyStatement,
   'redaction-log': redactionLog,
+  'not-read-list': notReadList,
 };
