@@ -67,10 +67,11 @@ SELECT item.id AS item_id, item.number AS number, l.evidence_id AS evidence_id
 FROM under u
 JOIN agreed_limit l ON l.id = u.limit_id
 JOIN item ON item.evidence_id = u.evidence_id
-WHERE (l.from_day IS NOT NULL
-    AND (item.sort_time IS NULL OR item.ambiguous = 1 OR substr(item.sort_time, 1, 10) < l.from_day))
-  OR (l.to_day IS NOT NULL
-    AND (item.sort_time IS NULL OR item.ambiguous = 1 OR substr(item.sort_time, 1, 10) > l.to_day))
+LEFT JOIN item_time t ON t.number = item.number
+WHERE ((l.from_day IS NOT NULL OR l.to_day IS NOT NULL) AND (
+    coalesce(t.ambiguous, item.ambiguous) = 1
+    OR coalesce(substr(coalesce(t.sort_time, item.sort_time), 1, 10), '') < coalesce(l.from_day, '0000-00-01')
+    OR substr(coalesce(t.sort_time, item.sort_time), 1, 10) > coalesce(l.to_day, '9999-12-31')))
   OR (l.threads IS NOT NULL
     AND coalesce(item.thread_id, '') NOT IN (SELECT value FROM json_each(l.threads)));
 
@@ -90,6 +91,30 @@ CREATE VIEW open_item AS SELECT * FROM item WHERE evidence_id NOT IN (SELECT evi
 CREATE VIEW open_mapping AS SELECT * FROM mapping WHERE item_id NOT IN (SELECT id FROM hidden_item);
 CREATE VIEW open_suggestion AS SELECT * FROM suggestion WHERE item_id NOT IN (SELECT id FROM hidden_item);
 CREATE VIEW open_screen_flag AS SELECT * FROM screen_flag WHERE item_id NOT IN (SELECT id FROM hidden_item);
+
+-- Clauses that stand inside the inquiry: those of the allegations and those that it was widened to.
+CREATE VIEW scope_now (policy, clause) AS
+  SELECT policy, clause FROM allegation WHERE withdrawn = 0
+  UNION SELECT policy, clause FROM scope_clause WHERE withdrawn = 0;
+CREATE VIEW adopted_policy (policy, from_day, to_day) AS
+  SELECT p.value ->> 'policy', p.value ->> 'inForceFrom', p.value ->> 'inForceTo'
+  FROM case_info, json_each(case_info.district, '$.policies') p WHERE case_info.district IS NOT NULL;
+-- Suggestions under a policy that the district had adopted on the day of the item; without a day nothing says that it had not.
+CREATE VIEW adopted_suggestion AS
+  SELECT s.* FROM open_suggestion s JOIN item ON item.id = s.item_id LEFT JOIN item_time t ON t.number = item.number
+  WHERE coalesce(t.sort_time, item.sort_time) IS NULL OR EXISTS (
+    SELECT 1 FROM adopted_policy a WHERE a.policy = s.policy
+      AND a.from_day <= substr(coalesce(t.sort_time, item.sort_time), 1, 10)
+      AND (a.to_day IS NULL OR substr(coalesce(t.sort_time, item.sort_time), 1, 10) <= a.to_day));
+-- Until something is alleged nothing can stand outside of it.
+CREATE VIEW inside_suggestion AS
+  SELECT s.* FROM adopted_suggestion s
+  WHERE NOT EXISTS (SELECT 1 FROM scope_now) OR (s.policy, s.clause) IN (SELECT policy, clause FROM scope_now);
+-- What is shown: the inside, and once somebody opened it with a reason, the outside too.
+CREATE VIEW shown_suggestion AS
+  SELECT s.* FROM adopted_suggestion s
+  WHERE NOT EXISTS (SELECT 1 FROM scope_now) OR (s.policy, s.clause) IN (SELECT policy, clause FROM scope_now)
+    OR EXISTS (SELECT 1 FROM outside_opening WHERE withdrawn = 0 AND closed_at IS NULL);
 
 -- An answer to one of a screen's questions, for one allegation.
 CREATE TABLE screen_question_answer (

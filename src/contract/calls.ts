@@ -87,6 +87,7 @@ import {
   NewFact,
   NewMapping,
   ScreenFlag,
+  SuggestionOrder,
   SuggestionView,
 } from './mapping.ts';
 import { NewTranscript, NotReadList, Transcript } from './not-read.ts';
@@ -99,6 +100,7 @@ import {
   ImportCalendar,
   SaveCalendar,
 } from './school-calendar.ts';
+import { AgreedLimit, LimitChoices, NewAgreedLimit, ScopeView, WidenScope } from './scope.ts';
 import { SettleTimes, SourceTimes, SourceTimesRow } from './source-time.ts';
 import { CorrectEvent, EventView, RecordEvent, StepsView } from './step-view.ts';
 import { JobState } from './wire.ts';
@@ -207,7 +209,7 @@ export const calls = {
   // Mapping
   'clause.list': query(Nothing, z.array(ClauseView)),
   'suggestion.list': query(
-    z.strictObject({ itemId: Id.nullable(), open: z.boolean() }),
+    z.strictObject({ itemId: Id.nullable(), open: z.boolean(), order: SuggestionOrder.default('time') }),
     z.strictObject({ suggestions: z.array(SuggestionView), flags: z.array(ScreenFlag) }),
   ),
   'suggestion.decide': command(DecideSuggestion, SuggestionView),
@@ -226,6 +228,16 @@ export const calls = {
   'fact.list': query(z.strictObject({ itemId: Id.nullable() }), z.array(Fact)),
   'fact.record': command(NewFact, Fact),
   'grid.view': query(Nothing, z.array(GridRow)),
+
+  // What the inquiry is about
+  'scope.view': query(Nothing, ScopeView),
+  'scope.widen': command(WidenScope, ScopeView),
+  'scope.narrow': command(Withdraw, ScopeView),
+  'scope.open-outside': command(z.strictObject({ reason: Reason }), ScopeView),
+  'scope.close-outside': command(Nothing, ScopeView),
+  'limit.choices': query(z.strictObject({ evidenceId: Id }), LimitChoices),
+  'limit.set': command(NewAgreedLimit, AgreedLimit),
+  'limit.lift': command(Withdraw, AgreedLimit),
 
   // The employee's best case
   'best-case.view': query(z.strictObject({ respondentId: Id }), BestCase),

@@ -52,6 +52,9 @@ export const Mapping = NewMapping.extend({
 });
 export type Mapping = z.infer<typeof Mapping>;
 
+/** By the time of the items, or by how strongly the machine suggests them, which is no measure of guilt. */
+export const SuggestionOrder = z.enum(['time', 'likelihood']);
+
 export const SuggestionView = z.strictObject({
   id: Id,
   itemId: Id,
@@ -66,6 +69,8 @@ export const SuggestionView = z.strictObject({
   unknowns: z.array(z.string()),
   /** Set aside by an exception that plainly applies. */
   setAside: z.boolean(),
+  /** Outside the complaint: shown only while that was opened with a reason. */
+  outside: z.boolean(),
   decision: z
     .strictObject({
       id: Id,

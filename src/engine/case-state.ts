@@ -39,7 +39,7 @@ function countsOf(db: ReadableDb): CaseState['counts'] {
        WHERE item.ambiguous = 1 AND coalesce(t.ambiguous, 1) = 1 AND item.sort_time IS NOT NULL`,
     ),
     suggestionsOpen: count(
-      `SELECT count(*) AS n FROM open_suggestion s WHERE set_aside = 0 AND NOT EXISTS (SELECT 1 FROM suggestion_decision d
+      `SELECT count(*) AS n FROM shown_suggestion s WHERE set_aside = 0 AND NOT EXISTS (SELECT 1 FROM suggestion_decision d
          WHERE d.item_id = s.item_id AND d.policy = s.policy AND d.clause = s.clause AND d.withdrawn = 0)`,
     ),
     allegations: count('SELECT count(*) AS n FROM allegation WHERE withdrawn = 0'),

@@ -124,6 +124,26 @@ describe('every command writes one line of the evidence record, or none where no
     await oneLine('allegation.withdraw', { id: allegationId, reason: 'Withdrawn by the complainant' });
   });
 
+  test('what the inquiry is about', async () => {
+    const { policy, clause } = await clauseWithException();
+    const { clauses } = await oneLine('scope.widen', { policy, clause, reason: 'The second letter' });
+    const id = clauses.find((one) => one.clause === clause)?.widened?.id ?? '';
+    await oneLine('scope.open-outside', { reason: 'The response speaks of it' });
+    await oneLine('scope.close-outside', {});
+    await oneLine('scope.narrow', { id, reason: 'The letter was withdrawn' });
+    const [file] = await desk.ask('evidence.list', {});
+    const limit = await oneLine('limit.set', {
+      evidenceId: file?.id ?? '',
+      from: '2020-01-01',
+      to: null,
+      threads: null,
+      agreedWith: 'The owner',
+      agreedOn: '2026-03-10',
+      note: null,
+    });
+    await oneLine('limit.lift', { id: limit.id, reason: 'All of it was agreed' });
+  });
+
   test('steps and gates', async () => {
     const [respondent] = await desk.ask('person.list', {});
     const respondentId = respondent?.id ?? '';

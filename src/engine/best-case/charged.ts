@@ -1,8 +1,8 @@
 import type { BestCaseEntry } from '../../contract/best-case.ts';
 import type { AllegationView } from '../../contract/finding.ts';
-import { ItemDraft } from '../../contract/item.ts';
 import type { Mapping } from '../../contract/mapping.ts';
-import { integer, json, type ReadableDb, text } from '../case-file/index.ts';
+import { integer, type ReadableDb, text } from '../case-file/index.ts';
+import { itemById } from '../items/index.ts';
 import { mappings } from '../mapping/index.ts';
 import type { Session } from '../session.ts';
 
@@ -34,10 +34,10 @@ export function itemsInSupport({ links }: Charged, charge: Charge): readonly str
 
 /** Where an entry can be looked at. */
 export function itemOf(db: ReadableDb, id: string): Entry['item'] {
-  const row = db.get('SELECT number, body FROM item WHERE id = ?', id);
-  if (row === null) return null;
-  const { author, sentAt } = json(row, 'body', ItemDraft);
-  return { id, number: integer(row, 'number'), author: author?.name ?? author?.handle ?? null, sentAt };
+  const stored = itemById(db, id);
+  if (stored === null) return null;
+  const { author, sentAt } = stored.item;
+  return { id, number: stored.number, author: author?.name ?? author?.handle ?? null, sentAt };
 }
 
 interface OtherAllegation {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ItemDraft } from '../../contract/item.ts';
 import { json, text, textOrNull } from '../case-file/index.ts';
+import { itemById } from '../items/index.ts';
 import { facts } from '../mapping/index.ts';
 import { type Charge, type Charged, type Entry, itemOf, itemsInSupport } from './charged.ts';
 
@@ -58,8 +58,7 @@ function unansweredOf(of: Charged, charge: Charge, itemId: string): readonly Ent
 }
 
 function uncertainTime(of: Charged, charge: Charge, itemId: string): readonly Entry[] {
-  const row = of.db.get('SELECT body FROM item WHERE id = ?', itemId);
-  const sentAt = row === null ? null : json(row, 'body', ItemDraft).sentAt;
+  const sentAt = itemById(of.db, itemId)?.item.sentAt ?? null;
   if (sentAt !== null && sentAt.certainty !== 'ambiguous') return [];
   return [
     {

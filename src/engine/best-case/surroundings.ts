@@ -1,4 +1,4 @@
-import { evidenceList } from '../intake/index.ts';
+import { notReadList } from '../intake/index.ts';
 import { events } from '../procedure/index.ts';
 import type { Charged, Entry } from './charged.ts';
 
@@ -24,16 +24,15 @@ function whichOf(details: Readonly<Record<string, unknown>>): string {
   return typeof which === 'string' ? ` (${which})` : '';
 }
 
-/** Files that were kept and that no machine could read: what they would have said is not known. */
+/** What no machine could read and nobody has read, heard or looked at to the end: what it would have said is not known. */
 export function filesNotRead({ db }: Charged): readonly Entry[] {
-  return evidenceList(db)
-    .filter(({ state, outcome }) => state === 'not-read' && outcome?.kept === true)
+  return notReadList(db)
+    .entries.filter(({ described }) => described?.complete !== true)
     .map((file) => ({
-      key: `not-read ${file.id}`,
+      key: `not-read ${file.evidenceId}`,
       kind: 'not-read',
       allegations: [],
-      words:
-        `File ${file.number}, “${file.name}”, could not be read by machine. ${file.outcome?.error ?? file.outcome?.warnings[0] ?? ''}`.trim(),
+      words: `File ${file.number}, “${file.name}”${file.place === null ? '' : `, ${file.place}`}: ${file.because}`,
       quote: null,
       item: null,
     }));

@@ -53,7 +53,7 @@ function reverse(engine: EngineCore, what: 'reverse' | 'repeat'): { what: string
   const entry = { did: `history.${what}`, about, reversible: true, reverses: target.seq };
   const seq = engine.record(entry, (db, line) => {
     reverseChanges(db, target.seq);
-    renewDerived(db, target.seq);
+    renewDerived(engine, db, target.seq);
     return line;
   });
   engine.changed(

@@ -12,6 +12,7 @@ import { mappingHandlers, suggestionHandlers } from './mapping.ts';
 import { complaintHandlers, districtHandlers, firstQuestionHandlers, personHandlers } from './people.ts';
 import { timeHandlers, transcriptHandlers, wordsHandlers } from './person-reading.ts';
 import { protectionHandlers } from './protection.ts';
+import { scopeHandlers } from './scope.ts';
 import { counselHandlers, interviewHandlers, recordHandlers, stepHandlers } from './steps.ts';
 
 /** Every call's handler; one that is missing does not compile. */
@@ -37,6 +38,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...protectionHandlers,
     ...mappingHandlers,
     ...suggestionHandlers,
+    ...scopeHandlers,
     ...bestCaseHandlers,
     ...allegationHandlers,
     ...elementHandlers,

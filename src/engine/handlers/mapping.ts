@@ -11,6 +11,7 @@ import {
   decideSuggestion,
   facts,
   gridView,
+  lookThroughItems,
   mappings,
   recordFact,
   screenFlags,
@@ -62,12 +63,15 @@ export const mappingHandlers: HandlersFor<'clause' | 'mapping' | 'grid' | 'fact'
   'fact.record': {
     kind: 'change',
     reversible: true,
-    topics: ['items'],
-    run: ({ db, newId, now, by }, input) => {
+    topics: ['items', 'suggestions'],
+    run: ({ engine, db, newId, now, by }, input) => {
       const stored =
         input.itemId === null ? null : (itemById(db, input.itemId) ?? raise('not-found', { what: 'item' }));
+      const fact = recordFact(db, input, { id: newId(), at: now, by });
+      // What was not known may have carried or hindered a suggestion: the item is looked at again at once.
+      if (input.itemId !== null) lookThroughItems(engine, db, [input.itemId]);
       return {
-        value: recordFact(db, input, { id: newId(), at: now, by }),
+        value: fact,
         about: stored === null ? 'Recorded a fact about the case' : `Recorded a fact about #${stored.number}`,
       };
     },

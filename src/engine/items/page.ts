@@ -16,7 +16,7 @@ interface Condition {
   readonly values: readonly SqlValue[];
 }
 
-const OPEN_SUGGESTION = `EXISTS (SELECT 1 FROM suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
+const OPEN_SUGGESTION = `EXISTS (SELECT 1 FROM shown_suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
   AND NOT EXISTS (SELECT 1 FROM suggestion_decision d WHERE d.item_id = s.item_id AND d.policy = s.policy
     AND d.clause = s.clause AND d.withdrawn = 0))`;
 const LINKED = 'EXISTS (SELECT 1 FROM mapping m WHERE m.item_id = item.id AND m.withdrawn = 0)';
@@ -66,7 +66,7 @@ function conditionsOf(filter: Filter, names: readonly string[] | null): readonly
   if (filter.clause !== null) {
     const [policy = '', clause = ''] = filter.clause.split(' ');
     add(
-      `(EXISTS (SELECT 1 FROM suggestion s WHERE s.item_id = item.id AND s.policy = ? AND s.clause = ? AND s.set_aside = 0)
+      `(EXISTS (SELECT 1 FROM shown_suggestion s WHERE s.item_id = item.id AND s.policy = ? AND s.clause = ? AND s.set_aside = 0)
         OR EXISTS (SELECT 1 FROM mapping m WHERE m.item_id = item.id AND m.policy = ? AND m.clause = ? AND m.withdrawn = 0))`,
       policy,
       clause,
@@ -112,7 +112,8 @@ function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean): string {
 /** Where nothing is hidden the plain table is asked: far down a long list the view would look at every row above. */
 function fromOf(db: ReadableDb): string {
   const hides = db.get(
-    `SELECT 1 AS there WHERE EXISTS (SELECT 1 FROM hidden_evidence) OR EXISTS (SELECT 1 FROM reading WHERE withdrawn = 1)`,
+    `SELECT 1 AS there WHERE EXISTS (SELECT 1 FROM hidden_evidence) OR EXISTS (SELECT 1 FROM reading WHERE withdrawn = 1)
+       OR EXISTS (SELECT 1 FROM agreed_limit WHERE withdrawn = 0)`,
   );
   const items = hides === null ? 'item' : 'open_item AS item';
   return `FROM ${items} JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}`;
@@ -121,7 +122,7 @@ function fromOf(db: ReadableDb): string {
 const ROW_COLUMNS = `item.id, item.number, ${NOW_COLUMNS}, item.evidence_id, evidence.name AS evidence_name,
   CASE WHEN ${OUTGOING} THEN evidence.owner_id END AS sender_id,
   CASE WHEN ${OUTGOING} THEN (SELECT p.name FROM person p WHERE p.id = evidence.owner_id AND p.withdrawn = 0) END AS sender,
-  (SELECT json_group_array(DISTINCT s.policy || ' ' || s.clause) FROM suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
+  (SELECT json_group_array(DISTINCT s.policy || ' ' || s.clause) FROM shown_suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
      AND NOT EXISTS (SELECT 1 FROM suggestion_decision d WHERE d.item_id = s.item_id AND d.policy = s.policy
        AND d.clause = s.clause AND d.withdrawn = 0)) AS suggested,
   (SELECT json_group_array(DISTINCT m.policy || ' ' || m.clause) FROM mapping m WHERE m.item_id = item.id AND m.withdrawn = 0) AS linked,

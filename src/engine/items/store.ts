@@ -133,6 +133,14 @@ export function* allItems(db: ReadableDb, batch = 500): Generator<StoredItem> {
   }
 }
 
+/** Items that their owner did not agree to hand over: for nobody to see, and for one screen to look at. */
+export function* itemsBeyond(db: ReadableDb): Generator<StoredItem> {
+  for (const row of db.all('SELECT DISTINCT item_id AS id FROM beyond_agreement')) {
+    const found = db.get(`SELECT ${STORED_COLUMNS} FROM item ${NOW_JOINS} WHERE item.id = ?`, text(row, 'id'));
+    if (found !== null) yield toStoredItem(found);
+  }
+}
+
 /** The messages before one in its conversation, oldest first; none for an item outside a conversation. */
 export function itemsBefore(db: ReadableDb, stored: StoredItem, most: number): readonly StoredItem[] {
   if (stored.item.thread === null) return [];

@@ -33,7 +33,7 @@ function suggestionCounts(db: ReadableDb) {
     `SELECT s.policy, s.clause,
        sum(s.set_aside = 0 AND d.id IS NULL) AS suggested, sum(d.decision IS 'relevant') AS relevant,
        sum(d.decision IS 'not-relevant') AS not_relevant, sum(s.set_aside = 1) AS set_aside
-     FROM open_suggestion s LEFT JOIN suggestion_decision d ON d.item_id = s.item_id AND d.policy = s.policy
+     FROM shown_suggestion s LEFT JOIN suggestion_decision d ON d.item_id = s.item_id AND d.policy = s.policy
        AND d.clause = s.clause AND d.withdrawn = 0
      GROUP BY s.policy, s.clause`,
   );

@@ -3,15 +3,15 @@ import type { NamedParty } from '../../contract/item.ts';
 import type { Person } from '../../contract/person.ts';
 import type { SuggestInput, SuggestResult } from '../../contract/suggest.ts';
 import type { JobState } from '../../contract/wire.ts';
-import { type ReadableDb, text, textOrNull } from '../case-file/index.ts';
+import { type ReadableDb, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
-import { allItems, type StoredItem } from '../items/index.ts';
+import { allItems, itemById, itemsBefore, itemsBeyond, type StoredItem } from '../items/index.ts';
 import { people, Recognition } from '../people/index.ts';
 import { suggestFor } from '../policy/index.ts';
 import { schoolDays, sessionCalendar } from '../procedure/index.ts';
 import type { Session } from '../session.ts';
 import { facts } from './facts.ts';
-import { replaceSuggestions } from './suggestions.ts';
+import { keepDanger, replaceSuggestions, replaceSuggestionsOf } from './suggestions.ts';
 import { OUTGOING, toSuggestInput } from './wire-item.ts';
 
 const LOOK_THROUGH_TITLE = 'Looking through the items';
@@ -36,6 +36,7 @@ export function lookThrough(engine: EngineCore): number {
         }
       };
       const n = replaceSuggestions(db, counted());
+      lookForDanger(engine, db);
       db.run(
         'INSERT INTO look_through (id, at, policies, items, suggestions) VALUES (?, ?, ?, ?, ?)',
         host.newId(),
@@ -49,6 +50,27 @@ export function lookThrough(engine: EngineCore): number {
   );
   engine.changed('suggestions', 'items');
   return suggested;
+}
+
+/** Looks again at a few items, as after a fact about one was recorded. Part of the change's own transaction. */
+export function lookThroughItems(engine: EngineCore, db: WritableDb, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const looking = new Looking(engine, db);
+  const results = ids.flatMap((id) => {
+    const stored = itemById(db, id);
+    if (stored === null) return [];
+    const input = looking.input(stored, itemsBefore(db, stored, BEFORE));
+    return [{ itemId: id, result: suggestFor(input, engine.session.policies) }];
+  });
+  replaceSuggestionsOf(db, results);
+}
+
+/** What no agreement covers is looked at for nothing but danger to a child, each item by itself. */
+function lookForDanger(engine: EngineCore, db: WritableDb): void {
+  const looking = new Looking(engine, db);
+  for (const stored of itemsBeyond(db)) {
+    keepDanger(db, stored.id, suggestFor(looking.input(stored, []), engine.session.policies));
+  }
 }
 
 /** True where items were kept after the machine looked through them last: a crash came between. */

@@ -22,34 +22,48 @@ const Body = z.strictObject({
   unknowns: z.array(z.string()),
 });
 
-/** Puts the machine's suggestions in the place of the old ones. Decisions of people stand elsewhere and stay. */
-export function replaceSuggestions(
-  db: WritableDb,
-  results: Iterable<{ itemId: string; result: SuggestResult }>,
-): number {
+interface Result {
+  readonly itemId: string;
+  readonly result: SuggestResult;
+}
+
+/**
+ * Puts the machine's suggestions in the place of the old ones. Decisions of people stand elsewhere and stay.
+ * @returns how many there are
+ */
+export function replaceSuggestions(db: WritableDb, results: Iterable<Result>): number {
   db.run('DELETE FROM suggestion');
   db.run('DELETE FROM screen_flag');
   let suggested = 0;
-  for (const { itemId, result } of results) {
-    for (const suggestion of result.suggestions) {
-      if (!suggestion.passes) continue;
-      suggested += 1;
-      const { because, spans, exceptions, unknowns } = suggestion;
-      insert(db, itemId, suggestion, Math.round(suggestion.score * 1000), false, {
-        because,
-        spans,
-        exceptions,
-        unknowns,
-      });
-    }
-    for (const aside of result.setAside) insert(db, itemId, aside, 0, true, bodyOfAside(aside));
-    for (const speech of result.protectedSpeech)
-      insertFlag(db, itemId, 'protected-speech', speech.kind, speech.because);
-    if (result.mandatedReport.flag) {
-      insertFlag(db, itemId, 'mandated-report', 'mandated-report', result.mandatedReport.because);
-    }
-  }
+  for (const one of results) suggested += keep(db, one);
   return suggested;
+}
+
+/** The same for a few items alone, as when somebody supplied a fact about one. */
+export function replaceSuggestionsOf(db: WritableDb, results: readonly Result[]): void {
+  for (const one of results) {
+    db.run('DELETE FROM suggestion WHERE item_id = ?', one.itemId);
+    db.run('DELETE FROM screen_flag WHERE item_id = ?', one.itemId);
+    keep(db, one);
+  }
+}
+
+function keep(db: WritableDb, { itemId, result }: Result): number {
+  const passing = result.suggestions.filter(({ passes }) => passes);
+  for (const suggestion of passing) {
+    const { because, spans, exceptions, unknowns } = suggestion;
+    const body = { because, spans, exceptions, unknowns };
+    insert(db, itemId, suggestion, Math.round(suggestion.score * 1000), false, body);
+  }
+  for (const aside of result.setAside) insert(db, itemId, aside, 0, true, bodyOfAside(aside));
+  for (const speech of result.protectedSpeech) insertFlag(db, itemId, 'protected-speech', speech.kind, speech.because);
+  keepDanger(db, itemId, result);
+  return passing.length;
+}
+
+/** Danger to a child is looked for everywhere, even where nobody may look at anything else. */
+export function keepDanger(db: WritableDb, itemId: string, { mandatedReport }: SuggestResult): void {
+  if (mandatedReport.flag) insertFlag(db, itemId, 'mandated-report', 'mandated-report', mandatedReport.because);
 }
 
 function bodyOfAside(aside: z.infer<typeof SetAside>): z.infer<typeof Body> {
@@ -93,24 +107,28 @@ function insertFlag(db: WritableDb, itemId: string, screen: string, kind: string
   );
 }
 
-const SELECT = `SELECT s.id, s.item_id, s.policy, s.clause, s.set_aside, s.body, d.id AS decision_id, d.decision, d.reason,
+const SELECT = `SELECT s.id, s.item_id, s.policy, s.clause, s.set_aside, s.body,
+    s.id NOT IN (SELECT id FROM inside_suggestion) AS outside, d.id AS decision_id, d.decision, d.reason,
     d.at, d.by
-  FROM open_suggestion s JOIN item ON item.id = s.item_id
+  FROM shown_suggestion s JOIN item ON item.id = s.item_id
   LEFT JOIN item_time t ON t.number = item.number
   LEFT JOIN suggestion_decision d ON d.item_id = s.item_id AND d.policy = s.policy AND d.clause = s.clause
     AND d.withdrawn = 0`;
 
-/** Suggestions in the order of time, never of likelihood. */
+const BY_TIME = `coalesce(t.sort_time, item.sort_time) IS NULL, coalesce(t.sort_time, item.sort_time), item.number, s.policy,
+  s.clause`;
+const ORDER = { time: BY_TIME, likelihood: `s.set_aside, s.score DESC, ${BY_TIME}` } as const;
+
+/** What is shown of the machine's suggestions: those within the inquiry, in the order of time unless somebody chose another. */
 export function suggestions(
   session: Session,
   db: ReadableDb,
-  filter: { readonly itemId: string | null; readonly open: boolean },
+  filter: { readonly itemId: string | null; readonly open: boolean; readonly order: keyof typeof ORDER },
 ): readonly SuggestionView[] {
   return db
     .all(
       `${SELECT} WHERE (?1 IS NULL OR s.item_id = ?1) AND (?2 = 0 OR (s.set_aside = 0 AND d.id IS NULL))
-       ORDER BY coalesce(t.sort_time, item.sort_time) IS NULL, coalesce(t.sort_time, item.sort_time), item.number, s.policy,
-         s.clause`,
+       ORDER BY ${ORDER[filter.order]}`,
       filter.itemId,
       filter.open ? 1 : 0,
     )
@@ -143,7 +161,9 @@ export function decideSuggestion(
   made: { id: string; at: string; by: string },
 ): SuggestionView {
   const keys = [input.itemId, input.policy, input.clause] as const;
-  if (db.get('SELECT 1 AS there FROM suggestion WHERE item_id = ? AND policy = ? AND clause = ?', ...keys) === null) {
+  if (
+    db.get('SELECT 1 AS there FROM shown_suggestion WHERE item_id = ? AND policy = ? AND clause = ?', ...keys) === null
+  ) {
     raise('not-found', { what: 'suggestion' });
   }
   db.run(
@@ -178,6 +198,7 @@ function toView(session: Session, row: Row): SuggestionView {
       session.policies.find(({ id }) => id === policy)?.clauses.find(({ id }) => id === clause)?.label ?? clause,
     ...body,
     setAside: flag(row, 'set_aside'),
+    outside: flag(row, 'outside'),
     decision:
       decisionId === null
         ? null

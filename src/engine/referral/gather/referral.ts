@@ -2,6 +2,7 @@ import { must, raise } from '../../../contract/errors.ts';
 import { integer } from '../../case-file/index.ts';
 import { complaints, firstAnswers } from '../../complaint/index.ts';
 import { evidenceById, notReadList, receipts } from '../../intake/index.ts';
+import { countOutside, openings } from '../../mapping/index.ts';
 import { events } from '../../procedure/index.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import { allegationsOf, type Charged, chargedOf, quotedClauses } from './allegations.ts';
@@ -44,7 +45,7 @@ export function gatherReferral(scope: Scope, draft: boolean): Gathered<Disciplin
     steps: stepsOf(scope),
     openPoints: openPointsOf(scope),
     notReadByMachine: notReadOf(scope),
-    outsideComplaint: outsideOf(scope, charged),
+    outsideComplaint: outsideOf(scope),
     exhibits: exhibits.list,
     custody: custodyOf(scope),
   };
@@ -204,25 +205,22 @@ function notReadOf(scope: Scope): DisciplinaryReferralInput['notReadByMachine'] 
   }));
 }
 
-/** What the machine suggested under clauses that nobody is alleged to have breached: named, not examined. */
-function outsideOf(scope: Scope, charged: Charged): DisciplinaryReferralInput['outsideComplaint'] {
-  const alleged = charged.views.map(({ allegation }) => `${allegation.policy} ${allegation.clause}`);
-  const row = scope.db.get(
-    `SELECT count(DISTINCT item_id) AS n FROM open_suggestion WHERE set_aside = 0
-       AND policy || ' ' || clause NOT IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(alleged),
-  );
-  const n = integer(must(row, 'a count comes back'), 'n');
-  if (n === 0) return [];
+/** What is suggested outside the complaint: counted, and by whom and why it was opened where it was. */
+function outsideOf(scope: Scope): DisciplinaryReferralInput['outsideComplaint'] {
+  const { items } = countOutside(scope.db);
+  const opened = openings(scope.db).map((opening) => ({
+    what: `${itemCount(opening.items)} outside the complaint, opened on ${scope.wall(opening.at)} by ${scope.safe(opening.by)}`,
+    handling: scope.safe(`Opened for this reason: ${opening.reason}`),
+  }));
+  if (items === 0) return opened;
   return [
-    {
-      what:
-        n === 1
-          ? '1 item with suggestions under clauses that are not alleged'
-          : `${n} items with suggestions under clauses that are not alleged`,
-      handling: 'Outside the allegations; not examined for this document.',
-    },
+    { what: `${itemCount(items)} with suggestions outside the complaint`, handling: 'Not examined for this document.' },
+    ...opened,
   ];
+}
+
+function itemCount(n: number): string {
+  return n === 1 ? '1 item' : `${n} items`;
 }
 
 function custodyOf(scope: Scope): DisciplinaryReferralInput['custody'] {
