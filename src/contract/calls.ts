@@ -159,6 +159,8 @@ export const calls = {
   'receipt.assign': command(z.strictObject({ receiptId: Id, evidenceIds: z.array(Id).min(1) }), Receipt),
   'intake.start': job(StartIntake, JobState),
   'intake.cancel': command(Nothing, Nothing),
+  'intake.pause': command(Nothing, JobState.nullable()),
+  'intake.resume': command(Nothing, JobState.nullable()),
   'job.list': query(Nothing, z.array(JobState)),
   /** A note or an oral statement becomes evidence. */
   'statement.record': command(NewStatement, EvidenceRow),

@@ -40,12 +40,16 @@ export const JobState = z.strictObject({
   id: z.string(),
   /** What is being done, in words for the status bar. */
   title: z.string(),
-  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  state: z.enum(['running', 'paused', 'done', 'cancelled', 'failed']),
   /** Units done and in all; `total` grows while containers are opened. */
   done: z.int(),
   total: z.int(),
   /** The file or thing at hand, null between two. */
   current: z.string().nullable(),
+  /** Bytes of the files that were read, and of all that are known of; null where bytes say nothing about the work. */
+  bytes: z.strictObject({ done: z.number(), total: z.number() }).nullable(),
+  /** A guess from the pace so far; null where there is none. */
+  secondsLeft: z.int().nullable(),
   /** Plain words when finished, null before. */
   result: z.string().nullable(),
 });

@@ -4,13 +4,41 @@ import type { JobState } from '../contract/wire.ts';
 /** Long work beside the calls: told of by events, cancelled between two pieces, never lost without a word. */
 export interface Job {
   readonly signal: AbortSignal;
-  update(change: Partial<Pick<JobState, 'done' | 'total' | 'current'>>): void;
+  /** True from the moment somebody asked for a pause until it goes on. */
+  readonly paused: boolean;
+  update(change: Partial<Pick<JobState, 'done' | 'total' | 'current' | 'bytes' | 'secondsLeft'>>): void;
+  /** Resolves at once, or when a pause ends; a cancel ends it too. To be awaited between two pieces of work. */
+  resumed(): Promise<void>;
 }
 
 interface Running {
   state: JobState;
   readonly abort: AbortController;
   readonly finished: Promise<void>;
+  readonly pause: Pause;
+}
+
+/** A gate that a piece of work passes before it begins. */
+class Pause {
+  #closed = false;
+  readonly #waiting: (() => void)[] = [];
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  open(): void {
+    this.#closed = false;
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  opened(): Promise<void> {
+    return this.#closed ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
+  }
 }
 
 /** Ended jobs are kept for the status bar until so many newer ones have ended. */
@@ -34,14 +62,25 @@ export class Jobs {
   }
 
   running(title: string): JobState | null {
-    return this.list().find((job) => job.title === title && job.state === 'running') ?? null;
+    return this.list().find((job) => job.title === title && isOpen(job)) ?? null;
   }
 
   /** Starts `work`; its words at the end become the job's result. */
   start(title: string, work: (job: Job) => Promise<string>): JobState {
     const id = this.#newId();
     const abort = new AbortController();
-    const state: JobState = { id, title, state: 'running', done: 0, total: 0, current: null, result: null };
+    const pause = new Pause();
+    const state: JobState = {
+      id,
+      title,
+      state: 'running',
+      done: 0,
+      total: 0,
+      current: null,
+      bytes: null,
+      secondsLeft: null,
+      result: null,
+    };
     const set = (change: Partial<JobState>) => {
       const running = this.#all.get(id);
       if (running === undefined) return;
@@ -49,15 +88,25 @@ export class Jobs {
       this.#tell(running.state);
     };
     const finished = Promise.resolve()
-      .then(() => work({ signal: abort.signal, update: set }))
+      .then(() =>
+        work({
+          signal: abort.signal,
+          get paused() {
+            return pause.closed;
+          },
+          update: set,
+          resumed: () => pause.opened(),
+        }),
+      )
       .then(
-        (result) => set({ state: abort.signal.aborted ? 'cancelled' : 'done', current: null, result }),
+        (result) =>
+          set({ state: abort.signal.aborted ? 'cancelled' : 'done', current: null, secondsLeft: null, result }),
         (error: unknown) => {
           const state = abort.signal.aborted ? 'cancelled' : 'failed';
-          set({ state, current: null, result: this.#wordsFor(title, error) });
+          set({ state, current: null, secondsLeft: null, result: this.#wordsFor(title, error) });
         },
       );
-    this.#all.set(id, { state, abort, finished });
+    this.#all.set(id, { state, abort, finished, pause });
     this.#forgetOld();
     this.#tell(state);
     return state;
@@ -71,7 +120,22 @@ export class Jobs {
   }
 
   cancel(): void {
-    for (const { state, abort } of this.#all.values()) if (state.state === 'running') abort.abort();
+    for (const { state, abort, pause } of this.#all.values()) {
+      if (!isOpen(state)) continue;
+      abort.abort();
+      pause.open();
+    }
+  }
+
+  /** Lets a running job rest after the piece at hand, or go on. @returns its state, null where none of that title runs */
+  setPaused(title: string, paused: boolean): JobState | null {
+    const job = [...this.#all.values()].find(({ state }) => state.title === title && isOpen(state));
+    if (job === undefined) return null;
+    job.state = { ...job.state, state: paused ? 'paused' : 'running' };
+    if (paused) job.pause.close();
+    else job.pause.open();
+    this.#tell(job.state);
+    return job.state;
   }
 
   async stopAll(): Promise<void> {
@@ -85,7 +149,11 @@ export class Jobs {
   }
 
   #forgetOld(): void {
-    const ended = [...this.#all].filter(([, { state }]) => state.state !== 'running');
+    const ended = [...this.#all].filter(([, { state }]) => !isOpen(state));
     for (const [id] of ended.slice(0, Math.max(0, ended.length - KEPT))) this.#all.delete(id);
   }
+}
+
+function isOpen({ state }: JobState): boolean {
+  return state === 'running' || state === 'paused';
 }

@@ -6,6 +6,7 @@ import {
   assignReceipt,
   evidenceById,
   evidenceList,
+  IMPORT_TITLE,
   receipts,
   recordReceipt,
   setOwner,
@@ -68,6 +69,8 @@ export const intakeHandlers: HandlersFor<'intake' | 'job' | 'statement' | 'evide
       return {};
     },
   },
+  'intake.pause': { kind: 'engine', run: (engine) => engine.jobs.setPaused(IMPORT_TITLE, true) },
+  'intake.resume': { kind: 'engine', run: (engine) => engine.jobs.setPaused(IMPORT_TITLE, false) },
   'job.list': { kind: 'engine', run: (engine) => [...engine.jobs.list()] },
   'statement.record': { kind: 'engine', run: (engine, input) => takeStatement(engine, input) },
   'evidence.list': { kind: 'read', run: ({ db }) => [...evidenceList(db)] },

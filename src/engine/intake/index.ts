@@ -8,8 +8,9 @@ export {
   setOwner,
 } from './evidence.ts';
 export { notReadList, notReadWords } from './not-read.ts';
-export { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './start.ts';
+export { IMPORT_TITLE, type IntakeOrder, resumeReadings, startIntake } from './start.ts';
 export { takeStatement } from './statements.ts';
+export type { TellOutcome } from './tally.ts';
 export { renewTimes, settleTimes, withdrawTimes } from './times/settings.ts';
 export { sourcesWithDates, sourceTimes } from './times/source-times.ts';
 export { recordTranscript, transcripts, withdrawTranscript } from './transcripts.ts';

@@ -1,21 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { raise } from '../../contract/errors.ts';
-import type { FileOutcome } from '../../contract/evidence.ts';
 import type { JobState } from '../../contract/wire.ts';
 import type { EngineCore } from '../core.ts';
-import type { Job } from '../jobs.ts';
-import { hasItemsNotLookedThrough, lookThrough, startLookThrough } from '../mapping/index.ts';
-import { createReadPool } from '../workers/pool.ts';
-import { type CommittedReading, EndedReadings } from './ended-readings.ts';
+import { hasItemsNotLookedThrough, startLookThrough } from '../mapping/index.ts';
 import { receiptById } from './evidence.ts';
 import { type Found, gatherFiles } from './gather-files.ts';
 import { limits } from './limits.ts';
-import { Nestings } from './nestings.ts';
-import { readEvidence } from './read.ts';
-import { emptyOutcome, membersOf, type OpenReading, openReadings, receive } from './receive.ts';
+import { readOpen } from './read-open.ts';
+import { emptyOutcome, membersOf, openReadings, receive } from './receive.ts';
 import { lockedAlready, stopFile } from './stop.ts';
+import { Tally, type TellOutcome } from './tally.ts';
 import { assertZone } from './zone.ts';
 
 export const IMPORT_TITLE = 'Importing evidence';
@@ -27,9 +22,6 @@ export interface IntakeOrder {
   /** The files show what nobody may keep: each leaves its name and nothing else. */
   readonly mustNotKeep?: boolean;
 }
-
-/** Called for every file and member, once, after its commit. */
-export type TellOutcome = (outcome: FileOutcome) => void;
 
 /**
  * Receives every file first, each in one transaction, then reads them in worker processes.
@@ -43,6 +35,7 @@ export function startIntake(engine: EngineCore, order: IntakeOrder, tell: TellOu
   return engine.jobs.start(IMPORT_TITLE, async (job) => {
     const tally = new Tally(tell);
     for (const found of gatherFiles(order.paths)) {
+      await job.resumed();
       if (job.signal.aborted) break;
       takeIn(engine, found, order, tally);
       job.update({ total: tally.total, current: found.name });
@@ -132,108 +125,4 @@ function tooLarge(path: string): string | null {
   const size = statSync(path).size;
   if (size <= limits.fileBytes) return null;
   return `The file holds ${Math.ceil(size / 1_000_000)} MB, more than the ${Math.floor(limits.fileBytes / 1_000_000)} MB that one file may have. Nothing was taken. Keep the original where it is, write down its SHA-256, and import a part of it.`;
-}
-
-/** Two readings at a time leave the machine usable; more would only press each other for memory. */
-const READERS = Math.max(1, Math.min(2, availableParallelism()));
-
-async function readOpen(engine: EngineCore, job: Job, tally: Tally): Promise<void> {
-  const { startWorker } = engine.host;
-  const pool = createReadPool({ startWorker: () => startWorker('read'), limits, size: READERS });
-  const queue = [...openReadings(engine.session.file.connection.readable)].sort(quickFirst);
-  tally.total = Math.max(tally.total, tally.done + queue.length);
-  const running = new Set<Promise<void>>();
-  const ended = new EndedReadings(engine);
-  const nestings = new Nestings();
-  const next = (): void => {
-    const reading = queue.shift();
-    if (reading === undefined) return;
-    job.update({ done: tally.done, total: tally.total, current: reading.name });
-    const one = readEvidence(engine, pool, nestings, reading, job.signal)
-      .then((end) => (end === null ? undefined : ended.add(end)))
-      .finally(() => running.delete(one));
-    running.add(one);
-  };
-  const commit = (): void => {
-    const members = ended.commit().flatMap((done) => tellOf(done, tally));
-    if (members.length > 0) nestings.forget();
-    queue.push(...members);
-    queue.sort(quickFirst);
-    job.update({ done: tally.done, total: tally.total });
-  };
-  try {
-    while (!job.signal.aborted && queue.length + running.size + ended.count > 0) {
-      while (queue.length > 0 && running.size < READERS) next();
-      if (running.size > 0) await firstOf(running, ended.dueIn);
-      // With nothing left to begin, waiting would only keep what is read from being found.
-      if (queue.length === 0 || (ended.dueIn ?? 1) <= 0) commit();
-    }
-    await Promise.all(running);
-    commit();
-  } finally {
-    pool.close();
-  }
-  if (!job.signal.aborted) lookThrough(engine);
-}
-
-/** Waits for the first of these, at most so many milliseconds. */
-async function firstOf(running: ReadonlySet<Promise<void>>, atMost: number | null): Promise<void> {
-  if (atMost === null) return Promise.race(running);
-  let timer: NodeJS.Timeout | undefined;
-  const due = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, atMost));
-  });
-  return Promise.race([...running, due]).finally(() => clearTimeout(timer));
-}
-
-/** Tells of a committed reading. @returns its members, to be read next */
-function tellOf(done: CommittedReading, tally: Tally): readonly OpenReading[] {
-  // A reading that an earlier import left open is finished too, but told of only where it was given again.
-  const mine = tally.mine.has(done.readingId);
-  tally.add(done.outcome, mine);
-  tally.total += done.members.length + done.told.length;
-  for (const outcome of done.told) tally.add(outcome, mine);
-  if (mine) for (const member of done.members) tally.mine.add(member.readingId);
-  return done.members;
-}
-
-/** Pictures and PDF pages wait for the words of everything else; otherwise the order of receipt. */
-function quickFirst(a: OpenReading, b: OpenReading): number {
-  return slowness(a) - slowness(b);
-}
-
-function slowness(reading: OpenReading): number {
-  if (/\.(png|jpe?g|webp|gif|tiff?|bmp|heic)$/i.test(reading.name)) return 2;
-  return /\.pdf$/i.test(reading.name) ? 1 : 0;
-}
-
-class Tally {
-  total = 0;
-  done = 0;
-  /** Readings that this import gave. */
-  readonly mine = new Set<string>();
-  readonly #tell: TellOutcome;
-  readonly #counts = { imported: 0, 'imported-with-warnings': 0, rejected: 0, duplicate: 0 };
-
-  constructor(tell: TellOutcome) {
-    this.#tell = tell;
-  }
-
-  add(outcome: FileOutcome, told = true): void {
-    this.done += 1;
-    this.#counts[outcome.outcome] += 1;
-    if (told) this.#tell(outcome);
-  }
-
-  words(cancelled: boolean): string {
-    const { imported, rejected, duplicate } = this.#counts;
-    const warned = this.#counts['imported-with-warnings'];
-    const parts = [
-      `${imported} read`,
-      ...(warned > 0 ? [`${warned} read with warnings`] : []),
-      ...(duplicate > 0 ? [`${duplicate} there already`] : []),
-      ...(rejected > 0 ? [`${rejected} not read`] : []),
-    ];
-    return `${cancelled ? 'Stopped: ' : ''}${parts.join(', ')}.`;
-  }
 }
