@@ -80,9 +80,8 @@ export async function writeDocuments(
     }
     const stem = `documents/${String(image['number']).padStart(4, '0')}-${String(image['kind']).replace(/[^a-z0-9-]/g, '-')}`;
     const input = String(image['input_sha256']);
-    const mayGiveInput = selection.students === null || !selection.students.touches(inputText(db, input));
     const output = await bag.add(`data/${stem}.${endingOf(image)}`, contentPieces(db, String(image['output_sha256'])));
-    if (mayGiveInput) await bag.add(`data/${stem}.input.json`, contentPieces(db, input));
+    await bag.add(`data/${stem}.input.json`, contentPieces(db, input));
     documents.push({
       id,
       number: image['number'],
@@ -93,8 +92,8 @@ export async function writeDocuments(
       pages: image['pages'],
       file: `${stem}.${endingOf(image)}`,
       sha256: output.sha256,
-      input: mayGiveInput ? `${stem}.input.json` : null,
-      inputSha256: mayGiveInput ? input : null,
+      input: `${stem}.input.json`,
+      inputSha256: input,
       fingerprint: image['fingerprint'],
     });
   }
@@ -106,10 +105,6 @@ const ABOUT_DOCUMENTS =
 
 function endingOf(image: Image): string {
   return image['standard'] === 'docx' || image['format'] === 'docx' ? 'docx' : 'pdf';
-}
-
-function inputText(db: ReadableDb, sha256: string): string {
-  return Buffer.concat([...contentPieces(db, sha256)]).toString('utf8');
 }
 
 /** Columns of a person that this audience is given beside the name or pseudonym. */

@@ -15,6 +15,7 @@ export class Selection {
   readonly #marks: Marks;
   readonly #weighed: ReadonlySet<string>;
   readonly #documents = new Map<string, ReadonlySet<Mark>>();
+  readonly #namesStudent = new Set<string>();
   readonly #originals = new Map<string, string | null>();
 
   private constructor(db: ReadableDb, snapshot: Snapshot, rules: Rules, students: Students | null) {
@@ -25,8 +26,7 @@ export class Selection {
     this.#marks = marksOf(db, snapshot);
     this.#weighed = weighedSources(db, snapshot);
     if (students !== null) this.#hideHashes(students);
-    for (const [id, { image }] of snapshot.tables.get('document') ?? [])
-      this.#documents.set(id, this.#citedMarks(image));
+    for (const [id, { image }] of snapshot.tables.get('document') ?? []) this.#lookThrough(id, image);
   }
 
   static async for(db: ReadableDb, snapshot: Snapshot, rules: Rules): Promise<Selection> {
@@ -47,6 +47,7 @@ export class Selection {
     ]);
     const ground = this.#groundOf(marks);
     if (ground !== null) return ground;
+    if (table === 'document' && this.#namesStudent.has(id)) return GROUNDS_OF.student;
     const { tables } = this.#rules;
     if (tables !== null && !tables.has(table)) return GROUNDS_OF.audience;
     const source = table === 'evidence' ? id : this.snapshot.tables.get(table)?.get(id)?.image['evidence_id'];
@@ -132,10 +133,17 @@ export class Selection {
     return plainText(loadContent(this.#db, String(source['sha256'])));
   }
 
-  /** A document shares the marks of whatever it cites: sources by their hashes, and the words of marked items. */
-  #citedMarks(document: Image): ReadonlySet<Mark> {
+  /** What a document cites and names stands in its frozen input; a removal may have taken that. */
+  #lookThrough(id: string, document: Image): void {
+    if (this.#marks.of('document', id).has('locked')) return;
     const input = Buffer.from(loadContent(this.#db, String(document['input_sha256']))).toString('utf8');
-    const said = [...stringsIn(input)].join('\n');
+    this.#documents.set(id, this.#citedMarks([...stringsIn(input)].join('\n')));
+    // Documents are made with pseudonyms; one that names a student all the same is for nobody who gets pseudonyms.
+    if (this.students?.touches(input) === true) this.#namesStudent.add(id);
+  }
+
+  /** A document shares the marks of whatever it cites: sources by their hashes, and the words of marked items. */
+  #citedMarks(said: string): ReadonlySet<Mark> {
     const marks = new Set<Mark>();
     for (const [id, { image }] of this.snapshot.tables.get('evidence') ?? []) {
       const of = this.#marks.of('evidence', id);

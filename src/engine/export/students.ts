@@ -5,6 +5,7 @@ import { type Image, imageOf } from './snapshot.ts';
 import { mapStrings, stringsIn, unfold } from './strings.ts';
 
 const SHORTEST_NAME = 3;
+const WITHHELD_NAME = '[name withheld]';
 const WITHHELD = '[withheld: names a student]';
 
 /**
@@ -40,7 +41,10 @@ export class Students {
 
   replace(text: string): string {
     const changed = this.#pseudonyms.apply(text);
-    return this.#isTold(changed) ? WITHHELD : changed;
+    if (!this.#isTold(changed)) return changed;
+    // What the pseudonyms did not reach stands in single words; where it does not, the whole text goes.
+    const covered = changed.replace(/\S+/g, (word) => (this.#isTold(word) ? WITHHELD_NAME : word));
+    return this.#isTold(covered) ? WITHHELD : covered;
   }
 
   #isTold(text: string): boolean {
