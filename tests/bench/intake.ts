@@ -1,9 +1,11 @@
 /**
  * Measures the import against a bare floor: `npm run bench:intake`. Evenhand and the floor take turns, each time in a
  * new process and on a new encrypted file; medians of three and their ratios are printed. Nothing is asserted, since a
- * machine that is busy with something else would fail it.
+ * machine that is busy with something else would fail it. Measured is the time until everything given is stored, read and
+ * can be found; the look through the items under the policies, which comes after it, is no part of what the floor does.
  *
- * `-- --mails 10000 --megabytes 2000` measures with more.
+ * `-- --mails 10000 --megabytes 2000` measures with more; `--built` takes the worker as it is shipped (after
+ * `npm run build`), which begins sooner than one whose types are stripped first.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -38,21 +40,33 @@ function cpuOfEndedChildren(): number {
   return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
-async function measured(work: () => Promise<number>, settle: () => Promise<void>): Promise<Measured> {
+/** @param work calls `findable` whenever more of what was given can be found; the last call counts */
+async function measured(
+  work: (findable: () => void) => Promise<number>,
+  settle: () => Promise<void>,
+): Promise<Measured> {
   const cpuBefore = process.cpuUsage();
   const start = performance.now();
-  const items = await work();
-  const wall = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(cpuBefore);
+  let wall = 0;
+  let { user, system } = cpuBefore;
+  const items = await work(() => {
+    wall = (performance.now() - start) / 1000;
+    ({ user, system } = process.cpuUsage(cpuBefore));
+  });
   await settle();
   const cpu = (user + system) / 1_000_000 + cpuOfEndedChildren();
   return { wall, cpu, memory: process.resourceUsage().maxRSS / 1024, items };
 }
 
-async function importByEvenhand(folder: string, paths: readonly string[]): Promise<Measured> {
+type Workers = 'built' | 'sources';
+
+async function importByEvenhand(folder: string, paths: readonly string[], workers: Workers): Promise<Measured> {
   const host = hostOnNode(
     { resourcesDir: join(root, 'resources'), profileDir: join(folder, 'profile'), version: '0.0.0-bench' },
-    (name) => startNodeWorker(workerEntry(join(root, 'src', 'engine'), name, false)),
+    (name) =>
+      startNodeWorker(
+        workerEntry(join(root, workers === 'built' ? 'out' : 'src', 'engine'), name, workers === 'built'),
+      ),
     () => undefined,
   );
   const engine = createEngine(host);
@@ -65,9 +79,10 @@ async function importByEvenhand(folder: string, paths: readonly string[]): Promi
   if (!made.ok) throw new Error(made.error.title);
   const order = { paths: paths.map((path) => ({ path, shown: path })), receiptId: null, zone: null };
   let items = 0;
-  const work = async (): Promise<number> => {
+  const work = async (findable: () => void): Promise<number> => {
     const end = await engine.importFiles(order, (outcome) => {
       items += outcome.items;
+      findable();
     });
     if (end.state !== 'done') throw new Error(end.result ?? 'the import ended early');
     return items;
@@ -81,20 +96,23 @@ async function importByEvenhand(folder: string, paths: readonly string[]): Promi
 
 async function importByFloor(folder: string, paths: readonly string[]): Promise<Measured> {
   const floor = new Floor(join(folder, 'floor.db'));
-  const work = async (): Promise<number> => {
+  const work = async (findable: () => void): Promise<number> => {
     let items = 0;
     for (const path of paths) {
       const bytes = floor.store(path);
       if (path.endsWith('.mbox')) items += await floor.index(path, bytes);
     }
+    findable();
     return items;
   };
   return measured(work, async () => floor.close());
 }
 
 /** Runs one measurement in a process of its own, so that neither warms up or fills the memory of the other. */
-function apart(who: string, paths: readonly string[]): Measured {
-  const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--one', who, ...paths], {
+function apart(who: string, paths: readonly string[], workers: Workers): Measured {
+  const mode = workers === 'built' ? ['--built'] : [];
+  const self = fileURLToPath(import.meta.url);
+  const { stdout, stderr } = spawnSync(process.execPath, [self, '--one', who, ...mode, ...paths], {
     encoding: 'utf8',
   });
   const line = stdout.trim();
@@ -105,12 +123,12 @@ function apart(who: string, paths: readonly string[]): Measured {
 const medianOf = (runs: readonly Measured[], what: keyof Measured): number =>
   runs.map((run) => run[what]).toSorted((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN;
 
-function compare(title: string, paths: readonly string[]): void {
+function compare(title: string, paths: readonly string[], workers: Workers): void {
   const evenhand: Measured[] = [];
   const floor: Measured[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    floor.push(apart('floor', paths));
-    evenhand.push(apart('evenhand', paths));
+    floor.push(apart('floor', paths, workers));
+    evenhand.push(apart('evenhand', paths, workers));
   }
   console.log(`\n${title} (${medianOf(evenhand, 'items')} items, floor ${medianOf(floor, 'items')})\n`);
   console.log(`${''.padEnd(12)}${'wall s'.padStart(9)}${'CPU s'.padStart(9)}${'peak MB'.padStart(9)}`);
@@ -135,24 +153,27 @@ async function main(): Promise<void> {
       mails: { type: 'string', default: '2000' },
       megabytes: { type: 'string', default: '200' },
       one: { type: 'string' },
+      built: { type: 'boolean', default: false },
     },
   });
+  const workers = values.built ? 'built' : 'sources';
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
   try {
     if (values.one !== undefined) {
-      const run = values.one === 'floor' ? importByFloor : importByEvenhand;
-      console.log(JSON.stringify(await run(folder, positionals)));
+      const run =
+        values.one === 'floor' ? importByFloor(folder, positionals) : importByEvenhand(folder, positionals, workers);
+      console.log(JSON.stringify(await run));
       return;
     }
     const mails = join(folder, 'mails.mbox');
     writeMailbox(mails, Number(values.mails));
-    compare(`${values.mails} mails: stored, hashed, read, recorded and indexed`, [mails]);
+    compare(`${values.mails} mails: stored, hashed, read, recorded and indexed`, [mails], workers);
     const files = Math.ceil(Number(values.megabytes) / FILE_MEGABYTES);
     const noise = Array.from({ length: files }, (_, n) => join(folder, `recording-${n}.bin`));
     noise.forEach((path, n) => {
       writeNoise(path, Math.round((Number(values.megabytes) / files) * 1_000_000), `recording ${n}`);
     });
-    compare(`${values.megabytes} MB that nothing can read: hashed and stored`, noise);
+    compare(`${values.megabytes} MB that nothing can read: hashed and stored`, noise, workers);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,3 @@
-import { must } from '../../contract/errors.ts';
 import { FileOutcome } from '../../contract/evidence.ts';
 import {
   integer,
@@ -127,11 +126,12 @@ function insertEvidence(
   duplicateOf: string | null,
   made: { newId: () => string; now: string },
 ): string {
-  const row = db.get(
+  const id = made.newId();
+  db.run(
     `INSERT INTO evidence (id, number, receipt_id, parent_id, member_ordinal, role, path, name, sha256, bytes,
        received_at, zone, duplicate_of)
-     VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM evidence), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    made.newId(),
+     VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM evidence), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
     arriving.receiptId,
     arriving.parent?.evidenceId ?? null,
     arriving.parent?.ordinal ?? null,
@@ -144,7 +144,7 @@ function insertEvidence(
     arriving.zone,
     duplicateOf,
   );
-  return text(must(row, 'receive: one row comes back'), 'id');
+  return id;
 }
 
 function duplicateOutcome(path: string, sha256: string, format: string | null): FileOutcome {
