@@ -15,6 +15,7 @@ export {
   loadCalendars,
   loadLaws,
   parseStepsInput,
+  refusedPacks,
   stepRemarks,
   steps,
 } from './agreement/index.ts';

@@ -9,6 +9,7 @@ import {
   loadCalendars,
   loadLaws,
   loadPolicyShelf,
+  refusedPacks,
 } from '../../engine/index.ts';
 import { ExitCode } from '../exit.ts';
 import { line, print } from '../output.ts';
@@ -66,9 +67,12 @@ function packs(): readonly Check[] {
     ({ pack, message }) => `${pack}: ${message}`,
   );
   const agreements = [...loadAgreements(resourcesDir), ...loadLaws(resourcesDir)];
-  const agreementProblems = checkAgreementPacks(agreements, loadCalendars(resourcesDir)).map(
-    ({ pack, where, problem }) => `${pack}, ${where}: ${problem}`,
-  );
+  const agreementProblems = [
+    ...refusedPacks(resourcesDir).map(({ problem }) => problem),
+    ...checkAgreementPacks(agreements, loadCalendars(resourcesDir)).map(
+      ({ pack, where, problem }) => `${pack}, ${where}: ${problem}`,
+    ),
+  ];
   return [
     packCheck(
       'Policies',

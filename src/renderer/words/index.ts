@@ -7,6 +7,7 @@ import { grid } from './en/grid.ts';
 import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
+import { procedure } from './en/procedure.ts';
 import { questions } from './en/questions.ts';
 import { record } from './en/record.ts';
 import { start } from './en/start.ts';
@@ -24,6 +25,7 @@ export const english = {
   overview,
   parts,
   people,
+  procedure,
   questions,
   record,
   start,

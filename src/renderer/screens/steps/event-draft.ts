@@ -18,6 +18,8 @@ export const EventDraft = z.object({
   mutual: z.boolean(),
   written: z.boolean(),
   deprivation: z.boolean(),
+  /** Facts of one kind of event only, by their names. */
+  said: z.record(z.string(), z.string()),
   more: z.array(z.object({ name: z.string(), value: z.string() })),
   note: z.string(),
   reason: z.string(),
@@ -42,10 +44,34 @@ export function blankEvent(kind: string, respondentId: string | null): EventDraf
     mutual: false,
     written: false,
     deprivation: false,
+    said: {},
     more: [],
     note: '',
     reason: '',
   };
+}
+
+export type SaidField = 'secondUnit' | 'pay' | 'asked' | 'words' | 'choice' | 'side';
+
+/** Facts of one kind of event: free words (null), or one of several; `units` are those of the district. */
+const saidOfKind: Readonly<
+  Partial<Record<string, Readonly<Partial<Record<SaidField, readonly string[] | 'units' | null>>>>>
+> = {
+  'second-post-checked': { secondUnit: 'units' },
+  'leave-started': { pay: ['with', 'without'] },
+  'cease-request-made': { asked: null, words: null },
+  'compelled-statement-choice': { choice: ['voluntary', 'compelled', 'deferred'] },
+  'extension-taken': { side: ['board', 'union'] },
+};
+
+const saidFields: readonly SaidField[] = ['secondUnit', 'pay', 'asked', 'words', 'choice', 'side'];
+
+export function saidFieldsOf(kind: string) {
+  const own = saidOfKind[kind] ?? {};
+  return saidFields.flatMap((name) => {
+    const options = own[name];
+    return options === undefined ? [] : [{ name, options }];
+  });
 }
 
 /** Which facts belong to a kind of event; who did it belongs to all. */
@@ -57,7 +83,7 @@ export function fieldsOf(kind: string): ReadonlySet<Field> {
   }
   if (kind.endsWith('-scheduled')) fields.add('for');
   if (kind === 'extension-agreed') for (const field of ['step', 'due', 'agreed'] as const) fields.add(field);
-  if (kind === 'step-waived') fields.add('step');
+  if (kind === 'step-waived' || kind === 'extension-taken') fields.add('step');
   if (kind === 'decision-made') fields.add('deprivation');
   return fields;
 }
@@ -79,6 +105,10 @@ export function detailsOf(draft: EventDraft): Record<string, string | boolean> {
   for (const field of ['by', 'how', 'proof', 'step', 'due'] as const) {
     if (fields.has(field) && draft[field].trim() !== '') details[field] = draft[field].trim();
   }
+  for (const { name } of saidFieldsOf(draft.kind)) {
+    const value = draft.said[name]?.trim() ?? '';
+    if (value !== '') details[name] = value;
+  }
   const meeting = reckon(draft.for);
   if (fields.has('for') && meeting.ok) details['for'] = meeting.timestamp;
   if (fields.has('agreed')) Object.assign(details, { mutual: draft.mutual, written: draft.written });
@@ -93,7 +123,19 @@ export function draftOfEvent(event: EventView): EventDraft {
     const value = details[name];
     return typeof value === 'string' ? value : '';
   };
-  const known: readonly string[] = ['by', 'how', 'proof', 'for', 'step', 'due', 'mutual', 'written', 'deprivation'];
+  const own = saidFieldsOf(event.kind).map(({ name }) => name);
+  const known: readonly string[] = [
+    ...own,
+    'by',
+    'how',
+    'proof',
+    'for',
+    'step',
+    'due',
+    'mutual',
+    'written',
+    'deprivation',
+  ];
   const meeting = Date.parse(said('for'));
   return {
     ...blankEvent(event.kind, event.respondentId),
@@ -107,6 +149,7 @@ export function draftOfEvent(event: EventView): EventDraft {
     mutual: details['mutual'] === true,
     written: details['written'] === true,
     deprivation: details['deprivation'] === true,
+    said: Object.fromEntries(own.map((name) => [name, said(name)])),
     more: Object.entries(details)
       .filter(([name, value]) => !known.includes(name) && value !== null)
       .map(([name, value]) => ({ name, value: String(value) })),

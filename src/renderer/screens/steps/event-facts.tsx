@@ -4,16 +4,18 @@ import type { StepView } from '../../../contract/step-view.ts';
 import { SelectField } from '../../parts/select-field.tsx';
 import { WhenField } from '../../parts/when-field.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { type EventDraft, fieldsOf } from './event-draft.ts';
+import { type EventDraft, fieldsOf, saidFieldsOf } from './event-draft.ts';
 
 interface EventFactsProps {
   readonly draft: EventDraft;
   readonly change: (part: Partial<EventDraft>) => void;
   readonly steps: readonly StepView[];
+  /** Units of the district, for a second post. */
+  readonly units: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** The facts that belong to the kind of event, and room for others. */
-export function EventFacts({ draft, change, steps }: EventFactsProps) {
+export function EventFacts({ draft, change, steps, units }: EventFactsProps) {
   const words = useWords().steps.event;
   const fields = fieldsOf(draft.kind);
   return (
@@ -23,6 +25,7 @@ export function EventFacts({ draft, change, steps }: EventFactsProps) {
         <WhenField label={words.fields.for} value={draft.for} onChange={(value) => change({ for: value })} />
       ) : null}
       {fields.has('step') ? <StepChoice draft={draft} change={change} steps={steps} /> : null}
+      <SaidFields draft={draft} change={change} units={units} />
       {fields.has('due') ? (
         <TextInput
           type="date"
@@ -70,7 +73,42 @@ export function EventFacts({ draft, change, steps }: EventFactsProps) {
   );
 }
 
-function StepChoice({ draft, change, steps }: EventFactsProps) {
+function SaidFields({ draft, change, units }: Pick<EventFactsProps, 'draft' | 'change' | 'units'>) {
+  const words = useWords().steps.event;
+  const set = (name: string, value: string) => change({ said: { ...draft.said, [name]: value } });
+  return saidFieldsOf(draft.kind).map(({ name, options }) => {
+    const value = draft.said[name] ?? '';
+    if (options === null) {
+      return (
+        <TextInput
+          key={name}
+          label={words.fields[name]}
+          value={value}
+          onChange={(event) => set(name, event.currentTarget.value)}
+        />
+      );
+    }
+    const named =
+      options === 'units'
+        ? units.map(({ code, name: label }) => ({ value: code, label }))
+        : options.map((option) => ({ value: option, label: choiceWords(option, words.choices) }));
+    return (
+      <SelectField
+        key={name}
+        label={words.fields[name]}
+        value={value}
+        options={[{ value: '', label: words.noChoice }, ...named]}
+        onChange={(chosen) => set(name, chosen)}
+      />
+    );
+  });
+}
+
+function choiceWords(option: string, known: Readonly<Record<string, string>>): string {
+  return known[option] ?? option;
+}
+
+function StepChoice({ draft, change, steps }: Pick<EventFactsProps, 'draft' | 'change' | 'steps'>) {
   const words = useWords().steps.event;
   const own = steps.filter(({ respondentId }) => draft.respondentId === null || respondentId === draft.respondentId);
   const unique = own.filter((step, index) => own.findIndex((other) => other.step === step.step) === index);

@@ -89,7 +89,7 @@ export function EventForm({ view, corrects, kind, respondentId, onDone }: EventF
         value={draft.at}
         onChange={(value) => change({ at: value })}
       />
-      <EventFacts draft={draft} change={change} steps={view.steps} />
+      <EventFacts draft={draft} change={change} steps={view.steps} units={view.units} />
       <Textarea
         label={words.note}
         autosize

@@ -74,7 +74,7 @@ function Mark({ event }: { readonly event: EventView }) {
   return event.correctedBy === null ? null : <span className="chip">{words.corrected}</span>;
 }
 
-function factsOf(event: EventView, names: Words['steps']['event']['fields']): string {
+export function factsOf(event: EventView, names: Words['steps']['event']['fields']): string {
   const known = Object.entries(names);
   const facts = Object.entries(event.details)
     .filter(([, value]) => value !== null && value !== '' && value !== false)

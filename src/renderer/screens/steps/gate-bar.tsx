@@ -8,7 +8,7 @@ import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** A gate across the rail: open, or closed with what is missing and the way to pass it over with a reason. */
-export function GateBar({ gate }: { readonly gate: GateView }) {
+export function GateBar({ gate, post }: { readonly gate: GateView; readonly post: string | null }) {
   const all = useWords();
   const words = all.steps.gates;
   const state = stateOf(gate);
@@ -18,7 +18,10 @@ export function GateBar({ gate }: { readonly gate: GateView }) {
       <div className="gate-beam" aria-hidden="true" />
       <div className="gate-body stack-close">
         <div className="row-apart">
-          <p className="gate-title">{gate.title}</p>
+          <p className="gate-title">
+            {gate.title}
+            {post === null ? null : <span className="small quiet"> {all.procedure.unit(post)}</span>}
+          </p>
           <span className="chip" data-tone={{ open: 'done', closed: 'blocked', overridden: 'attention' }[state]}>
             <Icon size={12} aria-hidden /> {words.states[state]}
           </span>

@@ -9,6 +9,11 @@ export interface StepGroups {
   readonly away: readonly StepView[];
 }
 
+/** Still to be done, or not recorded in time. */
+export function isOpen({ state }: StepView): boolean {
+  return state === 'due' || state === 'late' || state === 'blocked';
+}
+
 /** The steps of one employee in the order of the rail: done, now, next, blocked; what does not apply apart. */
 export function groupSteps(steps: readonly StepView[]): StepGroups {
   const due = steps.filter(({ state }) => state === 'due').sort(byDueDate);

@@ -9,6 +9,8 @@ import { StepNode, StepStateChip } from './step-state.tsx';
 
 interface StepItemProps {
   readonly step: StepView;
+  /** The post it belongs to, where the employee has two; else null. */
+  readonly post: string | null;
   /** In plain words. */
   readonly blockedBy: readonly string[];
   /** True for what is to be done now: its button is the prominent one. */
@@ -17,7 +19,7 @@ interface StepItemProps {
 }
 
 /** One step on the rail: what, by when and why then, what holds it up, and the button that moves it. */
-export function StepItem({ step, blockedBy, first, onRecord }: StepItemProps) {
+export function StepItem({ step, post, blockedBy, first, onRecord }: StepItemProps) {
   const all = useWords();
   const words = all.steps;
   const settled = step.state === 'done' || step.state === 'not-applicable';
@@ -30,6 +32,7 @@ export function StepItem({ step, blockedBy, first, onRecord }: StepItemProps) {
           <StepStateChip state={step.state} detail={daysWords(step, words)} />
         </div>
         <p className="small quiet">
+          {post === null ? null : `${all.procedure.unit(post)}. `}
           {step.article}
           {step.due === null
             ? null
@@ -106,7 +109,7 @@ function ToConfirm({ words: toConfirm, short }: { readonly words: string; readon
 }
 
 /** The counting behind a date, day by day. */
-function Arithmetic({ step }: { readonly step: StepView }) {
+export function Arithmetic({ step }: { readonly step: StepView }) {
   const words = useWords().steps;
   return (
     <details className="step-why small">

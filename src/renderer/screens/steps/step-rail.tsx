@@ -14,17 +14,23 @@ interface StepRailProps {
 
 /** All steps of one employee, from what is done down to what is blocked, with the gates across. */
 export function StepRail({ person, view, onRecord }: StepRailProps) {
-  const words = useWords().steps;
+  const all = useWords();
+  const words = all.steps;
   const steps = view.steps.filter(({ respondentId }) => respondentId === person.id);
   const gates = view.gates.filter(({ respondentId }) => respondentId === person.id);
   const groups = groupSteps(steps);
   const open = groups.now.length + groups.next.length + groups.blocked.length;
   const known = { steps, gates, kinds: view.kinds };
+  const units = [...new Set(steps.map(({ unit }) => unit))];
+  const postOf = (unit: string | null) =>
+    units.length < 2 ? null : (view.units.find(({ code }) => code === unit)?.name ?? unit);
+  const next = groups.now[0] ?? null;
   const items = (list: readonly StepView[], first: boolean) =>
     list.map((step, index) => (
       <StepItem
-        key={step.step}
+        key={`${step.pack}/${step.unit}/${step.step}`}
         step={step}
+        post={postOf(step.unit)}
         first={first && index === 0}
         blockedBy={namesOf(step.blockedBy, known)}
         onRecord={onRecord}
@@ -37,6 +43,9 @@ export function StepRail({ person, view, onRecord }: StepRailProps) {
         <p className="quiet">
           {person.position === null ? null : `${person.position}. `}
           {words.counts(groups.done.length, open)}
+        </p>
+        <p className="rail-next">
+          <strong>{all.procedure.next}:</strong> {next?.title ?? all.procedure.nothingNext}
         </p>
       </header>
       {steps.length === 0 ? <p>{words.noSteps}</p> : null}
@@ -55,7 +64,7 @@ export function StepRail({ person, view, onRecord }: StepRailProps) {
           <p className="small quiet step-group-about">{words.gates.about}</p>
           <ol>
             {gates.map((gate) => (
-              <GateBar key={gate.gate} gate={gate} />
+              <GateBar key={`${gate.unit}/${gate.gate}`} gate={gate} post={postOf(gate.unit)} />
             ))}
           </ol>
         </div>

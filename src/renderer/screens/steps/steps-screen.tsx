@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus, IconStairs } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { EventView } from '../../../contract/step-view.ts';
+import type { Person } from '../../../contract/person.ts';
+import type { EventView, StepsView } from '../../../contract/step-view.ts';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { useActions } from '../../frame/actions.tsx';
 import { useNavigation } from '../../frame/navigation.tsx';
@@ -9,9 +10,13 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { timestampWords } from '../../parts/moment-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { AgreementsView } from './agreements-view.tsx';
+import { CalendarView } from './calendar-view.tsx';
+import { CounselView } from './counsel-view.tsx';
+import { DeadlinesView } from './deadlines-view.tsx';
 import { EventForm } from './event-form.tsx';
-import { EventTable } from './event-table.tsx';
-import { StepRail } from './step-rail.tsx';
+import { RailsView } from './rails-view.tsx';
+import { RecordsView } from './records-view.tsx';
 import '../../parts/forms.css';
 import './steps.css';
 
@@ -22,23 +27,41 @@ interface AtHand {
   readonly respondentId: string | null;
 }
 
-/** A rail of steps for each employee, and below it what happened so far. */
+const VIEWS = ['rails', 'deadlines', 'records', 'counsel', 'agreements', 'calendar'] as const;
+type ViewName = (typeof VIEWS)[number];
+
+/** What the agreement and the law ask next: rails, deadlines, records, the agreements themselves and their calendar. */
 export function StepsScreen() {
   const all = useWords();
   const words = all.steps;
-  const { go } = useNavigation();
+  const { place, set } = useNavigation();
   const steps = useQueryCall('steps.view', {});
   const people = useQueryCall('person.list', {});
   const [atHand, setAtHand] = useState<AtHand | null>(null);
+  const shown = VIEWS.find((name) => name === place.params['view']) ?? 'rails';
+  const show = (view: ViewName) => set({ view, agreement: null });
   const record = (kind: string, respondentId: string | null) => setAtHand({ corrects: null, kind, respondentId });
   useActions([
     { id: 'steps.record', label: words.event.open, group: 'here', keys: 'mod+shift+a', run: () => record('', null) },
+    ...VIEWS.map((view) => ({
+      id: `steps.${view}`,
+      label: `${words.title}: ${all.procedure.views[view]}`,
+      group: 'here' as const,
+      run: () => show(view),
+    })),
   ]);
   const respondents = (people.value ?? []).filter((person) => person.caseRole === 'respondent');
   return (
     <div className="screen">
       <header className="screen-head">
         <h1>{words.title}</h1>
+        <SegmentedControl
+          size="xs"
+          aria-label={all.procedure.views.label}
+          value={shown}
+          data={VIEWS.map((value) => ({ value, label: all.procedure.views[value] }))}
+          onChange={(value) => show(VIEWS.find((name) => name === value) ?? 'rails')}
+        />
         {steps.value === null ? null : (
           <span className="quiet">{words.asOf(timestampWords(steps.value.now, all.parts.moment))}</span>
         )}
@@ -55,36 +78,15 @@ export function StepsScreen() {
       {steps.state === 'ready' ? (
         <div className="with-side" data-side={atHand !== null}>
           <div className="with-side-main steps-main">
-            {respondents.length === 0 && people.state === 'ready' ? (
-              <EmptyState
-                icon={<IconStairs size={22} />}
-                title={words.empty.title}
-                about={words.empty.body}
-                action={{ label: words.empty.action, run: () => go('people', { person: 'new' }) }}
-              />
-            ) : null}
-            <div className="step-rails">
-              {respondents.map((person) => (
-                <StepRail
-                  key={person.id}
-                  person={person}
-                  view={steps.value}
-                  onRecord={(kind) => record(kind, person.id)}
-                />
-              ))}
-            </div>
-            <section className="stack steps-events" aria-labelledby="steps-events">
-              <h2 id="steps-events">{words.events.title}</h2>
-              <div className="table-scroll">
-                <EventTable
-                  events={steps.value.events}
-                  people={people.value ?? []}
-                  onCorrect={(event) =>
-                    setAtHand({ corrects: event, kind: event.kind, respondentId: event.respondentId })
-                  }
-                />
-              </div>
-            </section>
+            <Shown
+              name={shown}
+              view={steps.value}
+              people={people.value ?? []}
+              respondents={respondents}
+              known={people.state === 'ready'}
+              onRecord={record}
+              onCorrect={(event) => setAtHand({ corrects: event, kind: event.kind, respondentId: event.respondentId })}
+            />
           </div>
           {atHand === null ? null : (
             <div className="with-side-form">
@@ -100,4 +102,46 @@ export function StepsScreen() {
       ) : null}
     </div>
   );
+}
+
+interface ShownProps {
+  readonly name: ViewName;
+  readonly view: StepsView;
+  readonly people: readonly Person[];
+  readonly respondents: readonly Person[];
+  /** The people of the case are known: only then is it sure that there is no respondent. */
+  readonly known: boolean;
+  readonly onRecord: (kind: string, respondentId: string | null) => void;
+  readonly onCorrect: (event: EventView) => void;
+}
+
+function Shown({ name, view, people, respondents, known, onRecord, onCorrect }: ShownProps) {
+  const words = useWords().steps;
+  const { go } = useNavigation();
+  switch (name) {
+    case 'deadlines':
+      return <DeadlinesView view={view} respondents={respondents} />;
+    case 'records':
+      return <RecordsView view={view} people={people} respondents={respondents} onRecord={onRecord} />;
+    case 'counsel':
+      return <CounselView respondents={respondents} />;
+    case 'agreements':
+      return <AgreementsView />;
+    case 'calendar':
+      return <CalendarView />;
+    case 'rails':
+      return (
+        <>
+          {respondents.length === 0 && known ? (
+            <EmptyState
+              icon={<IconStairs size={22} />}
+              title={words.empty.title}
+              about={words.empty.body}
+              action={{ label: words.empty.action, run: () => go('people', { person: 'new' }) }}
+            />
+          ) : null}
+          <RailsView view={view} people={people} respondents={respondents} onRecord={onRecord} onCorrect={onCorrect} />
+        </>
+      );
+  }
 }

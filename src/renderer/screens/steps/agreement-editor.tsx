@@ -1,0 +1,99 @@
+import { Button, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { PackFault } from '../../../contract/agreement-shelf.ts';
+import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { AgreementFields } from './agreement-fields.tsx';
+
+/** Milliseconds after the last key until the text is checked. */
+const CHECK_AFTER = 300;
+
+interface AgreementEditorProps {
+  readonly initial: string;
+  readonly onDone: () => void;
+}
+
+/** An agreement as a form and as its text, side by side: one and the same, its problems named with their line. */
+export function AgreementEditor({ initial, onDone }: AgreementEditorProps) {
+  const words = useWords().procedure.editor;
+  const [yaml, setYaml] = useState(initial);
+  const [checked] = useDebouncedValue(yaml, CHECK_AFTER);
+  const check = useQueryCall('agreement.check', { yaml: checked }, { keepPrevious: true });
+  const edit = useCommandCall('agreement.edit');
+  const save = useCommandCall('agreement.save');
+  const faults = check.value?.faults ?? null;
+  const fresh = checked === yaml && check.state === 'ready';
+  const change = async (path: readonly (string | number)[], value: unknown) => {
+    const edited = await edit.run({ yaml, path: [...path], value });
+    if (edited !== null) setYaml(edited.yaml);
+  };
+  const keep = async () => {
+    const kept = await save.run({ yaml });
+    if (kept !== null) onDone();
+  };
+  return (
+    <section className="stack" aria-label={words.form}>
+      <p className="quiet">{words.about}</p>
+      <div className="procedure-columns">
+        <section className="stack" aria-label={words.form}>
+          <h2>{words.form}</h2>
+          {check.value === null || check.value.read === null ? (
+            <p>{check.state === 'loading' ? words.checking : words.noForm}</p>
+          ) : (
+            <AgreementFields read={check.value.read} onChange={(path, value) => void change(path, value)} />
+          )}
+        </section>
+        <section className="stack" aria-label={words.yaml}>
+          <h2>{words.yaml}</h2>
+          <Textarea
+            className="yaml-text"
+            aria-label={words.yaml}
+            autosize
+            minRows={24}
+            maxRows={40}
+            spellCheck={false}
+            value={yaml}
+            onChange={(event) => setYaml(event.currentTarget.value)}
+          />
+        </section>
+      </div>
+      <Faults faults={faults} />
+      {save.error === null ? null : <ErrorNotice error={save.error} />}
+      <div className="row">
+        <Button
+          disabled={!fresh || faults === null || faults.length > 0}
+          loading={save.busy}
+          onClick={() => void keep()}
+        >
+          {words.save}
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          {words.cancel}
+        </Button>
+        {faults !== null && faults.length > 0 ? <span className="quiet">{words.mustBeWhole}</span> : null}
+      </div>
+    </section>
+  );
+}
+
+function Faults({ faults }: { readonly faults: readonly PackFault[] | null }) {
+  const words = useWords().procedure.editor;
+  if (faults === null) return null;
+  return (
+    <div role="status" className="stack-close">
+      <p>
+        <strong>{faults.length === 0 ? words.noFaults : words.faults(faults.length)}</strong>
+      </p>
+      <ul className="dash-list">
+        {faults.map((fault) => (
+          <li key={`${fault.where} ${fault.problem} ${fault.line}`}>
+            {fault.line === null ? null : <span className="chip">{words.line(fault.line)}</span>} {fault.where}:{' '}
+            {fault.problem}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { z } from 'zod';
+import type { Comparator, JustCauseView } from '../../../contract/just-cause.ts';
+import { useCommandCall } from '../../engine/use-call.ts';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { useFormDraft } from '../../parts/form-drafts.ts';
+import { ReasonDialog } from '../../parts/reason-dialog.tsx';
+import { SubmitRow } from '../../parts/submit-row.tsx';
+import { useWords } from '../../words/use-words.ts';
+
+/** Earlier similar cases, without names: how each is alike and how it differs stand side by side. */
+export function ComparatorsPart({ sheet }: { readonly sheet: JustCauseView }) {
+  const words = useWords().procedure.counsel;
+  const [adding, setAdding] = useState(false);
+  return (
+    <section className="stack" aria-label={words.comparators}>
+      <div className="row-apart">
+        <div>
+          <h4>{words.comparators}</h4>
+          <p className="quiet">{words.comparatorsAbout}</p>
+        </div>
+        <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+          {words.add}
+        </Button>
+      </div>
+      {sheet.comparators.length === 0 ? <p className="quiet">{words.noComparators}</p> : <Table sheet={sheet} />}
+      {adding ? <ComparatorForm respondentId={sheet.respondentId} onDone={() => setAdding(false)} /> : null}
+    </section>
+  );
+}
+
+function Table({ sheet }: { readonly sheet: JustCauseView }) {
+  const words = useWords().procedure.counsel;
+  return (
+    <div className="table-scroll">
+      <table className="plain-table" aria-label={words.comparators}>
+        <thead>
+          <tr>
+            {Object.entries(words.fields).map(([name, label]) => (
+              <th key={name} scope="col">
+                {label}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="unseen">{words.withdraw}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.comparators.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">{each.year}</th>
+              <td>{each.conduct}</td>
+              <td>{each.outcome}</td>
+              <td>{each.alike}</td>
+              <td>{each.unlike}</td>
+              <td>{each.source}</td>
+              <td>
+                <Withdraw comparator={each} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Withdraw({ comparator }: { readonly comparator: Comparator }) {
+  const words = useWords().procedure.counsel;
+  const withdraw = useCommandCall('comparator.withdraw');
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        aria-label={words.withdrawOf(comparator.year)}
+        onClick={() => setAsking(true)}
+      >
+        {words.withdraw}
+      </Button>
+      <ReasonDialog
+        opened={asking}
+        title={words.withdrawOf(comparator.year)}
+        about={words.withdrawAbout}
+        action={words.withdraw}
+        busy={withdraw.busy}
+        error={withdraw.error}
+        onCancel={() => setAsking(false)}
+        onReason={(reason) => void withdraw.run({ id: comparator.id, reason }).then(() => setAsking(false))}
+      />
+    </>
+  );
+}
+
+const Draft = z.object({
+  year: z.string(),
+  conduct: z.string(),
+  outcome: z.string(),
+  alike: z.string(),
+  unlike: z.string(),
+  source: z.string(),
+});
+
+const FIELDS = ['year', 'conduct', 'outcome', 'alike', 'unlike', 'source'] as const;
+
+function ComparatorForm({ respondentId, onDone }: { readonly respondentId: string; readonly onDone: () => void }) {
+  const words = useWords().procedure.counsel;
+  const add = useCommandCall('comparator.add');
+  const blank = { year: '', conduct: '', outcome: '', alike: '', unlike: '', source: '' };
+  const form = useFormDraft(`comparator/${respondentId}`, Draft, blank);
+  const { draft, change } = form;
+  const whole =
+    /^\d{4}$/.test(draft.year) &&
+    [draft.conduct, draft.outcome, draft.alike, draft.source].every((value) => value.trim() !== '');
+  const submit = async () => {
+    const saved = await add.run({ ...draft, respondentId, year: Number(draft.year) });
+    if (saved === null) return;
+    form.forget();
+    onDone();
+  };
+  return (
+    <div className="panel stack">
+      <div className="form-grid">
+        {FIELDS.map((name) => (
+          <TextInput
+            key={name}
+            label={words.fields[name]}
+            inputMode={name === 'year' ? 'numeric' : 'text'}
+            value={draft[name]}
+            onChange={(event) => change({ [name]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      {add.error === null ? null : <ErrorNotice error={add.error} />}
+      <SubmitRow
+        label={words.saveComparator}
+        busyLabel={words.saveComparator}
+        busy={add.busy}
+        missing={whole ? [] : [words.comparatorNeed]}
+        onSubmit={() => void submit()}
+      >
+        <Button variant="subtle" onClick={onDone}>
+          {words.cancel}
+        </Button>
+      </SubmitRow>
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Interview } from '../../../contract/interview.ts';
+import type { Person } from '../../../contract/person.ts';
+import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
+import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { TimestampText } from '../../parts/moment-text.tsx';
+import { timestampWords } from '../../parts/moment-words.ts';
+import { ReasonDialog } from '../../parts/reason-dialog.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { InterviewForm } from './interview-form.tsx';
+
+/** The interviews as they were written down: open ones can be gone on with, signed ones take errata only. */
+export function InterviewsPart({ respondents }: { readonly respondents: readonly Person[] }) {
+  const words = useWords().procedure.interviews;
+  const interviews = useQueryCall('interview.list', { respondentId: null });
+  const [writing, setWriting] = useState<Interview | 'new' | null>(null);
+  return (
+    <section className="stack" aria-label={words.title}>
+      <div className="row-apart">
+        <div>
+          <h2>{words.title}</h2>
+          <p className="quiet">{words.about}</p>
+        </div>
+        <Button size="compact-sm" variant="default" onClick={() => setWriting('new')}>
+          {words.write}
+        </Button>
+      </div>
+      {interviews.state === 'failed' ? <ErrorNotice error={interviews.error} /> : null}
+      {interviews.value?.length === 0 && writing === null ? <p className="quiet">{words.none}</p> : null}
+      {(interviews.value ?? []).map((interview) => (
+        <InterviewCard
+          key={interview.id}
+          interview={interview}
+          name={respondents.find(({ id }) => id === interview.respondentId)?.name ?? ''}
+          onWrite={() => setWriting(interview)}
+        />
+      ))}
+      {writing === null ? null : (
+        <InterviewForm
+          key={writing === 'new' ? 'new' : writing.id}
+          interview={writing === 'new' ? null : writing}
+          respondents={respondents}
+          onDone={() => setWriting(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface InterviewCardProps {
+  readonly interview: Interview;
+  readonly name: string;
+  readonly onWrite: () => void;
+}
+
+function InterviewCard({ interview, name, onWrite }: InterviewCardProps) {
+  const all = useWords();
+  const words = all.procedure.interviews;
+  const { number, manner, lines, signedAt, signedBy, errata } = interview;
+  return (
+    <article className="panel stack" aria-label={words.heading(number, name)}>
+      <div className="row-apart">
+        <h3>{words.heading(number, name)}</h3>
+        <span className="chip" data-tone={manner === 'compelled' ? 'late' : 'blocked'}>
+          {words.manner[manner]}
+        </span>
+      </div>
+      <p className="small quiet">
+        <TimestampText at={interview.heldAt} />
+        {interview.place === null ? null : `, ${interview.place}`}
+        {interview.present.map((person) => `. ${person.name}${person.role === '' ? '' : `, ${person.role}`}`).join('')}
+      </p>
+      <ol className="stack">
+        {lines.map((line, index) => (
+          <li key={keyOfLine(index, line.question)} className="stack-close">
+            <p>
+              <strong>{line.question}</strong>
+            </p>
+            <p className="reading">{line.answer ?? words.noAnswer}</p>
+          </li>
+        ))}
+      </ol>
+      {errata.length === 0 ? null : (
+        <div>
+          <h4>{words.errata}</h4>
+          <ul className="dash-list">
+            {errata.map((each) => (
+              <li key={each.id}>
+                {each.words} ({words.askedBy} {each.askedBy}; {each.by}, {timestampWords(each.at, all.parts.moment)})
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="small">
+        {signedAt === null || signedBy === null
+          ? words.unsigned
+          : words.signed(signedBy, timestampWords(signedAt, all.parts.moment))}
+      </p>
+      {interview.sha256 === null ? null : (
+        <p className="small quiet">
+          {words.fingerprint}: <span className="mono">{interview.sha256.slice(0, 16)}</span>
+        </p>
+      )}
+      {signedAt === null ? <OpenButtons interview={interview} onWrite={onWrite} /> : <Erratum interview={interview} />}
+    </article>
+  );
+}
+
+function keyOfLine(index: number, question: string): string {
+  return `${index} ${question}`;
+}
+
+function OpenButtons({ interview, onWrite }: Pick<InterviewCardProps, 'interview' | 'onWrite'>) {
+  const words = useWords().procedure.interviews;
+  const sign = useCommandCall('interview.sign');
+  const [signing, setSigning] = useState(false);
+  return (
+    <div className="row">
+      <Button size="compact-sm" variant="default" aria-label={words.go(interview.number)} onClick={onWrite}>
+        {words.goShort}
+      </Button>
+      <Button size="compact-sm" aria-label={words.signOf(interview.number)} onClick={() => setSigning(true)}>
+        {words.sign}
+      </Button>
+      <ReasonDialog
+        opened={signing}
+        title={words.signTitle}
+        about={words.signAbout}
+        action={words.sign}
+        busy={sign.busy}
+        error={sign.error}
+        onCancel={() => setSigning(false)}
+        onReason={(signedBy) =>
+          void sign.run({ id: interview.id, signedBy }).then((done) => {
+            if (done !== null) setSigning(false);
+          })
+        }
+      />
+    </div>
+  );
+}
+
+function Erratum({ interview }: { readonly interview: Interview }) {
+  const words = useWords().procedure.interviews;
+  const { value: identity } = useQueryCall('identity.view', {});
+  const add = useCommandCall('interview.add-erratum');
+  const [asking, setAsking] = useState(false);
+  const askedBy = identity === null ? '' : `${identity.name}, ${identity.role}`;
+  return (
+    <div>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={words.erratumOf(interview.number)}
+        onClick={() => setAsking(true)}
+      >
+        {words.erratum}
+      </Button>
+      <ReasonDialog
+        opened={asking}
+        title={words.erratumTitle}
+        about={words.erratumAbout}
+        action={words.erratum}
+        busy={add.busy}
+        error={add.error}
+        onCancel={() => setAsking(false)}
+        onReason={(said) =>
+          void add.run({ interviewId: interview.id, line: null, words: said, askedBy }).then((done) => {
+            if (done !== null) setAsking(false);
+          })
+        }
+      />
+    </div>
+  );
+}
