@@ -14,7 +14,9 @@ import {
   SavePack,
   TakeBackConfirmation,
 } from './agreement-shelf.ts';
+import { AlikeItems, FindAlike } from './alike.ts';
 import { BestCase, SignBestCase } from './best-case.ts';
+import { AnswerBlind, BlindPurpose, BlindSample, BlindView, DrawSample, SampleSizes } from './blind.ts';
 import { command, job, query } from './call.ts';
 import {
   CaseState,
@@ -29,6 +31,7 @@ import {
   VerifyReport,
 } from './case.ts';
 import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
+import { ConsistencyPoint } from './consistency.ts';
 import { CorrectWords, NewTranslation, Translation, WithdrawWords, WordCorrection } from './correction.ts';
 import { CompartmentRow, CopyMade, ExportOrder, SetCompartment } from './custody.ts';
 import { District, DistrictSummary } from './district.ts';
@@ -82,6 +85,7 @@ import {
 import {
   ClauseView,
   DecideSuggestion,
+  DecideSuggestions,
   Fact,
   GridRow,
   Mapping,
@@ -216,6 +220,7 @@ export const calls = {
     z.strictObject({ suggestions: z.array(SuggestionView), flags: z.array(ScreenFlag) }),
   ),
   'suggestion.decide': command(DecideSuggestion, SuggestionView),
+  'suggestion.decide-many': command(DecideSuggestions, z.strictObject({ decided: z.int() })),
   'suggestion.refresh': job(Nothing, JobState),
   'mapping.list': query(
     z.strictObject({
@@ -231,6 +236,15 @@ export const calls = {
   'fact.list': query(z.strictObject({ itemId: Id.nullable() }), z.array(Fact)),
   'fact.record': command(NewFact, Fact),
   'grid.view': query(Nothing, z.array(GridRow)),
+
+  // Looking twice
+  'alike.find': query(FindAlike, AlikeItems),
+  'consistency.list': query(Nothing, z.array(ConsistencyPoint)),
+  'blind.sizes': query(z.strictObject({ purpose: BlindPurpose }), SampleSizes),
+  'blind.list': query(Nothing, z.array(BlindSample)),
+  'blind.view': query(ById, BlindView),
+  'blind.draw': command(DrawSample, BlindSample),
+  'blind.answer': command(AnswerBlind, BlindView),
 
   // What the inquiry is about
   'scope.view': query(Nothing, ScopeView),

@@ -96,8 +96,19 @@ export const DecideSuggestion = z.strictObject({
   itemId: Id,
   policy: z.string(),
   clause: z.string(),
-  decision: z.enum(['relevant', 'not-relevant']),
+  /** `not-examined` takes an earlier decision back: the suggestion is open again. */
+  decision: z.enum(['relevant', 'not-relevant', 'not-examined']),
   /** Required for `not-relevant`. */
+  reason: Reason.nullable(),
+});
+
+/** One decision about several suggestions: one entry of the record, which names each item. */
+export const DecideSuggestions = z.strictObject({
+  suggestions: z
+    .array(z.strictObject({ itemId: Id, policy: z.string(), clause: z.string() }))
+    .min(1)
+    .max(1000),
+  decision: DecideSuggestion.shape.decision,
   reason: Reason.nullable(),
 });
 

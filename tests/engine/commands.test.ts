@@ -77,6 +77,11 @@ describe('every command writes one line of the evidence record, or none where no
       decision: 'not-relevant',
       reason: 'Only a trial',
     });
+    const many = { suggestions: [{ itemId: item, policy: first?.policy ?? '', clause: first?.clause ?? '' }] };
+    await oneLine('suggestion.decide-many', { ...many, decision: 'relevant', reason: null });
+    const sample = await oneLine('blind.draw', { purpose: 'second-reading', size: 1, seed: 'trial' });
+    const [drawn] = (await desk.ask('blind.view', { id: sample.id })).items;
+    await oneLine('blind.answer', { sampleId: sample.id, itemId: drawn?.id ?? '', clauses: [], note: null });
     await oneLine('fact.record', { itemId: item, words: 'He teaches the class that is meant.' });
     const mapping = await oneLine('mapping.add', await link());
     await oneLine('mapping.withdraw', { id: mapping.id, reason: 'Linked by mistake' });

@@ -3,6 +3,7 @@ import type { Drafts } from '../referral/index.ts';
 import { agreementHandlers, calendarHandlers, districtFileHandlers } from './agreements.ts';
 import { bestCaseHandlers } from './best-case.ts';
 import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
+import { checkHandlers } from './checks.ts';
 import { compartmentHandlers, copyHandlers } from './custody.ts';
 import { documentHandlers } from './documents.ts';
 import { intakeHandlers, itemHandlers, receiptHandlers } from './evidence.ts';
@@ -38,6 +39,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...protectionHandlers,
     ...mappingHandlers,
     ...suggestionHandlers,
+    ...checkHandlers,
     ...scopeHandlers,
     ...bestCaseHandlers,
     ...allegationHandlers,

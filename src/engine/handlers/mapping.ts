@@ -78,6 +78,19 @@ export const mappingHandlers: HandlersFor<'clause' | 'mapping' | 'grid' | 'fact'
   },
 };
 
+const DECISIONS = {
+  relevant: 'relevant, to be examined',
+  'not-relevant': 'not relevant',
+  'not-examined': 'not examined',
+} as const;
+
+/** @throws bad-input */
+function assertReason({ decision, reason }: { readonly decision: string; readonly reason: string | null }): void {
+  if (decision === 'not-relevant' && reason === null) {
+    raise('bad-input', { why: 'setting a suggestion aside needs a reason.' });
+  }
+}
+
 export const suggestionHandlers: HandlersFor<'suggestion'> = {
   'suggestion.list': {
     kind: 'read',
@@ -89,17 +102,29 @@ export const suggestionHandlers: HandlersFor<'suggestion'> = {
   'suggestion.decide': {
     kind: 'change',
     reversible: true,
-    topics: ['suggestions', 'items'],
+    topics: ['suggestions', 'items', 'allegations'],
     run: ({ session, db, newId, now, by }, input) => {
-      if (input.decision === 'not-relevant' && input.reason === null) {
-        raise('bad-input', { why: 'setting a suggestion aside needs a reason.' });
-      }
+      assertReason(input);
       const stored = itemById(db, input.itemId) ?? raise('not-found', { what: 'item' });
-      const words = input.decision === 'relevant' ? 'relevant, to be examined' : 'not relevant';
       return {
         value: decideSuggestion(session, db, input, { id: newId(), at: now, by }),
-        about: `#${stored.number} under ${input.policy} ${input.clause}: ${words}`,
+        about: `#${stored.number} under ${input.policy} ${input.clause}: ${DECISIONS[input.decision]}`,
       };
+    },
+  },
+  'suggestion.decide-many': {
+    kind: 'change',
+    reversible: true,
+    topics: ['suggestions', 'items', 'allegations'],
+    run: ({ session, db, newId, now, by }, { suggestions: chosen, decision, reason }) => {
+      assertReason({ decision, reason });
+      const named = chosen.map((one) => {
+        decideSuggestion(session, db, { ...one, decision, reason }, { id: newId(), at: now, by });
+        const { number } = itemById(db, one.itemId) ?? raise('not-found', { what: 'item' });
+        return `#${number} ${one.policy} ${one.clause}`;
+      });
+      const how = named.length === 1 ? '1 suggestion' : `${named.length} suggestions`;
+      return { value: { decided: named.length }, about: `${how}, ${DECISIONS[decision]}: ${named.join(', ')}` };
     },
   },
   'suggestion.refresh': { kind: 'engine', run: (engine) => startLookThrough(engine) },

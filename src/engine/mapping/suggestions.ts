@@ -153,7 +153,10 @@ export function screenFlags(db: ReadableDb, itemId: string | null): readonly Scr
     );
 }
 
-/** Records what a person made of a suggestion; a later decision takes the earlier one's place. @throws not-found */
+/**
+ * Records what a person made of a suggestion; a later decision takes the earlier one's place, and `not-examined` takes it back.
+ * @throws not-found
+ */
 export function decideSuggestion(
   session: Session,
   db: WritableDb,
@@ -170,16 +173,17 @@ export function decideSuggestion(
     'UPDATE suggestion_decision SET withdrawn = 1 WHERE item_id = ? AND policy = ? AND clause = ? AND withdrawn = 0',
     ...keys,
   );
-  db.run(
-    `INSERT INTO suggestion_decision (id, item_id, policy, clause, decision, reason, at, by)
+  if (input.decision !== 'not-examined')
+    db.run(
+      `INSERT INTO suggestion_decision (id, item_id, policy, clause, decision, reason, at, by)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    made.id,
-    ...keys,
-    input.decision,
-    input.reason,
-    made.at,
-    made.by,
-  );
+      made.id,
+      ...keys,
+      input.decision,
+      input.reason,
+      made.at,
+      made.by,
+    );
   const row = db.get(`${SELECT} WHERE s.item_id = ? AND s.policy = ? AND s.clause = ?`, ...keys);
   return toView(session, must(row, 'decideSuggestion: the suggestion is there'));
 }
