@@ -68,6 +68,15 @@ export const BlobRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('evidence'), evidenceId: z.string() }),
   /** A picture made safe for the screen: decoded and encoded anew in a worker. */
   z.strictObject({ kind: z.literal('picture'), evidenceId: z.string(), maxWidth: z.int().min(16).max(4096) }),
+  /** A piece of a recording, for a player: in bytes from its beginning. */
+  z.strictObject({
+    kind: z.literal('media'),
+    evidenceId: z.string(),
+    from: z.int().min(0),
+    length: z.int().min(1).max(4_194_304),
+  }),
+  /** A saved web page as it came, for a frame in which nothing runs and from which nothing is asked. */
+  z.strictObject({ kind: z.literal('page'), evidenceId: z.string() }),
   z.strictObject({ kind: z.literal('document'), documentId: z.string() }),
   /** The last draft made of a document, held in memory only. */
   z.strictObject({ kind: z.literal('draft'), draftId: z.string() }),
@@ -77,6 +86,8 @@ export type BlobRequest = z.infer<typeof BlobRequest>;
 export interface Blob {
   readonly mime: string;
   readonly bytes: Uint8Array;
+  /** Bytes of the whole, where `bytes` is a piece of it. */
+  readonly of?: number;
 }
 
 /** The one interface of the engine, the same for windows, the command line and tests. */

@@ -1,9 +1,10 @@
 import { assertNever } from '../contract/errors.ts';
 import type { Blob, BlobRequest } from '../contract/wire.ts';
-import { loadContent } from './case-file/index.ts';
+import { contentSlice, loadContent, type ReadableDb } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { evidenceById } from './intake/index.ts';
 import { bytesAreClosed } from './keeping/index.ts';
+import { mediaTypeOf } from './media-types.ts';
 import { type Drafts, documentBytes } from './referral/index.ts';
 import type { SafePictures } from './workers/safe-pictures.ts';
 
@@ -25,6 +26,12 @@ export async function blobOf(
       const { sha256 } = evidenceById(db, request.evidenceId);
       return as('image/png', await pictures.get(sha256, request.maxWidth, () => loadContent(db, sha256)));
     }
+    case 'media':
+      return mediaPiece(db, request);
+    case 'page': {
+      const { sha256, outcome } = evidenceById(db, request.evidenceId);
+      return outcome?.format === 'html' ? { mime: 'text/html', bytes: loadContent(db, sha256) } : null;
+    }
     case 'document':
       return as('application/pdf', documentBytes(db, request.documentId));
     case 'draft':
@@ -32,6 +39,15 @@ export async function blobOf(
     default:
       return assertNever(request, 'every blob has an answer');
   }
+}
+
+/** What a player asks for next; null where no window plays this format or the piece begins behind the end. */
+function mediaPiece(db: ReadableDb, piece: Extract<BlobRequest, { kind: 'media' }>): Blob | null {
+  const { sha256, bytes, outcome } = evidenceById(db, piece.evidenceId);
+  const mime = mediaTypeOf(outcome?.format ?? null);
+  if (mime === null || piece.from >= bytes) return null;
+  const length = Math.min(piece.length, bytes - piece.from);
+  return { mime, bytes: contentSlice(db, sha256, piece.from, length), of: bytes };
 }
 
 function as(mime: string, bytes: Uint8Array | null): Blob | null {

@@ -4,6 +4,8 @@ import { evidencePolicy, ownOrigin } from './policies.ts';
 /** What may be shown as what it is; everything else is bytes that nothing interprets. SVG and HTML are never among them. */
 const shown = new Set([
   'application/pdf',
+  'audio/aac',
+  'audio/flac',
   'audio/mp4',
   'audio/mpeg',
   'audio/ogg',
@@ -19,8 +21,8 @@ const shown = new Set([
 ]);
 
 /**
- * Reads an address such as `evidence://picture/ID?maxWidth=800`, `evidence://evidence/ID`, `evidence://document/ID` or
- * `evidence://draft/ID`.
+ * Reads an address such as `evidence://picture/ID?maxWidth=800`, `evidence://evidence/ID`, `evidence://media/ID`,
+ * `evidence://page/ID`, `evidence://document/ID` or `evidence://draft/ID`.
  * @returns null where it is none of these
  */
 export function blobRequestOf(address: string): BlobRequest | null {
@@ -40,6 +42,10 @@ function requestFor(kind: string, id: string, maxWidth: string | null): unknown 
       return { kind, evidenceId: id };
     case 'picture':
       return { kind, evidenceId: id, maxWidth: maxWidth === null ? 1600 : Number(maxWidth) };
+    case 'media':
+      return { kind, evidenceId: id, from: 0, length: PIECE };
+    case 'page':
+      return { kind, evidenceId: id };
     case 'document':
       return { kind, documentId: id };
     case 'draft':
@@ -55,6 +61,8 @@ export function serveEvidence(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const wanted = blobRequestOf(request.url);
+    if (wanted?.kind === 'media') return mediaAnswer(find, wanted.evidenceId, request.headers.get('range'));
+    if (wanted?.kind === 'page') return pageAnswer(await find(wanted).catch(() => null));
     const blob = wanted && (await find(wanted).catch(() => null));
     if (!blob) return new Response(null, { status: 404, headers: inert });
     const [bare = ''] = blob.mime.toLowerCase().split(';');
@@ -77,6 +85,45 @@ export function serveEvidence(
       headers: { ...headers, 'content-range': `bytes ${range.from}-${range.to}/${blob.bytes.length}` },
     });
   };
+}
+
+/** So many bytes of a recording are handed over at once; a player asks for the next ones by itself. */
+const PIECE = 2_097_152;
+
+/** A piece of a recording, so that a film of any length never stands in memory whole. */
+async function mediaAnswer(
+  find: (request: BlobRequest) => Promise<Blob | null>,
+  evidenceId: string,
+  header: string | null,
+): Promise<Response> {
+  const ask = (from: number, length: number) =>
+    find({ kind: 'media', evidenceId, from, length: Math.min(PIECE, length) }).catch(() => null);
+  const head = await ask(0, 1);
+  const total = head?.of ?? 0;
+  if (head === null || !shown.has(head.mime)) return new Response(null, { status: 404, headers: inert });
+  const range = rangeOf(header, total) ?? { from: 0, to: total - 1 };
+  if (range === 'unsatisfiable') {
+    return new Response(null, { status: 416, headers: { ...inert, 'content-range': `bytes */${total}` } });
+  }
+  const piece = await ask(range.from, range.to - range.from + 1);
+  if (piece === null) return new Response(null, { status: 404, headers: inert });
+  const to = range.from + piece.bytes.length - 1;
+  return new Response(new Uint8Array(piece.bytes), {
+    status: 206,
+    headers: {
+      ...inert,
+      'content-type': head.mime,
+      'accept-ranges': 'bytes',
+      'content-length': String(piece.bytes.length),
+      'content-range': `bytes ${range.from}-${to}/${total}`,
+    },
+  });
+}
+
+/** A saved page, the only HTML that is ever shown: its policy lets nothing run and nothing be asked for. */
+function pageAnswer(blob: Blob | null): Response {
+  if (blob === null) return new Response(null, { status: 404, headers: inert });
+  return new Response(new Uint8Array(blob.bytes), { headers: { ...inert, 'content-type': 'text/html' } });
 }
 
 const inert = {

@@ -114,3 +114,32 @@ test('a player of sound gets the part that it asks for', async () => {
   expect(rangeOf('bytes=0-1,4-5', 10)).toBeNull();
   expect(rangeOf(null, 10)).toBeNull();
 });
+
+test('a player gets a recording piece by piece, and never more than it asked for', async () => {
+  const film = Uint8Array.from({ length: 5_000_000 }, (_, at) => at % 251);
+  const asked: number[] = [];
+  const serve = serveEvidence(async (wanted) => {
+    if (wanted.kind !== 'media') return null;
+    asked.push(wanted.length);
+    return { mime: 'video/mp4', bytes: film.slice(wanted.from, wanted.from + wanted.length), of: film.length };
+  });
+  const get = (range: string | null) =>
+    serve(new Request('evidence://media/e-1', range === null ? {} : { headers: { range } }));
+  const first = await get('bytes=0-');
+  expect([first.status, first.headers.get('content-range')]).toEqual([206, 'bytes 0-2097151/5000000']);
+  const end = await get('bytes=-10');
+  expect(end.headers.get('content-range')).toBe('bytes 4999990-4999999/5000000');
+  expect(new Uint8Array(await end.arrayBuffer())).toEqual(film.slice(-10));
+  expect((await get('bytes=6000000-')).status).toBe(416);
+  expect(Math.max(...asked)).toBeLessThanOrEqual(2_097_152);
+});
+
+test('a saved page is the only HTML that is shown, and nothing in it runs or asks', async () => {
+  const page = { mime: 'text/html', bytes: new TextEncoder().encode('<p>words</p><script>alert(1)</script>') };
+  const serve = serveEvidence(async () => page);
+  const shown = await serve(new Request('evidence://page/e-1'));
+  expect(shown.headers.get('content-type')).toBe('text/html');
+  expect(shown.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox$/);
+  const bytes = await serve(new Request('evidence://evidence/e-1'));
+  expect(bytes.headers.get('content-type')).toBe('application/octet-stream');
+});

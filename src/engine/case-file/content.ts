@@ -69,3 +69,20 @@ export function* contentPieces(db: ReadableDb, sha256: string): Generator<Uint8A
     yield text(row, 'encoding') === 'deflate' ? inflateRawSync(bytes(row, 'data')) : bytes(row, 'data');
   }
 }
+
+/** A piece of the bytes as received; only the chunks that it touches are unpacked. @param from in bytes, below the size */
+export function contentSlice(db: ReadableDb, sha256: string, from: number, length: number): Uint8Array {
+  const first = Math.floor(from / CHUNK_BYTES);
+  const last = Math.floor((from + length - 1) / CHUNK_BYTES);
+  const rows = db.all(
+    'SELECT encoding, data FROM content_chunk WHERE sha256 = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal',
+    sha256,
+    first,
+    last,
+  );
+  const pieces = rows.map((row) =>
+    text(row, 'encoding') === 'deflate' ? inflateRawSync(bytes(row, 'data')) : bytes(row, 'data'),
+  );
+  const start = from - first * CHUNK_BYTES;
+  return new Uint8Array(Buffer.concat(pieces).subarray(start, start + length));
+}
