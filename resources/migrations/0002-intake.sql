@@ -215,7 +215,7 @@ CREATE INDEX context_request_by_evidence ON context_request (evidence_id);
 -- Worked out at reading and made anew at any time: how a picture looks, which words an item has, and what is alike.
 CREATE TABLE picture_print (
   evidence_id TEXT PRIMARY KEY REFERENCES evidence (id),
-  print TEXT NOT NULL                        -- 16 hex digits of brightness steps, then 4 of mean and shape
+  print TEXT NOT NULL                        -- 512 steps of brightness as hex digits
 ) STRICT;
 CREATE TABLE item_alike (
   one TEXT NOT NULL REFERENCES item (id),

@@ -62,7 +62,7 @@ import {
   ResponseRecord,
 } from './finding.ts';
 import { AddErratum, Interview, SignInterview, WriteInterview } from './interview.ts';
-import { ItemPage, ItemPageRequest, ItemRow, ItemView, SearchHit } from './item-view.ts';
+import { AlikeItem, ItemPage, ItemPageRequest, ItemRow, ItemView, SearchHit } from './item-view.ts';
 import {
   AnswerJustCause,
   Comparator,
@@ -180,6 +180,8 @@ export const calls = {
     z.strictObject({ id: Id, before: z.int().min(0).max(200), after: z.int().min(0).max(200) }),
     z.strictObject({ rows: z.array(ItemRow), moreBefore: z.boolean(), moreAfter: z.boolean() }),
   ),
+  /** Items of other sources that look or say the same as this one. */
+  'item.alike': query(ById, z.array(AlikeItem)),
   'item.search': query(
     z.strictObject({ words: z.string().max(400), limit: z.int().min(1).max(1000) }),
     z.strictObject({ total: z.int(), hits: z.array(SearchHit) }),

@@ -37,7 +37,7 @@ export const ItemFilter = z.strictObject({
   kind: ItemKind.nullable().default(null),
   /** `policy clause` of an open suggestion or a link. */
   clause: z.string().nullable().default(null),
-  only: z.enum(['suggested', 'linked', 'flagged', 'date-ambiguous']).nullable().default(null),
+  only: z.enum(['suggested', 'linked', 'flagged', 'alike', 'date-ambiguous']).nullable().default(null),
 });
 
 export const ItemPageRequest = z.strictObject({
@@ -76,6 +76,15 @@ export const ItemView = z.strictObject({
   derivedIds: z.array(Id),
 });
 export type ItemView = z.infer<typeof ItemView>;
+
+/** Another item that looks or says the same: linked, never merged. */
+export const AlikeItem = z.strictObject({
+  row: ItemRow,
+  kind: z.enum(['picture', 'message']),
+  /** Why, in a sentence. */
+  because: z.string(),
+});
+export type AlikeItem = z.infer<typeof AlikeItem>;
 
 export const SearchHit = z.strictObject({
   item: Id,

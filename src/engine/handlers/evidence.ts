@@ -24,6 +24,7 @@ import {
   searchItems,
 } from '../items/index.ts';
 import { type Closed, closedSources } from '../keeping/index.ts';
+import { alikeTo } from '../likeness/index.ts';
 import { wireItem } from '../mapping/index.ts';
 import { people, personById, Recognition } from '../people/index.ts';
 
@@ -127,6 +128,17 @@ export const itemHandlers: HandlersFor<'item'> = {
     run: ({ db }, { id, before, after }) => {
       if (itemById(db, id) === null) raise('not-found', { what: 'item' });
       return itemsAround(db, id, { before, after }, new Recognition(people(db)));
+    },
+  },
+  'item.alike': {
+    kind: 'read',
+    run: ({ db }, { id }) => {
+      if (itemById(db, id) === null) raiseUnseen(db, id);
+      const recognition = new Recognition(people(db));
+      return alikeTo(db, id).flatMap(({ itemId, kind, because }) => {
+        const row = itemRowById(db, itemId, recognition);
+        return row === null ? [] : [{ row, kind, because }];
+      });
     },
   },
   'item.search': { kind: 'read', run: ({ db }, { words, limit }) => searchItems(db, words, limit) },

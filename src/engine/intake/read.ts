@@ -4,6 +4,7 @@ import type { ItemDraft } from '../../contract/item.ts';
 import { integer, loadContent, type WritableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { keepItems } from '../items/index.ts';
+import { keepPrint } from '../likeness/index.ts';
 import type { ReadEnd, ReadEvent, ReadPool } from '../workers/pool.ts';
 import type { Nestings } from './nestings.ts';
 import { memberAlreadyKept, type OpenReading, receive } from './receive.ts';
@@ -217,6 +218,7 @@ class ReadingRun {
         because,
       );
     });
+    keepPrint(db, this.#reading.evidenceId, this.#summary.print);
     db.run(
       `UPDATE reading SET state = 'complete', reader = ?, reader_version = ?, outcome = ? WHERE id = ?`,
       this.#summary.reader?.id ?? null,

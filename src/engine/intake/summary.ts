@@ -71,8 +71,13 @@ export class Summary {
     this.#facts = { ...this.#facts, ...facts };
   }
 
+  /** How a picture looks; null for anything else. */
+  get print(): string | null {
+    return this.#facts.print ?? null;
+  }
+
   outcome(end: ReadEnd, ms: number): FileOutcome {
-    const { entries, ...facts } = this.#facts;
+    const { entries, print: _, ...facts } = this.#facts;
     const items = entries ?? this.#items;
     const base = {
       ...emptyOutcome(this.#path, this.#sha256),

@@ -84,6 +84,9 @@ function conditionsOf(filter: Filter, names: readonly string[] | null): readonly
     case 'flagged':
       add('EXISTS (SELECT 1 FROM screen_flag f WHERE f.item_id = item.id)');
       break;
+    case 'alike':
+      add('item.id IN (SELECT one FROM item_alike UNION SELECT other FROM item_alike)');
+      break;
     case 'date-ambiguous':
       add('coalesce(item_time.ambiguous, item.ambiguous) = 1');
       break;

@@ -21,6 +21,10 @@ const SourceFacts = z.strictObject({
   orientation: z.int().min(1).max(8).exactOptional(),
   durationSec: z.number().min(0).exactOptional(),
   encrypted: z.boolean().exactOptional(),
+  print: z
+    .string()
+    .regex(/^[0-9a-e]{512}$/)
+    .exactOptional(),
   entries: z.int().min(0).exactOptional(),
 });
 

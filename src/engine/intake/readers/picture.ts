@@ -15,6 +15,7 @@ import { blankItem } from './shared/parties.ts';
 import { readPictureFacts } from './shared/picture/exif-facts.ts';
 import { bitmapSize, openable } from './shared/picture/openable.ts';
 import { pictureHeader, preparePicture } from './shared/picture/prepare.ts';
+import { printOf } from './shared/picture/print.ts';
 import { type RecognisedText, recogniseWords } from './shared/picture/recognise-words.ts';
 
 /** First bytes of the formats read, control characters written as dots. */
@@ -113,6 +114,8 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
       'The picture is damaged: no part of it can be shown. It is kept; ask for the picture again, from the phone or computer where it was taken.',
     );
   }
+  const print = await printOf(bytes);
+  if (print !== null) yield { kind: 'facts', facts: { print } };
   if (damaged) {
     yield {
       kind: 'warning',

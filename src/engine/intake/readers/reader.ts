@@ -66,6 +66,8 @@ export interface SourceFacts {
   readonly orientation?: number;
   readonly durationSec?: number;
   readonly encrypted?: boolean;
+  /** How a picture looks, in 512 hex digits, by which copies of it are known. */
+  readonly print?: string;
   /** Overrides the count of items for containers: file entries accounted for. */
   readonly entries?: number;
 }

@@ -44,6 +44,7 @@ export const evidence = {
       suggested: 'With a suggestion',
       linked: 'Linked to a clause',
       flagged: 'With a flag',
+      alike: 'Also in another file',
       'date-ambiguous': 'Date can be read two ways',
     },
     clear: 'Show all',

@@ -1,0 +1,3 @@
+export { linkAlike } from './link.ts';
+export { keepPrint } from './prints.ts';
+export { alikeTo } from './views.ts';
