@@ -59,6 +59,11 @@ export const MakeDocument = z.strictObject({
   language: DocumentLanguage.default('en'),
 });
 
+/** A draft may be made with words that are not kept yet, by part: the preview follows what is typed. */
+export const DraftDocument = MakeDocument.extend({
+  texts: z.record(z.string(), z.string().max(20_000)).default({}),
+});
+
 /** Which document's editable words are meant. */
 export const DocumentAddress = z.strictObject({
   kind: z.string(),

@@ -26,6 +26,7 @@ export const SaveDocument = z.strictObject({
   kind: z.enum(['document', 'draft']),
   id: z.string().min(1).max(100),
   suggestedName: Name,
+  format: z.enum(['pdf', 'docx']),
 });
 export type SaveDocument = z.infer<typeof SaveDocument>;
 

@@ -5,7 +5,7 @@ import type { EngineCore } from './core.ts';
 import { evidenceById } from './intake/index.ts';
 import { bytesAreClosed } from './keeping/index.ts';
 import { mediaTypeOf } from './media-types.ts';
-import { type Drafts, documentBytes } from './referral/index.ts';
+import { type Drafts, documentFile } from './referral/index.ts';
 import type { SafePictures } from './workers/safe-pictures.ts';
 
 /** Answers what a window may show: new pixels of pictures, Evenhand's own PDFs, and evidence as bytes nothing interprets. */
@@ -33,12 +33,21 @@ export async function blobOf(
       return outcome?.format === 'html' ? { mime: 'text/html', bytes: loadContent(db, sha256) } : null;
     }
     case 'document':
-      return as('application/pdf', documentBytes(db, request.documentId));
+      return made(documentFile(db, request.documentId));
     case 'draft':
-      return as('application/pdf', drafts.get(request.draftId));
+      return made(drafts.get(request.draftId));
     default:
       return assertNever(request, 'every blob has an answer');
   }
+}
+
+const MIME = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+function made(file: ReturnType<typeof documentFile>): Blob | null {
+  return file === null ? null : as(MIME[file.format], file.bytes);
 }
 
 /** What a player asks for next; null where no window plays this format or the piece begins behind the end. */

@@ -47,15 +47,21 @@ export async function placeCase(window: BrowserWindow, suggestedName: string): P
   return answer.canceled || !answer.filePath ? null : withEnding(answer.filePath, caseEnding);
 }
 
-export async function placeDocument(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+const documentFiles = { pdf: 'PDF document', docx: 'Word document' } as const;
+
+export async function placeDocument(
+  window: BrowserWindow,
+  suggestedName: string,
+  format: 'pdf' | 'docx',
+): Promise<string | null> {
   const answer = await dialog.showSaveDialog(window, {
     title: 'Save a copy of the document',
     buttonLabel: 'Save',
-    defaultPath: join(documentsFolder(), withEnding(fileName(suggestedName), '.pdf')),
-    filters: [{ name: 'PDF document', extensions: ['pdf'] }],
+    defaultPath: join(documentsFolder(), withEnding(fileName(suggestedName), `.${format}`)),
+    filters: [{ name: documentFiles[format], extensions: [format] }],
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
   });
-  return answer.canceled || !answer.filePath ? null : withEnding(answer.filePath, '.pdf');
+  return answer.canceled || !answer.filePath ? null : withEnding(answer.filePath, `.${format}`);
 }
 
 function documentsFolder(): string {

@@ -57,11 +57,11 @@ function handlersFor({ profile, engineKind, newWindow }: OsServices): Readonly<R
     'place-case': checked(osInputs['place-case'], async (from, { suggestedName }) =>
       remembered(from, await placeCase(from.window, suggestedName)),
     ),
-    'save-document': checked(osInputs['save-document'], async (from, { kind, id, suggestedName }) => {
+    'save-document': checked(osInputs['save-document'], async (from, { kind, id, suggestedName, format }) => {
       const request: BlobRequest = kind === 'document' ? { kind, documentId: id } : { kind, draftId: id };
       const blob = await from.engine.blob(request);
       if (!blob) throw new Error('refused: there is no such document');
-      const path = await placeDocument(from.window, suggestedName);
+      const path = await placeDocument(from.window, suggestedName, format);
       if (path) await writeFile(path, blob.bytes);
       return remembered(from, path);
     }),

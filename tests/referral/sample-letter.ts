@@ -14,6 +14,7 @@ export const sampleNotice: ComposedInput = {
   language: 'en',
   preparedBy: { name: 'Marguerite Oyelaran', role: 'Assistant principal' },
   marking: null,
+  onePage: false,
   letter: {
     to: {
       name: 'Rowan Tidewell',

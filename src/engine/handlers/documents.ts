@@ -21,10 +21,10 @@ export function documentHandlers(drafts: Drafts): HandlersFor<'document'> {
     'document.citable': { kind: 'read', run: ({ engine }, { respondentId }) => citableExhibits(engine, respondentId) },
     'document.draft': {
       kind: 'read',
-      run: async ({ engine }, order) => {
-        const { bytes, pages, scope } = await makeDocument(engine, order, true);
+      run: async ({ engine }, { texts, ...order }) => {
+        const { bytes, pages, scope } = await makeDocument(engine, order, true, texts);
         const draftId = engine.host.newId();
-        drafts.keep(draftId, bytes);
+        drafts.keep(draftId, { bytes, format: order.format });
         const points = await readiness(engine, { ...order, respondentId: scope.respondent.id });
         return { draftId, pages, bytes: bytes.length, sha256: draftSha256(bytes), readiness: points };
       },

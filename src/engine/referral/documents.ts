@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   ComposedKindName,
   type DocumentAddress,
+  DocumentFormat,
   type DocumentKind,
   type DocumentKindRow,
   DocumentRow,
@@ -26,6 +27,8 @@ import { wordPoints } from './kinds/word-points.ts';
 import { renderInWorker } from './render/render-in-worker.ts';
 
 type Order = z.output<typeof MakeDocument>;
+/** Words that are typed and not kept yet, by part. */
+type Typed = Readonly<Record<string, string>>;
 type Address = z.output<typeof DocumentAddress>;
 
 /** Goes up when a template changes what it prints. */
@@ -42,11 +45,13 @@ interface Made {
 }
 
 /** Makes a document from the case as it stands. It writes nothing. @throws kind-unknown, language-not-offered, document-failed, no-respondent */
-export async function makeDocument(engine: EngineCore, order: Order, draft: boolean): Promise<Made> {
+export async function makeDocument(engine: EngineCore, order: Order, draft: boolean, typed: Typed = {}): Promise<Made> {
   const kind = knownKind(order.kind);
   const scope = await scopeFor(engine, order.respondentId);
   const { input, exhibits } =
-    kind === 'disciplinary-referral' ? gatherReferral(scope, draft) : compose(scope, kind, draft, order.language);
+    kind === 'disciplinary-referral'
+      ? gatherReferral(scope, draft)
+      : compose(scope, kind, { draft, language: order.language, typed });
   const frozen = JSON.stringify(input);
   const title = titleOf(kind, order.language);
   try {
@@ -177,14 +182,21 @@ export function documents(db: ReadableDb): readonly DocumentRow[] {
     .map((row) => toDocument(db, row));
 }
 
-/** The bytes of an issued document; null where there is none of that id. */
-export function documentBytes(db: ReadableDb, id: string): Uint8Array | null {
+/** A made document's bytes with what they are. */
+interface MadeFile {
+  readonly bytes: Uint8Array;
+  readonly format: DocumentFormat;
+}
+
+/** The bytes of an issued document; null where there is none of that id, or where it was removed on a written instruction. */
+export function documentFile(db: ReadableDb, id: string): MadeFile | null {
   const row = db.get(
-    `SELECT output_sha256 FROM document WHERE id = ?1
+    `SELECT ${COLUMNS} FROM document WHERE id = ?1
        AND NOT EXISTS (SELECT 1 FROM removal_row r WHERE r.tbl = 'document' AND r.row_id = ?1)`,
     id,
   );
-  return row === null ? null : loadContent(db, text(row, 'output_sha256'));
+  if (row === null) return null;
+  return { bytes: loadContent(db, text(row, 'output_sha256')), format: DocumentFormat.parse(text(row, 'format')) };
 }
 
 function toDocument(db: ReadableDb, row: Row): DocumentRow {
@@ -216,15 +228,15 @@ export async function readiness(engine: EngineCore, { kind, respondentId, langua
 
 /** Drafts live in memory only, the newest few: a draft changes nothing in the case. */
 export class Drafts {
-  readonly #kept = new Map<string, Uint8Array>();
+  readonly #kept = new Map<string, MadeFile>();
   static readonly #most = 4;
 
-  keep(id: string, bytes: Uint8Array): void {
-    this.#kept.set(id, bytes);
+  keep(id: string, file: MadeFile): void {
+    this.#kept.set(id, file);
     for (const old of [...this.#kept.keys()].slice(0, -Drafts.#most)) this.#kept.delete(old);
   }
 
-  get(id: string): Uint8Array | null {
+  get(id: string): MadeFile | null {
     return this.#kept.get(id) ?? null;
   }
 

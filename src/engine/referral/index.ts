@@ -1,6 +1,6 @@
 export {
   Drafts,
-  documentBytes,
+  documentFile,
   documentKinds,
   documents,
   draftSha256,

@@ -44,6 +44,8 @@ const topicsOfQuery: Readonly<Partial<Record<QueryName, readonly ChangedTopic[]>
   'steps.input': ofSteps,
   'document.kinds': never,
   'document.readiness': everything,
+  'document.texts': everything,
+  'document.citable': [...ofClauses, 'documents'],
   'document.draft': everything,
   'document.list': ['documents'],
 };

@@ -80,6 +80,8 @@ export const ComposedInput = z.strictObject({
   /** Said under the title: who may read it, what it is kept apart from. */
   marking: Line.nullable(),
   letter: LetterFrame.nullable(),
+  /** Set smaller, so that it stands on one page. */
+  onePage: z.boolean().default(false),
   parts: z.array(Part).min(1),
 });
 export type ComposedInput = z.output<typeof ComposedInput>;

@@ -15,11 +15,19 @@ interface Composed {
   readonly exhibits: Exhibits | null;
 }
 
+interface HowToCompose {
+  readonly draft: boolean;
+  readonly language: DocumentLanguage;
+  /** Words that are typed and not kept yet, by part. */
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
 /** A letter or record from the case as it stands, with the person's own words where they wrote some. @throws document-failed */
-export function compose(scope: Scope, kind: ComposedKindName, draft: boolean, language: DocumentLanguage): Composed {
+export function compose(scope: Scope, kind: ComposedKindName, { draft, language, typed = {} }: HowToCompose): Composed {
   const { title } = composedKinds[kind];
   const drafted = draftOf(scope, kind, language);
   const edits = new Map(editsOf(scope, kind, language).map(({ part, words }) => [part, words]));
+  for (const [part, words] of Object.entries(typed)) edits.set(part, words);
   const parts = drafted.parts.flatMap((part): Part[] => {
     const blocks = part.blocks.flatMap((block) => setBlock(block, edits));
     if (blocks.length === 0) return [];
@@ -36,6 +44,7 @@ export function compose(scope: Scope, kind: ComposedKindName, draft: boolean, la
     preparedBy: { name, role },
     marking: drafted.marking,
     letter: drafted.letter,
+    onePage: drafted.onePage ?? false,
     parts,
   };
   return { input, exhibits: drafted.exhibits };
@@ -81,7 +90,7 @@ export function wordProblems(
   language: DocumentLanguage,
 ): { readonly blanks: readonly string[]; readonly unfit: readonly { readonly words: string; readonly why: string }[] } {
   const texts = textsOf(scope, kind, language).map(({ drafted, words }) => words ?? drafted);
-  const { input } = compose(scope, kind, true, language);
+  const { input } = compose(scope, kind, { draft: true, language });
   const said = [...texts, JSON.stringify(input.parts)].join('\n');
   const unfit = composedKinds[kind].mustNotSay.flatMap(({ pattern, why }) => {
     const found = texts.map((words) => pattern.exec(words)?.[0]).find((words) => words !== undefined);

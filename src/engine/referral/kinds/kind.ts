@@ -29,6 +29,8 @@ export interface Drafted {
   readonly letter: LetterFrame | null;
   readonly marking: string | null;
   readonly parts: readonly DraftPart[];
+  /** Set smaller, so that it stands on one page. */
+  readonly onePage?: boolean;
   /** The exhibits that it numbers; null where it cites none. */
   readonly exhibits: Exhibits | null;
 }

@@ -27,6 +27,7 @@ export const superintendentBrief: ComposedKind = {
       letter: null,
       marking: 'For the Superintendent. It states where the matter stands and recommends nothing.',
       exhibits: null,
+      onePage: true,
       parts: [
         {
           id: 'matter',
@@ -46,7 +47,7 @@ export const superintendentBrief: ComposedKind = {
         {
           id: 'standing',
           heading: 'Where each allegation stands',
-          blocks: [table(OUTCOME_COLUMNS, outcomesOf(scope, charged), 'Nothing is alleged yet.')],
+          blocks: [table(OUTCOME_COLUMNS, shortened(outcomesOf(scope, charged)), 'Nothing is alleged yet.')],
         },
         {
           id: 'next',
@@ -91,3 +92,11 @@ export const superintendentBrief: ComposedKind = {
     };
   },
 };
+
+/** As many allegations as leave the brief on its page; the others are counted. */
+const ROWS = 6;
+
+function shortened(rows: string[][]): string[][] {
+  if (rows.length <= ROWS) return rows;
+  return [...rows.slice(0, ROWS - 1), ['…', `${rows.length - ROWS + 1} further allegations`, '', '', '']];
+}

@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CallInput, CallOutput } from '../../../contract/calls.ts';
-import { useOs } from '../../engine/os.tsx';
-import { useJobs, useQueryCall } from '../../engine/use-call.ts';
+import type { CallOutput } from '../../../contract/calls.ts';
+import { useQueryCall } from '../../engine/use-call.ts';
 import { useActions } from '../../frame/actions.tsx';
 import { useNavigation } from '../../frame/navigation.tsx';
-import { tellDone } from '../../frame/notices.ts';
-import { ChoiceRow } from '../../parts/choice-row.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { type Chosen, DocumentChoice } from './document-choice.tsx';
+import { DocumentPages } from './document-pages.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { IssuedList } from './issued-list.tsx';
-import { PagesPane } from './pages-pane.tsx';
 import { ReadinessList } from './readiness-list.tsx';
+import { useTypedWords } from './use-typed-words.ts';
+import { WordsList } from './words-list.tsx';
 import '../../parts/forms.css';
 import './documents.css';
 
@@ -59,13 +59,12 @@ function Desk({ kinds, respondents }: DeskProps) {
   const words = useWords().documents;
   const { place, set } = useNavigation();
   const [issuing, setIssuing] = useState(false);
-  const kind = kinds.find((one) => one.kind === place.params['kind']) ?? kinds[0];
-  const respondent = respondents.find(({ id }) => id === place.params['person']) ?? respondents[0];
-  const kindName = kind?.kind ?? '';
-  const respondentId = respondent?.id ?? null;
-  const request: CallInput<'document.issue'> = { kind: kindName, respondentId };
-  const readiness = useQueryCall('document.readiness', { kind: kindName, respondentId });
-  const make = () => set({ kind: kindName, person: respondentId, show: 'draft' });
+  const chosen = chosenOf(kinds, respondents, place.params);
+  const { kind, respondentId, language, format } = chosen;
+  const typed = useTypedWords(`${kind.kind}/${respondentId ?? ''}/${language}`);
+  const address = { kind: kind.kind, respondentId, language };
+  const readiness = useQueryCall('document.readiness', address);
+  const make = () => set({ show: 'draft' });
   useActions([
     { id: 'documents.draft', label: words.draft.make, group: 'here', keys: 'mod+enter', run: make },
     { id: 'documents.issue', label: words.issue.button, group: 'here', run: () => setIssuing(true) },
@@ -73,24 +72,14 @@ function Desk({ kinds, respondents }: DeskProps) {
   return (
     <div className="two-panes documents-panes">
       <div className="documents-side stack">
-        <ChoiceRow
-          legend={words.kind}
-          value={kindName}
-          choices={kinds.map((one) => ({ value: one.kind, label: one.title }))}
-          onChange={(chosen) => set({ kind: chosen, show: null })}
-        />
-        <ChoiceRow
-          legend={words.respondent}
-          value={respondentId}
-          choices={respondents.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(chosen) => set({ person: chosen, show: null })}
-        />
+        <DocumentChoice kinds={kinds} respondents={respondents} chosen={chosen} onChange={set} />
         <div className="row">
           <Button onClick={make}>{words.draft.make}</Button>
           <Button variant="default" onClick={() => setIssuing(true)}>
             {words.issue.button}
           </Button>
         </div>
+        <WordsList key={`${kind.kind}/${respondentId ?? ''}/${language}`} address={address} typed={typed} />
         <section className="stack" aria-labelledby="readiness">
           <h2 id="readiness">{words.readiness.title}</h2>
           {readiness.state === 'failed' ? <ErrorNotice error={readiness.error} /> : null}
@@ -99,11 +88,11 @@ function Desk({ kinds, respondents }: DeskProps) {
         </section>
         <IssuedList shown={place.params['show'] ?? null} onShow={(id) => set({ show: id })} />
       </div>
-      <Pages request={request} />
+      <DocumentPages chosen={chosen} texts={typed.words} />
       <IssueDialog
         opened={issuing}
-        title={kind?.title ?? ''}
-        document={request}
+        title={kind.title}
+        document={{ ...address, format }}
         points={readiness.value ?? []}
         onClose={() => setIssuing(false)}
         onIssued={(id) => set({ show: id })}
@@ -112,74 +101,19 @@ function Desk({ kinds, respondents }: DeskProps) {
   );
 }
 
-/** The draft, or the issued document that was asked for. */
-function Pages({ request }: { readonly request: CallInput<'document.draft'> }) {
-  const words = useWords().documents;
-  const { place, set } = useNavigation();
-  const os = useOs();
-  const shown = place.params['show'] ?? null;
-  const job = useJobs().find((one) => one.state === 'running') ?? null;
-  // An import tells of many changes a second: the draft follows once, when it is done.
-  const draft = useQueryCall('document.draft', request, { enabled: shown === 'draft' && job === null });
-  const issued = useQueryCall('document.list', {});
-  const row = (issued.value ?? []).find(({ id }) => id === shown);
-  const save = async (kind: 'document' | 'draft', id: string, suggestedName: string) => {
-    const path = await os.saveDocument({ kind, id, suggestedName });
-    if (path !== null) tellDone(words.list.saved(path));
+/** What the address says, as far as it fits what there is; else the first of each. */
+function chosenOf(
+  kinds: DeskProps['kinds'],
+  respondents: DeskProps['respondents'],
+  params: Readonly<Record<string, string | undefined>>,
+): Chosen {
+  const kind = kinds.find((one) => one.kind === params['kind']) ?? kinds[0];
+  if (kind === undefined) throw new Error('broken belief: there are kinds of documents');
+  const respondent = respondents.find(({ id }) => id === params['person']) ?? respondents[0];
+  return {
+    kind,
+    respondentId: respondent?.id ?? null,
+    language: kind.languages.find((language) => language === params['language']) ?? 'en',
+    format: params['format'] === 'docx' ? 'docx' : 'pdf',
   };
-  if (row !== undefined) {
-    return (
-      <PagesPane
-        address={`evidence://document/${row.id}`}
-        caption={words.list.shown(row.title, row.number)}
-        making={null}
-        buttons={
-          <>
-            <Button
-              variant="default"
-              size="compact-xs"
-              onClick={() => void save('document', row.id, words.list.fileName(row.title, row.respondent))}
-            >
-              {words.list.save}
-            </Button>
-            <Button variant="default" size="compact-xs" onClick={() => set({ show: 'draft' })}>
-              {words.draft.backToDraft}
-            </Button>
-          </>
-        }
-      />
-    );
-  }
-  if (shown === 'draft' && draft.state === 'failed') {
-    return (
-      <div className="pages-pane">
-        <ErrorNotice error={draft.error} />
-      </div>
-    );
-  }
-  const made = shown === 'draft' ? draft.value : null;
-  return (
-    <PagesPane
-      address={made === null ? null : `evidence://draft/${made.draftId}`}
-      caption={
-        made === null
-          ? ''
-          : `${words.draft.facts(made.pages, Math.ceil(made.bytes / 1024))}. ${job === null ? words.draft.follows : words.draft.waits(job.title)}`
-      }
-      making={
-        shown !== 'draft' || made !== null ? null : job === null ? words.draft.making : words.draft.waits(job.title)
-      }
-      buttons={
-        made === null ? null : (
-          <Button
-            variant="default"
-            size="compact-xs"
-            onClick={() => void save('draft', made.draftId, words.draft.fileName)}
-          >
-            {words.draft.save}
-          </Button>
-        )
-      }
-    />
-  );
 }

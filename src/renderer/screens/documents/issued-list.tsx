@@ -49,7 +49,7 @@ function IssuedDocument({ row, shown, onShow }: IssuedDocumentProps) {
   const os = useOs();
   const save = async () => {
     const suggestedName = words.fileName(row.title, row.respondent);
-    const path = await os.saveDocument({ kind: 'document', id: row.id, suggestedName });
+    const path = await os.saveDocument({ kind: 'document', id: row.id, suggestedName, format: row.format });
     if (path !== null) tellDone(words.saved(path));
   };
   return (
@@ -84,8 +84,12 @@ function IssuedDocument({ row, shown, onShow }: IssuedDocumentProps) {
               copy={() => os.copyText(row.fingerprint)}
             />
           </dd>
-          <dt>{words.standard}</dt>
-          <dd>{words.standards[row.standard]}</dd>
+          {row.format === 'pdf' ? (
+            <>
+              <dt>{words.standard}</dt>
+              <dd>{words.standards[row.standard]}</dd>
+            </>
+          ) : null}
         </dl>
       </details>
       <div className="row">

@@ -6,6 +6,27 @@ export const documents = {
   about: 'A draft can be made at any time. Issuing freezes a document for good.',
   loading: 'Reading the kinds of documents',
   kind: 'Document',
+  groups: { letters: 'Letters', records: 'Records and reports' },
+  language: 'Language',
+  languages: { en: 'English', es: 'Spanish' },
+  format: 'File to save or issue',
+  formats: { pdf: 'PDF', docx: 'Word' },
+  formatAbout: 'The pages on the right are those of the PDF. A Word file can be changed by whoever opens it.',
+
+  words: {
+    title: 'Words',
+    about: 'Drafted from the case. Write your own where judgement belongs; the pages follow. “- ” begins a list.',
+    none: 'Its words come from the other rooms: change them where they were recorded.',
+    loading: 'Drafting the words',
+    drafted: 'As drafted',
+    typing: 'Not kept yet; it is kept when you leave the field',
+    written: (who: string, when: string) => `Written by ${who}, ${when}`,
+    stale: 'The case has changed since. It would now be drafted so:',
+    cite: 'Cite an exhibit',
+    citeNone: 'Choose…',
+    again: 'Take the drafted words again',
+  },
+
   respondent: 'About',
   noRespondent: {
     title: 'Nobody to write about yet',
@@ -51,7 +72,7 @@ export const documents = {
     larger: 'Larger pages',
     smaller: 'Smaller pages',
     save: 'Save the draft as…',
-    fileName: 'Draft.pdf',
+    fileName: 'Draft',
     backToDraft: 'Back to the draft',
   },
 
@@ -79,7 +100,11 @@ export const documents = {
     number: (number: number) => `No. ${number}`,
     by: (who: string, when: string) => `Issued by ${who}, ${when}`,
     about: (name: string) => `About ${name}`,
-    pages: (pages: number) => many(pages, 'page', 'pages'),
+    pages: (pages: number) => (pages === 0 ? 'Word file' : many(pages, 'page', 'pages')),
+    wordFile: {
+      title: 'Issued as a Word file',
+      body: 'Save it to open it in a word processor. The copy in the case stays as it was issued.',
+    },
     sha256: 'SHA-256',
     fingerprint: 'Fingerprint printed in it',
     standard: 'Standard',
@@ -97,6 +122,6 @@ export const documents = {
       'ua-1': 'PDF/UA-1',
       'a-2a': 'PDF/A-2a',
     },
-    fileName: (title: string, respondent: string) => `${title}, ${respondent}.pdf`,
+    fileName: (title: string, respondent: string) => `${title}, ${respondent}`,
   },
 };

@@ -24,6 +24,7 @@ export function composeReferral(input: DisciplinaryReferralInput): ComposedInput
     preparedBy,
     marking: input.confidentiality,
     letter: null,
+    onePage: false,
     parts: partsOf(input),
   };
 }
