@@ -145,7 +145,7 @@ describe('reading in a process of its own', () => {
     expect((await all(pool.read(file('fine'), floating))).at(-1)).toEqual({ kind: 'done' });
   });
 
-  test.each(['garbage', 'overfill', 'huge', 'smuggle'])(
+  test.each(['garbage', 'recant', 'overfill', 'huge', 'smuggle'])(
     'believes nothing more of a process that breaks the rules (%s)',
     async (deed) => {
       const events = await all(poolOf(badWorker).read(file(deed), floating));

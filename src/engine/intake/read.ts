@@ -72,6 +72,11 @@ interface Member {
   readonly bytes: Uint8Array;
 }
 
+const LONGEST_SHOWN = 200;
+
+/** A name in a sentence: long ones are cut, so that the reason after them can be read. */
+const shown = (name: string): string => (name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name);
+
 class ReadingRun {
   readonly #engine: EngineCore;
   readonly #reading: OpenReading;
@@ -116,7 +121,7 @@ class ReadingRun {
         this.#member(event);
         break;
       case 'refused-member':
-        this.#summary.warning(`${event.name} was not taken: ${event.because}`);
+        this.#summary.warning(`${shown(event.name)} was not taken: ${event.because}`);
         break;
       case 'unreadable':
         this.#summary.unread(event.where, event.because);

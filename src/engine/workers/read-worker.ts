@@ -34,11 +34,14 @@ async function postCounted(message: FromWorker): Promise<void> {
 }
 
 async function postMember(name: string, role: 'attachment' | 'entry', bytes: Uint8Array): Promise<void> {
-  await post({ kind: 'member', name: name.slice(0, LONGEST_NAME), role, size: bytes.length });
+  await post({ kind: 'member', name, role, size: bytes.length });
   for (let at = 0; at < bytes.length; at += pieceBytes) {
     await postCounted({ kind: 'member-piece', bytes: bytes.subarray(at, at + pieceBytes) });
   }
 }
+
+/** A name as it travels: no longer than the other side takes, and without halves of letters, which no file can keep. */
+const shortName = (name: string): string => name.slice(0, LONGEST_NAME).toWellFormed();
 
 function sizeOf(value: Value): number {
   if (value.kind === 'item') return value.item.text.length + 500;
@@ -57,10 +60,10 @@ async function sendAll(values: AsyncIterable<Yielded>): Promise<void> {
     for await (const value of values) {
       if (value.kind === 'member' && value.bytes.length > inlineBytes) {
         await flush();
-        await postMember(value.name, value.role, value.bytes);
+        await postMember(shortName(value.name), value.role, value.bytes);
         continue;
       }
-      const sent = value.kind === 'member' ? { ...value, name: value.name.slice(0, LONGEST_NAME) } : value;
+      const sent = 'name' in value ? { ...value, name: shortName(value.name) } : value;
       batch.push(sent);
       characters += sizeOf(sent);
       if (batch.length >= batchValues || characters >= batchCharacters) await flush();

@@ -41,10 +41,14 @@ export function startReadingWorker(child: ChildLike): ReadingWorker {
   }
 
   child.onExit(() => end('died'));
+  let believed = true;
   child.onMessage((message) => {
+    // Nothing that comes after a broken rule counts either: a `done` would make a reading whole that is not.
+    if (!believed) return;
     const parsed = FromWorker.safeParse(message);
     // What a taken-over worker sends must never reach the case file.
     if (!parsed.success) {
+      believed = false;
       end('died');
       return;
     }

@@ -33,6 +33,10 @@ const deeds: Readonly<Record<string, () => void>> = {
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), 50);
   },
   garbage: () => send({ kind: 'batch', values: [{ kind: 'item', item: { text: 7 } }] }),
+  recant: () => {
+    send({ kind: 'batch', values: [{ kind: 'item', item: { text: 7 } }] });
+    send({ kind: 'done' });
+  },
   overfill: () => {
     send({ kind: 'member', name: 'a', role: 'entry', size: 2 });
     send({ kind: 'member-piece', bytes: new Uint8Array(3) });

@@ -55,6 +55,7 @@ export function* warningsOf(pages: Pages, count: number, bytes: Uint8Array): Ite
   const blank = blankWarning(pages.blank, count);
   if (blank !== null) yield blank;
   yield* layerWarnings(pages);
+  if (blank === null && pages.text.trim() === '') yield 'The PDF holds no words.';
   if (pages.cut) yield `The PDF is longer than what is read at once (${limits.pdfPages} pages); its end was not read.`;
   if (meaningless(pages.text) > 0.3) {
     yield 'The PDF does not say which letters its signs are, so its words cannot be read by machine; look at the pages.';
