@@ -25,6 +25,9 @@ export const ComposedKindName = z.enum([
   'mandated-report-log',
   'redaction-log',
   'not-read-list',
+  'interview-record',
+  'step-timeline',
+  'just-cause-worksheet',
 ]);
 export type ComposedKindName = z.infer<typeof ComposedKindName>;
 

@@ -4,7 +4,7 @@ export { eventById, events, recordEvent } from './events.ts';
 export { addErratum, interviewById, interviews, signInterview, writeInterview } from './interviews.ts';
 export { addComparator, answerJustCause, justCauseView, withdrawComparator } from './just-cause/worksheet.ts';
 export { movedDeadlines, openDeadlines } from './moved.ts';
-export { pastDiscipline, recordPastDiscipline, withdrawPastDiscipline } from './past-discipline.ts';
+export { agreementOfUnit, pastDiscipline, recordPastDiscipline, withdrawPastDiscipline } from './past-discipline.ts';
 export { agreementShelf, agreementView, checkText, digestOf } from './shelf.ts';
 export { stepsInput } from './steps-input.ts';
 export { gateOf, stepsView } from './view.ts';

@@ -41,10 +41,17 @@ export function withdrawPastDiscipline(db: WritableDb, id: string): void {
 }
 
 /** The agreement's version of today that covers a respondent's first post; null where none does. */
-export function agreementOf(input: StepsInput, unit: string | null, today: string): AgreementPack | null {
+function agreementOf(input: StepsInput, unit: string | null, today: string): AgreementPack | null {
   const covering = input.packs.filter(({ kind, units }) => kind !== 'law' && units.some(({ code }) => code === unit));
   const [first] = covering;
   return first === undefined ? null : packVersionOn(covering, first.id, today);
+}
+
+/** The agreement that covers a unit in this case today, as it was edited and confirmed here; null where none does. */
+export function agreementOfUnit(engine: EngineCore, db: ReadableDb, unit: string | null): AgreementPack | null {
+  const input = stepsInput(engine, db);
+  const timeZone = input.calendars[0]?.timeZone ?? engine.session.district?.timeZone ?? 'UTC';
+  return agreementOf(input, unit, dayInZone(input.now, timeZone));
 }
 
 /** Days on leave, which an agreement may not count: from the events of the case. */

@@ -3,7 +3,7 @@ import { integer } from '../../case-file/index.ts';
 import { complaints, firstAnswers } from '../../complaint/index.ts';
 import { evidenceById, notReadList, receipts } from '../../intake/index.ts';
 import { countOutside, openings } from '../../mapping/index.ts';
-import { events } from '../../procedure/index.ts';
+import { agreementOfUnit, events } from '../../procedure/index.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import { allegationsOf, type Charged, chargedOf, quotedClauses } from './allegations.ts';
 import { chronologyOf } from './chronology.ts';
@@ -90,11 +90,9 @@ function complaintOf(scope: Scope): DisciplinaryReferralInput['complaint'] {
 }
 
 function respondentOf(scope: Scope): DisciplinaryReferralInput['respondent'] {
-  const { respondent, session, engine } = scope;
+  const { respondent, session } = scope;
   const unit = session.district?.units.find(({ code }) => code === respondent.unit);
-  const pack = engine.agreements.find(
-    ({ id, version }) => id === unit?.agreement?.id && version === unit.agreement.version,
-  );
+  const pack = agreementOfUnit(scope.engine, scope.db, respondent.unit);
   const unconfirmed = pack?.articles.some(({ confirmed }) => confirmed === null) ?? false;
   const representative = events(scope.db).findLast(
     ({ kind, respondentId }) => kind === 'representative-arrived' && respondentId === respondent.id,
@@ -106,7 +104,7 @@ function respondentOf(scope: Scope): DisciplinaryReferralInput['respondent'] {
     unit: unit?.name ?? null,
     status: null,
     agreement:
-      pack === undefined || pack.kind !== 'agreement'
+      pack === null || pack.kind !== 'agreement'
         ? null
         : {
             title: pack.title,

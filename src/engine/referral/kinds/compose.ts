@@ -8,6 +8,7 @@ import { editsOf } from './edits.ts';
 import { composedKinds } from './index.ts';
 import type { DraftBlock, Drafted } from './kind.ts';
 import { blanksIn } from './pieces/case-facts.ts';
+import { passedOver } from './pieces/passed-over.ts';
 import { setText } from './set-text.ts';
 
 interface Composed {
@@ -28,7 +29,9 @@ export function compose(scope: Scope, kind: ComposedKindName, { draft, language,
   const drafted = draftOf(scope, kind, language);
   const edits = new Map(editsOf(scope, kind, language).map(({ part, words }) => [part, words]));
   for (const [part, words] of Object.entries(typed)) edits.set(part, words);
-  const parts = drafted.parts.flatMap((part): Part[] => {
+  // The timeline has them among its gates; a brief of one page names them itself.
+  const notes = kind === 'step-timeline' || drafted.onePage === true ? [] : passedOver(scope);
+  const parts = [...drafted.parts, ...notes].flatMap((part): Part[] => {
     const blocks = part.blocks.flatMap((block) => setBlock(block, edits));
     if (blocks.length === 0) return [];
     const { id, heading, level = 1, anchor = null, startsPage = false } = part;

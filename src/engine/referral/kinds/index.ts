@@ -9,6 +9,8 @@ import { extensionAgreement } from './extension-agreement.ts';
 import { findingsLetter } from './findings-letter.ts';
 import { grievanceAnswer } from './grievance-answer.ts';
 import { interviewNotice } from './interview-notice.ts';
+import { interviewRecord } from './interview-record.ts';
+import { justCauseWorksheet } from './just-cause-worksheet.ts';
 import type { ComposedKind } from './kind.ts';
 import { mandatedReportLog } from './mandated-report-log.ts';
 import { notReadList } from './not-read-list.ts';
@@ -20,6 +22,7 @@ import { recommendationMemo } from './recommendation-memo.ts';
 import { recordHold } from './record-hold.ts';
 import { redactionLog } from './redaction-log.ts';
 import { requestToCease } from './request-to-cease.ts';
+import { stepTimeline } from './step-timeline.ts';
 import { superintendentBrief } from './superintendent-brief.ts';
 import { terminationConsideration } from './termination-consideration.ts';
 
@@ -47,4 +50,7 @@ export const composedKinds: Readonly<Record<ComposedKindName, ComposedKind>> = {
   'custody-statement': custodyStatement,
   'redaction-log': redactionLog,
   'not-read-list': notReadList,
+  'interview-record': interviewRecord,
+  'step-timeline': stepTimeline,
+  'just-cause-worksheet': justCauseWorksheet,
 };

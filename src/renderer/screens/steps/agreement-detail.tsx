@@ -41,7 +41,8 @@ export function AgreementDetail({ name, onBack, onEdit }: AgreementDetailProps) 
         <div>
           <h2>{row.title}</h2>
           <p className="quiet">
-            {words.status[row.status]}. {words.origin[row.origin]}. {words.row(row.confirmed, row.articles)}.
+            {words.status[row.status]}. {words.origin[row.origin]}.
+            {row.kind === 'agreement' ? ` ${words.row(row.confirmed, row.articles)}.` : null}
           </p>
         </div>
         <div className="row">

@@ -137,7 +137,7 @@ function Articles({ shown, onChange }: PartProps) {
       <legend>{words.articles}</legend>
       {shown.articles.map((article, index) => (
         <details key={keyOf(index, article.no)}>
-          <summary>{words.articleOf(`${article.no ?? ''} ${article.title ?? ''}`)}</summary>
+          <summary>{`${article.no ?? ''} ${article.title ?? ''}`}</summary>
           <div className="form-lines">
             <Field
               label={words.article.title}

@@ -7,6 +7,7 @@ import { useNavigation } from '../../frame/navigation.tsx';
 import { tellDone } from '../../frame/notices.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { localWords } from '../../parts/moment-words.ts';
+import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AgreementDetail } from './agreement-detail.tsx';
 import { AgreementEditor } from './agreement-editor.tsx';
@@ -62,7 +63,9 @@ export function AgreementsView() {
         </p>
       ))}
       <h3>{words.used}</h3>
-      {list(packs.filter(({ used }) => used))}
+      {list(packs.filter(({ used, kind }) => used && kind !== 'law'))}
+      <h3>{words.laws}</h3>
+      {list(packs.filter(({ used, kind }) => used && kind === 'law'))}
       <h3>{words.others}</h3>
       {list(packs.filter(({ used }) => !used))}
     </section>
@@ -80,7 +83,7 @@ function PackLine({ row, onOpen }: { readonly row: PackRow; readonly onOpen: () 
           {row.title}
         </button>
         <span className="chip" data-tone={row.confirmed === row.articles ? 'done' : 'attention'}>
-          {words.row(row.confirmed, row.articles)}
+          {rowWords(row, words)}
         </span>
       </div>
       <p className="small quiet">
@@ -90,6 +93,12 @@ function PackLine({ row, onOpen }: { readonly row: PackRow; readonly onOpen: () 
       </p>
     </li>
   );
+}
+
+/** An agreement is confirmed by HR; a law is checked with counsel. */
+function rowWords(row: PackRow, words: Words['procedure']['agreements']): string {
+  if (row.kind === 'agreement') return words.row(row.confirmed, row.articles);
+  return row.confirmed === row.articles ? words.lawChecked : words.lawOpen(row.articles - row.confirmed);
 }
 
 function DistrictFilePart() {

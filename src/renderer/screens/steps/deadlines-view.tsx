@@ -48,7 +48,7 @@ export function DeadlinesView({ view, respondents }: DeadlinesViewProps) {
         </div>
       </div>
       {save.error === null ? null : <ErrorNotice error={save.error} />}
-      <MonthStrip view={view} />
+      <MonthStrip view={view} shape="sheet" />
       {groups.length === 0 ? <p>{words.none}</p> : null}
       {groups.map(({ name, steps }) => (
         <section key={name} aria-label={words.groups[name]}>

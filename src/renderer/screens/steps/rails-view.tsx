@@ -19,7 +19,7 @@ export function RailsView({ view, people, respondents, onRecord, onCorrect }: Ra
   return (
     <>
       <RefusedPacks view={view} />
-      {respondents.length === 0 ? null : <MonthStrip view={view} />}
+      {respondents.length === 0 ? null : <MonthStrip view={view} shape="row" />}
       <div className="step-rails">
         {respondents.map((person) => (
           <StepRail key={person.id} person={person} view={view} onRecord={(kind) => onRecord(kind, person.id)} />

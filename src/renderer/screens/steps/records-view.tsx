@@ -79,6 +79,12 @@ interface RecordTableProps {
   readonly withProof: boolean;
 }
 
+/** The facts of an event but for who did it, which has a column of its own. */
+function withoutDoer(event: EventView): EventView {
+  const { by: _, ...details } = event.details;
+  return { ...event, details };
+}
+
 function saidBy(event: EventView): string {
   return typeof event.details['by'] === 'string' ? event.details['by'] : event.by;
 }
@@ -109,7 +115,9 @@ function RecordTable({ label, events, people, withProof }: RecordTableProps) {
               <th scope="row">{event.title}</th>
               <td>{people.find(({ id }) => id === event.respondentId)?.name ?? all.steps.events.wholeCase}</td>
               <td>{saidBy(event)}</td>
-              <td>{withProof ? String(event.details['how'] ?? '') : factsOf(event, all.steps.event.fields)}</td>
+              <td>
+                {withProof ? String(event.details['how'] ?? '') : factsOf(withoutDoer(event), all.steps.event.fields)}
+              </td>
               {withProof ? (
                 <td>
                   {typeof event.details['proof'] === 'string' ? (
@@ -163,7 +171,7 @@ function CeaseRequests({ standing, people, onRecord }: CeaseRequestsProps) {
           <p>
             <TimestampText at={event.at} />{' '}
             {people.find(({ id }) => id === event.respondentId)?.name ?? all.steps.events.wholeCase}:{' '}
-            {factsOf(event, all.steps.event.fields)}
+            {factsOf(withoutDoer(event), all.steps.event.fields)}
           </p>
           <p className="small">
             {saidBy(event)}.{' '}

@@ -196,6 +196,9 @@ export const procedure = {
     title: 'Agreements and laws',
     about:
       'Until the district’s HR has compared an article with the signed contract, its dates read “if the article says so”.',
+    laws: 'Laws',
+    lawChecked: 'Seen in a public source',
+    lawOpen: (count: number) => `${many(count, 'rule', 'rules')} to check with counsel`,
     used: 'In force here',
     others: 'Others at hand',
     row: (confirmed: number, all: number) => `${confirmed} of ${all} articles confirmed`,
@@ -284,7 +287,6 @@ export const procedure = {
     article: { title: 'Title', statement: 'What it asks, in own words', page: 'Page' },
     step: { title: 'What is to be done', article: 'Article', actor: 'Who', days: 'Days', dayKind: 'Kind of day' },
     stepOf: (id: string) => `Step ${id}`,
-    articleOf: (no: string) => `Article ${no}`,
     addArticle: 'Add an article',
     addStep: 'Add a step',
     faults: (count: number) => `${many(count, 'problem', 'problems')}`,

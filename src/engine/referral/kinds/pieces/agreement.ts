@@ -1,14 +1,12 @@
 import type { StepLine } from '../../../../contract/steps.ts';
 import { steps } from '../../../agreement/index.ts';
-import { stepsInput } from '../../../procedure/index.ts';
+import { agreementOfUnit, stepsInput } from '../../../procedure/index.ts';
 import type { Scope } from '../../gather/scope.ts';
 import { dateWords } from '../../gather/wall-time.ts';
-import { unitOf } from './people.ts';
 
 /** The agreement that covers the respondent; null where none does. */
 export function agreementOf(scope: Scope) {
-  const agreed = unitOf(scope)?.agreement;
-  return scope.engine.agreements.find(({ id, version }) => id === agreed?.id && version === agreed.version) ?? null;
+  return agreementOfUnit(scope.engine, scope.db, scope.respondent.unit);
 }
 
 /** The unit's sentence about representation, and where it stands. */
