@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import {
   IconAlertTriangle,
+  IconCalendarQuestion,
   IconCircleCheck,
   IconFileAlert,
   IconFingerprint,
@@ -11,7 +12,8 @@ import {
 import { useState } from 'react';
 import type { CaseState } from '../../contract/case.ts';
 import type { JobState } from '../../contract/wire.ts';
-import { useJobs } from '../engine/use-call.ts';
+import { useCommandCall, useJobs } from '../engine/use-call.ts';
+import type { Words } from '../words/index.ts';
 import { useWords } from '../words/use-words.ts';
 import { useNavigation } from './navigation.tsx';
 
@@ -60,8 +62,8 @@ function FingerprintButton({ fingerprint, ...rest }: { readonly fingerprint: str
 function Needs({ state }: { readonly state: CaseState }) {
   const words = useWords().frame.needs;
   const { go } = useNavigation();
-  const { suggestionsOpen, notRead, withoutReceipt } = state.counts;
-  if (suggestionsOpen + notRead + withoutReceipt === 0) {
+  const { suggestionsOpen, notRead, described, withoutReceipt, datesOpen } = state.counts;
+  if (suggestionsOpen + notRead + withoutReceipt + datesOpen === 0) {
     return (
       <span className="status-bar-item">
         <IconCircleCheck size={14} aria-hidden />
@@ -77,15 +79,26 @@ function Needs({ state }: { readonly state: CaseState }) {
           {words.suggestions(suggestionsOpen)}
         </button>
       )}
-      {notRead === 0 ? null : (
+      {datesOpen === 0 ? null : (
         <button
           type="button"
           className="status-bar-item"
           data-tone="attention"
+          onClick={() => go('evidence', { files: 'dates' })}
+        >
+          <IconCalendarQuestion size={14} aria-hidden />
+          {words.dates(datesOpen)}
+        </button>
+      )}
+      {notRead === 0 ? null : (
+        <button
+          type="button"
+          className="status-bar-item"
+          data-tone={described === notRead ? undefined : 'attention'}
           onClick={() => go('evidence', { files: 'not-read' })}
         >
           <IconFileAlert size={14} aria-hidden />
-          {words.notRead(notRead)}
+          {words.notRead(notRead, described)}
         </button>
       )}
       {withoutReceipt === 0 ? null : (
@@ -107,9 +120,9 @@ function JobLine({ onCancel }: { readonly onCancel: () => void }) {
   const words = useWords().frame.job;
   const jobs = useJobs();
   const [away, setAway] = useState<string | null>(null);
-  const job = jobs.find((one) => one.state === 'running') ?? jobs.at(-1);
+  const job = jobs.find(isOpen) ?? jobs.at(-1);
   if (job === undefined || job.id === away) return null;
-  if (job.state === 'running') return <RunningJob job={job} onCancel={onCancel} />;
+  if (isOpen(job)) return <RunningJob job={job} onCancel={onCancel} />;
   return (
     <span className="status-bar-job" role="status">
       {job.state === 'done' ? <IconCircleCheck size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
@@ -121,19 +134,52 @@ function JobLine({ onCancel }: { readonly onCancel: () => void }) {
   );
 }
 
+function isOpen({ state }: JobState): boolean {
+  return state === 'running' || state === 'paused';
+}
+
 function RunningJob({ job, onCancel }: { readonly job: JobState; readonly onCancel: () => void }) {
   const words = useWords().frame.job;
-  const said = words.progress(job.title, job.done, job.total);
+  const count = words.progress(job.title, job.done, job.total);
+  const said = job.state === 'paused' ? words.paused(count) : count;
   return (
     <span className="status-bar-job">
       <progress className="job-bar" aria-label={said} value={job.done} max={Math.max(job.total, 1)} />
       <span className="clipped" title={job.current ?? undefined}>
         {said}
-        {job.current === null ? null : <span className="quiet"> · {job.current}</span>}
+        <span className="quiet">{amountOf(job, words)}</span>
       </span>
+      {/* Only an import counts bytes, and only an import can rest. */}
+      {job.bytes === null ? null : <PauseButton job={job} />}
       <button type="button" className="link-button" onClick={onCancel}>
         {words.cancel}
       </button>
     </span>
   );
+}
+
+function amountOf(job: JobState, words: Words['frame']['job']): string {
+  const parts = [
+    job.bytes === null || job.bytes.total === 0 ? null : words.bytes(job.bytes.done, job.bytes.total),
+    job.secondsLeft === null || job.state === 'paused' ? null : words.left(job.secondsLeft),
+    job.current,
+  ];
+  return parts.map((part) => (part === null ? '' : ` · ${part}`)).join('');
+}
+
+function PauseButton({ job }: { readonly job: JobState }) {
+  const words = useWords().frame.job;
+  const { pause, resume } = usePausing();
+  const paused = job.state === 'paused';
+  return (
+    <button type="button" className="link-button" onClick={paused ? resume : pause}>
+      {paused ? words.resume : words.pause}
+    </button>
+  );
+}
+
+function usePausing() {
+  const pause = useCommandCall('intake.pause');
+  const resume = useCommandCall('intake.resume');
+  return { pause: () => void pause.run({}), resume: () => void resume.run({}) };
 }

@@ -9,9 +9,21 @@ import { useActions } from './actions.tsx';
 import { tellDone } from './notices.ts';
 
 /** Changes that make the machine see the same items with other eyes: who is who, whose phone it was, what is known. */
-const changesEyes: readonly string[] = ['person.add', 'person.update', 'evidence.set-owner', 'fact.record'];
+const changesEyes: readonly string[] = [
+  'person.add',
+  'person.update',
+  'evidence.set-owner',
+  'fact.record',
+  'time.settle',
+  'time.withdraw',
+  'correction.record',
+  'correction.withdraw',
+  'transcript.record',
+  'transcript.withdraw',
+];
 /** A reversed or repeated change tells in words what it was. */
-const namesSuch = /\bperson\b|\bphone or account\b|\bfact\b/i;
+const namesSuch =
+  /\bperson\b|\bphone or account\b|\bfact\b|\bdates of file\b|\bthe words of\b|\btranscript\b|\bdescription\b/i;
 /** Changes often come several in a row; milliseconds of quiet after which the items are looked through. */
 const QUIET = 1200;
 /** Looking through takes the engine a while in a larger case; there a person says when. */
@@ -25,7 +37,7 @@ export function useLookAgain(items: number): void {
   const words = useWords().frame.lookAgain;
   const link = useLink();
   const jobs = useJobs();
-  const now = { items, busy: jobs.some((job) => job.state === 'running') };
+  const now = { items, busy: jobs.some((job) => job.state === 'running' || job.state === 'paused') };
   const latest = useRef(now);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => {

@@ -9,6 +9,7 @@ import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
 import { procedure } from './en/procedure.ts';
 import { questions } from './en/questions.ts';
+import { reading } from './en/reading.ts';
 import { record } from './en/record.ts';
 import { start } from './en/start.ts';
 import { steps } from './en/steps.ts';
@@ -27,6 +28,7 @@ export const english = {
   people,
   procedure,
   questions,
+  reading,
   record,
   start,
   steps,

@@ -6,9 +6,11 @@ import { useQueryCall } from '../../engine/use-call.ts';
 import { useActions } from '../../frame/actions.tsx';
 import { useNavigation } from '../../frame/navigation.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { DatesView } from './dates/dates-view.tsx';
 import { DropArea } from './drop-area.tsx';
 import { FilesView } from './files-view.tsx';
 import { ItemsView } from './items-view.tsx';
+import { NotReadView } from './not-read/not-read-view.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import './evidence.css';
 
@@ -18,20 +20,17 @@ export function EvidenceScreen() {
   const { place, set } = useNavigation();
   const [paths, setPaths] = useState<readonly string[] | null>(null);
   const adding = useAdding(setPaths);
-  const show = filesShown(place.params['files']);
+  const view = viewShown(place.params['files']);
   return (
     <DropArea onPaths={setPaths}>
       <header className="screen-head">
         <h1>{words.title}</h1>
-        <Counts files={show !== null} />
+        <Counts view={view} />
         <SegmentedControl
           aria-label={words.viewChoice}
-          data={[
-            { value: 'items', label: words.items },
-            { value: 'files', label: words.files },
-          ]}
-          value={show === null ? 'items' : 'files'}
-          onChange={(view) => set({ files: view === 'files' ? 'all' : null })}
+          data={views.map((value) => ({ value, label: words.views[value] }))}
+          value={view}
+          onChange={(next) => set({ files: paramOf[next] ?? null })}
         />
         <Menu position="bottom-end">
           <Menu.Target>
@@ -49,7 +48,7 @@ export function EvidenceScreen() {
           </Menu.Dropdown>
         </Menu>
       </header>
-      {show === null ? <ItemsView onAdd={adding.files} /> : <FilesView show={show} />}
+      <View view={view} files={place.params['files']} onAdd={adding.files} />
       {paths === null ? null : (
         <ReceiptSheet
           for={{ kind: 'new', paths }}
@@ -61,13 +60,36 @@ export function EvidenceScreen() {
   );
 }
 
+interface ViewProps {
+  readonly view: EvidenceView;
+  readonly files: string | undefined;
+  readonly onAdd: () => void;
+}
+
+function View({ view, files, onAdd }: ViewProps) {
+  switch (view) {
+    case 'items':
+      return <ItemsView onAdd={onAdd} />;
+    case 'files':
+      return <FilesView show={files === 'remarks' || files === 'no-receipt' ? files : 'all'} />;
+    case 'dates':
+      return <DatesView />;
+    case 'not-read':
+      return <NotReadView />;
+  }
+}
+
 /** The count beside the title belongs to what the table shows; the items' own stands with their filters. */
-function Counts({ files }: { readonly files: boolean }) {
+function Counts({ view }: { readonly view: EvidenceView }) {
   const words = useWords().evidence;
   const state = useQueryCall('case.state', {});
-  if (state.value === null) return null;
+  if (state.value === null || view === 'dates' || view === 'not-read') return null;
   const { items, evidence } = state.value.counts;
-  return <span className="quiet">{files ? words.fileCounts(evidence, evidence) : words.counts(items, items)}</span>;
+  return (
+    <span className="quiet">
+      {view === 'files' ? words.fileCounts(evidence, evidence) : words.counts(items, items)}
+    </span>
+  );
 }
 
 function useAdding(onPaths: (paths: readonly string[]) => void) {
@@ -86,6 +108,7 @@ function useAdding(onPaths: (paths: readonly string[]) => void) {
     { id: 'evidence.add', label: words.add, group: 'evidence', keys: 'mod+i', run: files },
     { id: 'evidence.add-folder', label: words.addFolder, group: 'evidence', run: folder },
     { id: 'evidence.files', label: words.files, group: 'evidence', run: () => set({ files: 'all' }) },
+    { id: 'evidence.dates', label: words.dates, group: 'evidence', run: () => set({ files: 'dates', file: null }) },
     { id: 'evidence.not-read', label: words.notRead, group: 'evidence', run: () => set({ files: 'not-read' }) },
   ]);
   // The menu and other screens ask for the dialog through the address: `#/evidence?add=files`.
@@ -102,7 +125,17 @@ function useAdding(onPaths: (paths: readonly string[]) => void) {
   return { files, folder };
 }
 
-function filesShown(param: string | undefined): 'all' | 'not-read' | 'no-receipt' | null {
-  if (param === undefined) return null;
-  return param === 'not-read' || param === 'no-receipt' ? param : 'all';
+const views = ['items', 'files', 'dates', 'not-read'] as const;
+type EvidenceView = (typeof views)[number];
+/** How each view stands in the address. */
+const paramOf: Readonly<Record<string, string | null>> = {
+  items: null,
+  files: 'all',
+  dates: 'dates',
+  'not-read': 'not-read',
+};
+
+function viewShown(param: string | undefined): EvidenceView {
+  if (param === undefined) return 'items';
+  return param === 'dates' || param === 'not-read' ? param : 'files';
 }

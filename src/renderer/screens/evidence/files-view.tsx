@@ -14,7 +14,7 @@ import { fileColumns } from './file-columns.tsx';
 import { needsLook } from './file-outcome.ts';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 
-type Show = 'all' | 'not-read' | 'no-receipt';
+type Show = 'all' | 'remarks' | 'no-receipt';
 
 /** Every file given to the case with what came of it; none is ever left out, read or not. */
 export function FilesView({ show }: { readonly show: Show }) {
@@ -94,7 +94,7 @@ function ShowChoice({ show }: { readonly show: Show }) {
       allowDeselect={false}
       data={[
         { value: 'all', label: words.all },
-        { value: 'not-read', label: words['not-read'] },
+        { value: 'remarks', label: words.remarks },
         { value: 'no-receipt', label: words['no-receipt'] },
       ]}
       value={show}
@@ -104,7 +104,7 @@ function ShowChoice({ show }: { readonly show: Show }) {
 }
 
 function fits(row: EvidenceRow, show: Show): boolean {
-  if (show === 'not-read') return needsLook(row);
+  if (show === 'remarks') return needsLook(row);
   if (show === 'no-receipt') return row.receiptId === null && row.parentId === null;
   return true;
 }

@@ -132,10 +132,16 @@ function work(glance: CaseAtAGlance, words: Words): readonly NextAction[] {
       ...actions.protectedSpeech(spoken.size),
       to: { screen: 'evidence', params: { only: 'flagged' } },
     }),
-    ...when(counts.notRead > 0, {
+    ...when(counts.datesOpen > 0, {
+      id: 'dates',
+      urgent: quiet,
+      ...actions.dates(counts.datesOpen),
+      to: { screen: 'evidence', params: { files: 'dates' } },
+    }),
+    ...when(counts.notRead > counts.described, {
       id: 'not-read',
       urgent: quiet,
-      ...actions.notRead(counts.notRead),
+      ...actions.notRead(counts.notRead - counts.described),
       to: { screen: 'evidence', params: { files: 'not-read' } },
     }),
     ...when(counts.withoutReceipt > 0, {

@@ -8,11 +8,10 @@ const shown = 5;
 export function NotReadPanel() {
   const words = useWords().overview.notRead;
   const { go } = useNavigation();
-  const files = useQueryCall('evidence.list', {});
-  const notRead = (files.value ?? []).filter(
-    (file) => file.state === 'not-read' && file.outcome?.outcome !== 'duplicate',
-  );
-  if (notRead.length === 0) return null;
+  const list = useQueryCall('not-read.list', {});
+  if (list.value === null || list.value.total === 0) return null;
+  const { total, described, entries } = list.value;
+  const notRead = entries.filter(({ what, described: by }) => what !== 'part' && by?.complete !== true);
   return (
     <section className="panel stack-close">
       <div className="row-apart">
@@ -21,18 +20,20 @@ export function NotReadPanel() {
           {words.all}
         </button>
       </div>
-      <p className="quiet">{words.about}</p>
+      <p className="quiet">
+        {words.counts(total, described)} {words.about}
+      </p>
       <ul className="stack-close">
         {notRead.slice(0, shown).map((file) => (
-          <li key={file.id}>
+          <li key={file.evidenceId}>
             <button
               type="button"
               className="link-button"
-              onClick={() => go('evidence', { files: 'not-read', file: file.id })}
+              onClick={() => go('evidence', { files: 'not-read', file: file.evidenceId })}
             >
               {file.name}
             </button>{' '}
-            <span className="quiet">{file.outcome?.error ?? file.outcome?.warnings[0]}</span>
+            <span className="quiet">{file.because}</span>
           </li>
         ))}
       </ul>

@@ -5,9 +5,8 @@ import { count, many } from './parts.ts';
 /** Words of the Evidence screen: the table of items, the files, and adding evidence. */
 export const evidence = {
   title: 'Evidence',
-  items: 'Items',
-  files: 'Files',
   viewChoice: 'What the table lists',
+  views: { items: 'Items', files: 'Files', dates: 'Dates', 'not-read': 'Not read' },
   counts: (all: number, shown: number) =>
     all === shown ? many(all, 'item', 'items') : `${many(all, 'item', 'items')}, ${count(shown)} shown`,
   fileCounts: (all: number, shown: number) =>
@@ -83,7 +82,7 @@ export const evidence = {
     only: {
       label: 'Show',
       all: 'All files',
-      'not-read': 'Not read, or read in part',
+      remarks: 'Not read, or read with remarks',
       'no-receipt': 'Without a receipt',
     },
     waiting: 'Waiting',
@@ -128,7 +127,7 @@ export const evidence = {
     choose: 'Choose a file to see what came of it',
     chooseAbout: 'Every file given to the case is listed with its outcome, the reason, and what to do about it.',
     noneHere: 'No file is of this kind',
-    noneHereAbout: 'That is good news for “not read” and “without a receipt”.',
+    noneHereAbout: 'That is good news for “with remarks” and “without a receipt”.',
     showAll: 'Show all files',
   },
   receipt: {
@@ -171,6 +170,7 @@ export const evidence = {
     next: 'Next item',
     previous: 'Previous item',
     files: 'Show the files and what came of them',
+    dates: 'Show how the dates are read',
     notRead: 'Show what could not be read',
     suggested: 'Show items with a suggestion',
     all: 'Show all items',

@@ -1,5 +1,12 @@
 import { many } from './parts.ts';
 
+/** Both amounts in the unit of the larger one. */
+function bytesOf(done: number, total: number): string {
+  const [unit, size] = total >= 1e9 ? ['GB', 1e9] : total >= 1e6 ? ['MB', 1e6] : ['kB', 1e3];
+  const said = (bytes: number) => (bytes / Number(size)).toFixed(total >= 1e9 ? 1 : 0);
+  return `${said(done)} of ${said(total)} ${unit}`;
+}
+
 /** Words of the frame around all screens: rail, top bar, status bar, palette, key sheet. */
 export const frame = {
   product: 'Evenhand',
@@ -37,13 +44,24 @@ export const frame = {
   job: {
     progress: (title: string, done: number, total: number) => `${title}: ${done} of ${total}`,
     cancel: 'Stop',
+    pause: 'Pause',
+    resume: 'Go on',
+    paused: (said: string) => `Paused. ${said}`,
+    /** `1.2 of 3.4 GB`, beside the count of files. */
+    bytes: (done: number, total: number) => bytesOf(done, total),
+    left: (seconds: number) =>
+      seconds < 60 ? 'less than a minute left' : `about ${many(Math.round(seconds / 60), 'minute', 'minutes')} left`,
     suggestionsRunning: 'is being looked at',
     dismiss: 'Put this away',
   },
   needs: {
     title: 'Needs a person',
     suggestions: (n: number) => many(n, 'suggestion to look at', 'suggestions to look at'),
-    notRead: (n: number) => many(n, 'file not read', 'files not read'),
+    notRead: (n: number, described: number) =>
+      described === 0
+        ? `${n} not read by machine`
+        : `${n} not read by machine, ${described} of them described by a person`,
+    dates: (n: number) => many(n, 'file with dates to settle', 'files with dates to settle'),
     withoutReceipt: (n: number) => many(n, 'file without a receipt', 'files without a receipt'),
     nothing: 'No suggestion or file waits',
   },

@@ -61,6 +61,12 @@ export const overview = {
       about: 'A file without a receipt can be read, but nobody can say what it is worth.',
       button: 'Show the files',
     }),
+    dates: (n: number) => ({
+      title: `Settle the dates of ${many(n, 'file', 'files')}`,
+      about:
+        'They can be read in more than one way. What speaks for each reading stands beside it; you settle it once per file.',
+      button: 'Show the dates',
+    }),
     notRead: (n: number) => ({
       title: `Look at ${many(n, 'file', 'files')} that could not be read`,
       about: 'No machine read them. Until a person has looked, their silence says nothing for or against anybody.',
@@ -156,6 +162,10 @@ export const overview = {
   notRead: {
     title: 'Not read',
     about: 'Silence of these files is not clearance.',
+    counts: (total: number, described: number) =>
+      described === 0
+        ? `${count(total)} not read by machine.`
+        : `${count(total)} not read by machine, ${count(described)} of them described by a person.`,
     more: (n: number) => `and ${count(n)} more`,
     all: 'Show them all',
   },

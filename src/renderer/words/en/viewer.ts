@@ -77,7 +77,13 @@ export const viewer = {
     /** The passage's own words where a box holds none. */
     boxOnly: 'Part of the picture',
   },
-  tabs: { label: 'What is known about this item', suggestions: 'Suggestions', links: 'Links', mark: 'Mark a passage' },
+  tabs: {
+    label: 'What is known about this item',
+    suggestions: 'Suggestions',
+    links: 'Links',
+    mark: 'Mark a passage',
+    reading: 'Reading',
+  },
   flags: {
     'mandated-report': {
       title: 'This may call for a report to the authorities tonight',
@@ -169,6 +175,7 @@ export const viewer = {
     mark: 'Mark a passage of this item',
     suggestions: 'Show the suggestions for this item',
     links: 'Show the links of this item',
+    reading: 'Show how this item was read, and correct it',
     clause: (at: number, label: string) => `Choose clause ${at}: ${label}`,
   },
 };

@@ -5,6 +5,7 @@ import { Conversation } from './conversation.tsx';
 import { MailHead } from './mail-head.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { PictureView } from './picture-view.tsx';
+import { RecordingView } from './recording-view.tsx';
 import type { OpenItem } from './use-item.ts';
 
 /** Read by itself, whatever it belongs to. */
@@ -21,13 +22,22 @@ const talkKinds: ReadonlySet<ItemKind> = new Set([
 
 /** The item as what it is: a message in its conversation, a mail, a picture, pages, or plain words. */
 export function ItemBody(props: BodyProps) {
-  const { item, kind } = { item: props.item, kind: props.item.view.row.kind };
+  const { item } = props;
   const { item: draft, picture } = item.view;
+  const { kind } = item.view.row;
   if (kind === 'email') {
     return (
       <>
         <MailHead item={item} />
         <PagedText {...props} />
+        <MoreFacts item={item} />
+      </>
+    );
+  }
+  if (kind === 'recording') {
+    return (
+      <>
+        <RecordingView item={item} />
         <MoreFacts item={item} />
       </>
     );

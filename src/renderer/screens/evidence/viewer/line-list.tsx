@@ -1,11 +1,16 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import type { ItemView } from '../../../../contract/item-view.ts';
 import type { Passage } from '../../../../contract/mapping.ts';
+import { useQueryCall } from '../../../engine/use-call.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { CorrectForm } from './correct-form.tsx';
+import { type CorrectableLine, correctable } from './corrections.ts';
 import { runsOf, type TextMark } from './passages.ts';
 import { boxAround, type PictureLine } from './picture-lines.ts';
 
 interface LineListProps {
+  readonly view: ItemView;
   readonly text: string;
   readonly lines: readonly PictureLine[];
   readonly marks: readonly TextMark[];
@@ -16,8 +21,10 @@ interface LineListProps {
 const sure = 0.7;
 
 /** The lines recognised in a picture, to be read and to be chosen. */
-export function LineList({ text, lines, marks, onPassage }: LineListProps) {
+export function LineList({ view, text, lines, marks, onPassage }: LineListProps) {
   const words = useWords().viewer.picture;
+  const corrections = useQueryCall('correction.list', { itemId: view.row.id });
+  const standing = (corrections.value ?? []).filter(({ withdrawn }) => !withdrawn);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   if (lines.length === 0) return <p className="quiet">{words.noLines}</p>;
   const toggle = (start: number) => {
@@ -45,6 +52,7 @@ export function LineList({ text, lines, marks, onPassage }: LineListProps) {
               onChange={() => toggle(line.start)}
               label={<LineWords text={text} line={line} marks={marks} />}
             />
+            <CorrectLine itemId={view.row.id} line={correctable(view, standing, line)} />
           </li>
         ))}
       </ol>
@@ -52,6 +60,32 @@ export function LineList({ text, lines, marks, onPassage }: LineListProps) {
         {words.markLines(chosen.size)}
       </Button>
     </fieldset>
+  );
+}
+
+/** What the machine read under a corrected line, and the way to correct one. */
+function CorrectLine({ itemId, line }: { readonly itemId: string; readonly line: CorrectableLine | null }) {
+  const words = useWords().reading.correct;
+  const [open, setOpen] = useState(false);
+  if (line === null) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="link-button small line-correct"
+        aria-label={words.lineOf(line.now)}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {words.line}
+      </button>
+      {line.correction === null || open ? null : (
+        <span className="quiet small line-was">{words.machineRead(line.was)}</span>
+      )}
+      {open ? (
+        <CorrectForm itemId={itemId} place={line.place} was={line.was} now={line.now} onDone={() => setOpen(false)} />
+      ) : null}
+    </>
   );
 }
 

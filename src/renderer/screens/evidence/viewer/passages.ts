@@ -1,4 +1,4 @@
-import type { Mapping, Passage, SuggestionView } from '../../../../contract/mapping.ts';
+import { type Mapping, type Passage, placeOf, type SuggestionView } from '../../../../contract/mapping.ts';
 
 export type MarkKind = 'for' | 'against' | 'suggested' | 'chosen' | 'searched';
 
@@ -42,7 +42,11 @@ export function marksOf(
 ): readonly TextMark[] {
   const linked = links
     .filter((link) => !link.withdrawn)
-    .flatMap(({ passage, weighs }) => (passage.kind === 'words' ? [{ ...spanOf(passage), kind: weighs }] : []));
+    .flatMap(({ passage, weighs }) => {
+      // A correction may have moved the words, or taken them away.
+      const place = placeOf(text, passage);
+      return place === null ? [] : [{ ...place, kind: weighs }];
+    });
   const suggested = suggestions
     .filter((one) => one.decision?.decision !== 'not-relevant')
     .flatMap((one) => one.spans.filter((span) => span.field === 'text' || span.field === 'imageText'))

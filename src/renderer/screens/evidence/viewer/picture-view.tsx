@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
-import { IconMarquee2, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconMarquee2, IconMinus, IconPlus, IconTextPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
+import type { Box } from '../../../../contract/item.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { BodyProps } from './body-props.ts';
 import { BoxDrawing, boxStyle } from './box-drawing.tsx';
+import { CorrectForm } from './correct-form.tsx';
+import { placeFor } from './corrections.ts';
 import { LineList } from './line-list.tsx';
 import { linesOf, type PictureLine } from './picture-lines.ts';
 
@@ -16,13 +19,15 @@ const askedWidth = 1600;
 /** A picture with the lines recognised in it; parts are marked by drawing a box or by choosing lines from a list. */
 export function PictureView(props: BodyProps) {
   const words = useWords().viewer.picture;
+  const { correct } = useWords().reading;
   const { item, passage, onPassage } = props;
   const { row, item: draft } = item.view;
   // Not chosen until the picture's shape is known.
   const [chosen, setZoom] = useState<number | null>(null);
   const zoom = chosen ?? 100;
   const [showLines, setShowLines] = useState(false);
-  const [drawing, setDrawing] = useState(false);
+  const [drawing, setDrawing] = useState<'passage' | 'line' | null>(null);
+  const [added, setAdded] = useState<Box | null>(null);
   const [missing, setMissing] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const boxes = markedBoxes(props);
@@ -32,12 +37,20 @@ export function PictureView(props: BodyProps) {
       <div className="row picture-tools">
         <Zoom zoom={zoom} onZoom={setZoom} />
         <Button
-          variant={drawing ? 'filled' : 'default'}
+          variant={drawing === 'passage' ? 'filled' : 'default'}
           leftSection={<IconMarquee2 size={15} aria-hidden />}
-          aria-pressed={drawing}
-          onClick={() => setDrawing(!drawing)}
+          aria-pressed={drawing === 'passage'}
+          onClick={() => setDrawing(drawing === 'passage' ? null : 'passage')}
         >
           {words.draw}
+        </Button>
+        <Button
+          variant={drawing === 'line' ? 'filled' : 'default'}
+          leftSection={<IconTextPlus size={15} aria-hidden />}
+          aria-pressed={drawing === 'line'}
+          onClick={() => setDrawing(drawing === 'line' ? null : 'line')}
+        >
+          {correct.add}
         </Button>
         {draft.regions.length === 0 ? null : (
           <Checkbox
@@ -46,7 +59,9 @@ export function PictureView(props: BodyProps) {
             onChange={(event) => setShowLines(event.currentTarget.checked)}
           />
         )}
-        {drawing ? <span className="quiet">{words.drawing}</span> : null}
+        {drawing === null ? null : (
+          <span className="quiet">{drawing === 'line' ? correct.addAbout : words.drawing}</span>
+        )}
       </div>
       <div className="picture-scroll" {...(zoom > 100 ? scrolls : {})}>
         <div ref={frame} className="picture-frame" style={{ width: `${zoom}%` }}>
@@ -65,20 +80,33 @@ export function PictureView(props: BodyProps) {
           {boxes.map((box) => (
             <span key={box.key} className="picture-box" data-kind={box.kind} style={boxStyle(box.box)} />
           ))}
-          {drawing ? (
+          {added === null ? null : <span className="picture-box" data-kind="chosen" style={boxStyle(added)} />}
+          {drawing !== null ? (
             <BoxDrawing
               text={draft.text}
               regions={draft.regions}
               fallback={words.boxOnly}
               onBox={(chosen) => {
-                setDrawing(false);
-                onPassage(chosen);
+                setDrawing(null);
+                if (drawing === 'line' && chosen.kind === 'box') setAdded(chosen.box);
+                else onPassage(chosen);
               }}
             />
           ) : null}
         </div>
       </div>
+      {added === null ? null : (
+        <CorrectForm
+          key={`${added.x} ${added.y}`}
+          itemId={row.id}
+          place={placeFor(item.view, added, 1)}
+          was=""
+          now=""
+          onDone={() => setAdded(null)}
+        />
+      )}
       <LineList
+        view={item.view}
         key={passage === null ? 'none' : 'some'}
         text={draft.text}
         lines={lines}

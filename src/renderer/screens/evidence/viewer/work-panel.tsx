@@ -5,10 +5,12 @@ import { useActions } from '../../../frame/actions.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { LinksTab } from './links-tab.tsx';
 import { MarkTab } from './mark-tab.tsx';
+import { ReadingTab } from './reading-tab.tsx';
 import { SuggestionsTab } from './suggestions-tab.tsx';
 import type { OpenItem } from './use-item.ts';
 
-export type WorkTab = 'suggestions' | 'links' | 'mark';
+const tabs = ['suggestions', 'links', 'mark', 'reading'] as const;
+export type WorkTab = (typeof tabs)[number];
 
 interface WorkPanelProps {
   readonly item: OpenItem;
@@ -26,6 +28,7 @@ export function WorkPanel({ item, tab, onTab, passage, onPassage }: WorkPanelPro
     { id: 'viewer.mark', label: words.actions.mark, group: 'item', keys: 'm', run: () => onTab('mark') },
     { id: 'viewer.suggestions', label: words.actions.suggestions, group: 'item', run: () => onTab('suggestions') },
     { id: 'viewer.links', label: words.actions.links, group: 'item', run: () => onTab('links') },
+    { id: 'viewer.reading', label: words.actions.reading, group: 'item', run: () => onTab('reading') },
   ]);
   const open = item.suggestions.filter((one) => one.decision === null && !one.setAside).length + item.flags.length;
   const links = item.links.filter((link) => !link.withdrawn).length;
@@ -34,7 +37,8 @@ export function WorkPanel({ item, tab, onTab, passage, onPassage }: WorkPanelPro
       className="work-panel"
       value={tab}
       onChange={(next) => {
-        if (next === 'suggestions' || next === 'links' || next === 'mark') onTab(next);
+        const chosen = tabs.find((one) => one === next);
+        if (chosen !== undefined) onTab(chosen);
       }}
     >
       <Tabs.List aria-label={words.tabs.label}>
@@ -45,6 +49,7 @@ export function WorkPanel({ item, tab, onTab, passage, onPassage }: WorkPanelPro
           {words.tabs.links} <span className="tab-count">{links}</span>
         </Tabs.Tab>
         <Tabs.Tab value="mark">{words.tabs.mark}</Tabs.Tab>
+        <Tabs.Tab value="reading">{words.tabs.reading}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="suggestions" className="work-body">
         <SuggestionsTab item={item} onPassage={onPassage} />
@@ -64,6 +69,9 @@ export function WorkPanel({ item, tab, onTab, passage, onPassage }: WorkPanelPro
             linksTab.current?.focus();
           }}
         />
+      </Tabs.Panel>
+      <Tabs.Panel value="reading" className="work-body">
+        <ReadingTab key={item.view.row.id} item={item} />
       </Tabs.Panel>
     </Tabs>
   );
