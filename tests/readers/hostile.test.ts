@@ -77,6 +77,7 @@ const sound: Readonly<Record<string, () => Promise<Buffer>>> = {
       { name: 'PaxHeaders/x', type: 'x', content: paxRecord('path', 'a/b.txt') },
       { name: 'b.txt', content: 'hello' },
     ]),
+  packed: async () => makeSevenZip({ 'b.txt': 'hello '.repeat(200) }, ['-tbzip2']),
   '7z': async () => makeSevenZip({ 'b.txt': 'hello', 'c.txt': 'x'.repeat(500) }),
   recording: async () => makeMp4({ seconds: 5, madeAt: 1_773_000_000, appleDate: '2026-03-10T10:42:05-0400' }),
   captions: async () =>

@@ -92,6 +92,11 @@ async function readFile(file: SourceFile, context: ReadContext): Promise<void> {
     because: detection.because,
     nameDisagrees: nameDisagrees(file.name, reader, readers),
   });
+  if (peek.endsAsZip === true && reader.id !== 'zip') {
+    const text =
+      'Behind what was read lies a zip archive in the same file; its files were not taken out. If they matter, save the file under a name that ends in .zip, unpack it, and add what is in it.';
+    await postCounted({ kind: 'batch', values: [{ kind: 'warning', text }] });
+  }
   try {
     await sendAll(reader.read(file, context));
     await post({ kind: 'done' });
