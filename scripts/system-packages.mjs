@@ -31,6 +31,7 @@ const needs = [
   { kind: 'font', name: 'liberation', packages: ['fonts-liberation'], tests: 'window' },
   { kind: 'program', name: 'qpdf', packages: ['qpdf'], tests: 'documents' },
   { kind: 'program', name: 'pdftotext', packages: ['poppler-utils'], tests: 'documents' },
+  { kind: 'program', name: 'soffice', packages: ['libreoffice-writer-nogui'], tests: 'documents' },
 ];
 
 /**

@@ -1,7 +1,9 @@
 import { raise } from '../../../contract/errors.ts';
 import { chargedOf } from '../gather/allegations.ts';
 import { exhibitsFor } from '../gather/exhibits.ts';
-import { bullets, type ComposedKind, fixed, text } from './kind.ts';
+import type { Scope } from '../gather/scope.ts';
+import { dateWords } from '../gather/wall-time.ts';
+import { bullets, type ComposedKind, type DraftBlock, fixed, text } from './kind.ts';
 import { dayWords, lastEvent } from './pieces/case-facts.ts';
 import { superintendentOf, toRespondent } from './pieces/people.ts';
 import { provisionsOf } from './pieces/provisions.ts';
@@ -85,6 +87,11 @@ export const requestToCease: ComposedKind = {
           ],
         },
         {
+          id: 'power',
+          heading: 'On what this rests',
+          blocks: powerOf(scope),
+        },
+        {
           id: 'limits',
           heading: 'What this request does not reach',
           blocks: [
@@ -100,3 +107,18 @@ export const requestToCease: ComposedKind = {
     };
   },
 };
+
+/** The policy's own words for such a request; a district without them asks all the same, and says that it does. */
+function powerOf(scope: Scope): DraftBlock[] {
+  const steps = scope.session.policies.flatMap((pack) =>
+    pack.process.filter(({ id }) => id === 'cease-request').map((step) => ({ pack, step })),
+  );
+  if (steps.length === 0)
+    return [fixed('No policy of the district speaks of such a request; it is made as a courtesy.')];
+  return steps.map(({ pack, step }) => ({
+    block: 'clauses',
+    title: pack.title,
+    adopted: `adopted ${dateWords(pack.adopted)}`,
+    clauses: [{ id: step.clause, label: step.label, force: 'power', leadIn: null, words: step.words, note: null }],
+  }));
+}

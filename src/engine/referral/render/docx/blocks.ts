@@ -3,6 +3,7 @@ import {
   type FileChild,
   ImageRun,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -46,7 +47,7 @@ export function blockChildren(block: Block, runs: Runs, pictures: ReadonlyMap<st
             style: 'Fact',
             children: [
               new TextRun({ text: name, font: LABEL_FONT, size: 17, color: QUIET }),
-              new TextRun('\t'),
+              new TextRun({ children: [new Tab()] }),
               ...runs.of(value),
             ],
           }),
@@ -77,7 +78,7 @@ export function blockChildren(block: Block, runs: Runs, pictures: ReadonlyMap<st
               { type: TabStopType.LEFT, position: 5900 },
               { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: 'underscore' },
             ],
-            children: [new TextRun(`${who}: \t\tDate: \t`)],
+            children: [new TextRun({ children: [`${who}: `, new Tab(), new Tab(), 'Date: ', new Tab()] })],
           }),
       );
   }

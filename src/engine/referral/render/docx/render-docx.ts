@@ -1,7 +1,8 @@
 import { Document, Packer } from 'docx';
-import type { ComposedInput } from '../../input/composed.ts';
+import { ComposedInput } from '../../input/composed.ts';
 import { isComposed, parseDocumentInput, picturesOf } from '../../input/document-kinds.ts';
 import { preparePicture, type SetPicture } from '../pictures.ts';
+import { printableValue } from '../present.ts';
 import type { Rendered, RenderJob } from '../render-job.ts';
 import { bodyOf } from './body.ts';
 import { composeReferral } from './compose-referral.ts';
@@ -15,7 +16,9 @@ import { footerOf, headerOf, numbering, styles } from './styles.ts';
  */
 export async function renderDocx(job: RenderJob): Promise<Rendered> {
   const parsed = parseDocumentInput(job.kind, job.input);
-  const input = isComposed(parsed) ? parsed : composeReferral(parsed);
+  const composed = isComposed(parsed) ? parsed : composeReferral(parsed);
+  // What would hide or reorder words, and what XML has no place for, is shown by its code, as in the PDF.
+  const input = ComposedInput.parse(printableValue(composed, { codePoints: new Set(), clusters: new Set() }));
   const pictures = new Map<string, SetPicture>();
   for (const { file, covered } of picturesOf(parsed)) {
     pictures.set(file, await preparePicture(file, job.pictures.get(file), covered));

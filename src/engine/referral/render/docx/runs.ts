@@ -30,33 +30,19 @@ export class Runs {
 
 /** Text with its line breaks. */
 function lines(text: string): TextRun[] {
-  return legal(text)
-    .split('\n')
-    .map((line, index) => new TextRun({ text: line, break: index === 0 ? 0 : 1 }));
+  return text.split('\n').map((line, index) => new TextRun({ text: line, break: index === 0 ? 0 : 1 }));
 }
 
 /** Somebody's exact words, in their own language and direction. */
 export function exactRuns({ text, language }: Words): TextRun[] {
   const rightToLeft = readsRightToLeft(text);
-  return legal(text)
-    .split('\n')
-    .map(
-      (line, index) =>
-        new TextRun({
-          text: line,
-          break: index === 0 ? 0 : 1,
-          rightToLeft,
-          ...(language === null ? {} : { language: rightToLeft ? { bidirectional: language } : { value: language } }),
-        }),
-    );
-}
-
-/** XML has no place for most control characters; each is shown as its code instead of being dropped. */
-function legal(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replace(/[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, (character) => {
-      const code = character.codePointAt(0) ?? 0;
-      return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
-    });
+  return text.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        break: index === 0 ? 0 : 1,
+        rightToLeft,
+        ...(language === null ? {} : { language: rightToLeft ? { bidirectional: language } : { value: language } }),
+      }),
+  );
 }

@@ -12,7 +12,7 @@ export function sameBytes(packed: Uint8Array, date: string): Buffer {
   const zippable: Zippable = {};
   for (const [name, bytes] of parts.sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = texts.get(name);
-    const said = text === undefined ? bytes : strToU8(dated(rename(text, renamed), date));
+    const said = text === undefined ? bytes : strToU8(dated(numbered(rename(text, renamed)), date));
     // Local parts of the date are written into the archive, so it is made of local parts.
     zippable[rename(name, renamed)] = [said, { mtime: new Date(1980, 0, 1), level: 6 }];
   }
@@ -39,6 +39,20 @@ function rename(text: string, names: ReadonlyMap<string, string>): string {
   let renamed = text;
   for (const [from, to] of names) renamed = renamed.replaceAll(from, to);
   return renamed;
+}
+
+/** The library counts bookmarks and pictures through the life of the process; here they are counted within the file. */
+function numbered(text: string): string {
+  const ids = new Map<string, number>();
+  return text.replace(
+    /(<(w:bookmarkStart|w:bookmarkEnd|wp:docPr)\b[^>]*?\b(?:w:)?id=")(\d+)"/g,
+    (_, before: string, tag: string, id: string) => {
+      const key = `${tag === 'wp:docPr' ? 'picture' : 'bookmark'} ${id}`;
+      const number = ids.get(key) ?? ids.size + 1;
+      ids.set(key, number);
+      return `${before}${number}"`;
+    },
+  );
 }
 
 function dated(text: string, date: string): string {

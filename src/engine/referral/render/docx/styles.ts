@@ -4,10 +4,12 @@ import {
   Footer,
   Header,
   type INumberingOptions,
+  type IRunOptions,
   type IStylesOptions,
   LevelFormat,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -101,7 +103,8 @@ export const numbering: INumberingOptions = {
   ],
 };
 
-const small = (text: string) => new TextRun({ text, font: LABEL_FONT, size: 16, color: QUIET });
+const small = (...children: NonNullable<IRunOptions['children']>) =>
+  new TextRun({ children, font: LABEL_FONT, size: 16, color: QUIET });
 
 export function headerOf(input: ComposedInput): Header {
   const spanish = input.language === 'es';
@@ -111,7 +114,7 @@ export function headerOf(input: ComposedInput): Header {
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-        children: [small(input.letterhead.district), small('\t'), small(running)],
+        children: [small(input.letterhead.district, new Tab(), running)],
       }),
     ],
   });
@@ -125,18 +128,14 @@ export function footerOf(input: ComposedInput): Footer {
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [
-          small(`${spanish ? 'Registro de pruebas' : 'Evidence record'} ${groups.join(' ')}\t`),
-          new TextRun({
-            font: LABEL_FONT,
-            size: 16,
-            color: QUIET,
-            children: [
-              spanish ? 'Página ' : 'Page ',
-              PageNumber.CURRENT,
-              spanish ? ' de ' : ' of ',
-              PageNumber.TOTAL_PAGES,
-            ],
-          }),
+          small(
+            `${spanish ? 'Registro de pruebas' : 'Evidence record'} ${groups.join(' ')}`,
+            new Tab(),
+            spanish ? 'Página ' : 'Page ',
+            PageNumber.CURRENT,
+            spanish ? ' de ' : ' of ',
+            PageNumber.TOTAL_PAGES,
+          ),
         ],
       }),
     ],
