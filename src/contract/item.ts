@@ -74,7 +74,7 @@ export const ItemDraft = z.strictObject({
    * An item made from another one (a signature line, a quoted reply), or a person's description of what no machine reads;
    * never counted as an item of its own.
    */
-  derived: z.enum(['signature', 'quoted-reply', 'caption', 'description']).nullable(),
+  derived: z.enum(['signature', 'quoted-reply', 'caption', 'description', 'pictured-message']).nullable(),
   regions: z.array(TextRegion),
   /** Other facts of the format worth showing (EXIF camera, message id…), already in plain words. */
   facts: z.array(z.strictObject({ label: z.string(), value: z.string() })),

@@ -17,6 +17,8 @@ import { bitmapSize, openable } from './shared/picture/openable.ts';
 import { pictureHeader, preparePicture } from './shared/picture/prepare.ts';
 import { printOf } from './shared/picture/print.ts';
 import { type RecognisedText, recogniseWords } from './shared/picture/recognise-words.ts';
+import { picturedTalk } from './shared/picture/talk/pictured-talk.ts';
+import { smallPixels } from './shared/picture/talk/small-pixels.ts';
 
 /** First bytes of the formats read, control characters written as dots. */
 const marks: readonly (readonly [format: string, label: string, mark: RegExp])[] = [
@@ -138,6 +140,8 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   }
   if ((header.pages ?? 1) > 1) facts.push({ label: 'Frames', value: `${header.pages}; only the first was read` });
   yield { kind: 'item', item: { ...blankItem('picture', 'picture'), sentAt: takenAt, ...found, facts } };
+  const pixels = found.regions.length === 0 ? null : await smallPixels(bytes);
+  for (const item of pixels === null ? [] : picturedTalk(found, pixels)) yield { kind: 'item', item };
 }
 
 /** A photo or screenshot; its words are read by machine, each with its place and certainty. */
