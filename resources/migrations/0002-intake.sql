@@ -272,6 +272,10 @@ CREATE VIEW hidden_item (id, number) AS
   UNION SELECT item.id, item.number FROM reading r JOIN item ON item.reading_id = r.id WHERE r.withdrawn = 1;
 CREATE VIEW open_item AS SELECT * FROM item WHERE evidence_id NOT IN (SELECT evidence_id FROM hidden_evidence)
   AND reading_id NOT IN (SELECT id FROM reading WHERE withdrawn = 1);
+-- Messages of a photographed conversation stand in the words of their picture already: found once, not twice.
+CREATE INDEX item_pictured ON item (number) WHERE derived = 'pictured-message';
+CREATE VIEW unsearched_item (number) AS
+  SELECT number FROM hidden_item UNION SELECT number FROM item WHERE derived = 'pictured-message';
 CREATE VIEW open_mapping AS SELECT * FROM mapping WHERE item_id NOT IN (SELECT id FROM hidden_item);
 CREATE VIEW open_suggestion AS SELECT * FROM suggestion WHERE item_id NOT IN (SELECT id FROM hidden_item);
 CREATE VIEW open_screen_flag AS SELECT * FROM screen_flag WHERE item_id NOT IN (SELECT id FROM hidden_item);

@@ -32,6 +32,7 @@ import {
 } from './case.ts';
 import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
 import { ConsistencyPoint } from './consistency.ts';
+import { AnswerContext, AskForContext, ContextView } from './context.ts';
 import { CorrectWords, NewTranslation, Translation, WithdrawWords, WordCorrection } from './correction.ts';
 import { CompartmentRow, CopyMade, ExportOrder, SetCompartment } from './custody.ts';
 import { District, DistrictSummary } from './district.ts';
@@ -186,6 +187,13 @@ export const calls = {
     z.strictObject({ words: z.string().max(400), limit: z.int().min(1).max(1000) }),
     z.strictObject({ total: z.int(), hits: z.array(SearchHit) }),
   ),
+
+  // What a picture leaves out
+  'context.view': query(z.strictObject({ itemId: Id }), ContextView),
+  /** Every picture that shows a conversation or is said to be cropped. */
+  'context.list': query(Nothing, z.array(ContextView)),
+  'context.ask': command(AskForContext, Nothing),
+  'context.answer': command(AnswerContext, Nothing),
 
   // What is kept out of sight
   'protection.view': query(Nothing, ProtectionView),

@@ -4,6 +4,7 @@ import { agreementHandlers, calendarHandlers, districtFileHandlers } from './agr
 import { bestCaseHandlers } from './best-case.ts';
 import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
 import { checkHandlers } from './checks.ts';
+import { contextHandlers } from './context.ts';
 import { compartmentHandlers, copyHandlers } from './custody.ts';
 import { documentHandlers } from './documents.ts';
 import { intakeHandlers, itemHandlers, receiptHandlers } from './evidence.ts';
@@ -36,6 +37,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...timeHandlers,
     ...wordsHandlers,
     ...transcriptHandlers,
+    ...contextHandlers,
     ...protectionHandlers,
     ...mappingHandlers,
     ...suggestionHandlers,

@@ -41,7 +41,7 @@ export function searchItems(
   const match = toMatch(typed);
   if (match === null) return { total: 0, hits: [] };
   const count = db.get(
-    `SELECT (SELECT count(*) FROM item_words WHERE item_words MATCH ?1 AND rowid NOT IN (SELECT number FROM hidden_item))
+    `SELECT (SELECT count(*) FROM item_words WHERE item_words MATCH ?1 AND rowid NOT IN (SELECT number FROM unsearched_item))
        + (SELECT count(*) FROM person_words WHERE person_words MATCH ?1 AND rowid NOT IN (SELECT number FROM hidden_item)
             AND rowid NOT IN (SELECT rowid FROM item_words WHERE item_words MATCH ?1)) AS n`,
     match,
@@ -60,7 +60,8 @@ export function searchItems(
             snippet(item_words, -1, '⟦', '⟧', '…', 16) AS snippet
      FROM item_words JOIN open_item AS item ON item.number = item_words.rowid
        JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}
-     WHERE item_words MATCH ?1 AND item_words.rowid NOT IN (SELECT rowid FROM person_words WHERE person_words MATCH ?1)
+     WHERE item_words MATCH ?1 AND item.derived IS NOT 'pictured-message'
+       AND item_words.rowid NOT IN (SELECT rowid FROM person_words WHERE person_words MATCH ?1)
      ORDER BY rank, item.number LIMIT ?2`,
     match,
     limit,

@@ -108,6 +108,8 @@ function* resultsFor(engine: EngineCore, db: ReadableDb): Generator<{ itemId: st
   const looking = new Looking(engine, db);
   const recent = new Map<string, StoredItem[]>();
   for (const stored of allItems(db)) {
+    // The words of a photographed conversation are looked through once, in the item of its picture.
+    if (stored.item.derived === 'pictured-message') continue;
     const thread = threadOf(stored);
     const before = stored.item.thread === null ? [] : (recent.get(thread) ?? []);
     yield { itemId: stored.id, result: suggestFor(looking.input(stored, before), engine.session.policies) };
