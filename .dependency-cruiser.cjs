@@ -58,7 +58,7 @@ module.exports = {
         pathNot: [
           '^src/engine/$1/',
           '^src/engine/[^/]+/index\\.ts$',
-          '^src/engine/workers/(host|pool|port)\\.ts$',
+          '^src/engine/workers/(host|pool|port|sentence-encoder)\\.ts$',
           '^src/engine/intake/readers/shared/picture/openable\\.ts$',
         ],
       },
@@ -69,7 +69,7 @@ module.exports = {
       comment:
         'Importing the entry of a process runs it here, in the wrong one. Move what both ends share into a file of its own.',
       from: { path: '^src/' },
-      to: { path: ['^src/engine/entry-[a-z]+\\.ts$', '/(read|render|picture)-worker\\.ts$'] },
+      to: { path: ['^src/engine/entry-[a-z]+\\.ts$', '/(read|render|picture|encode)-worker\\.ts$'] },
     },
     {
       name: 'workers-know-readers-only',
@@ -87,7 +87,7 @@ module.exports = {
         path: rooms,
         pathNot: [
           '^src/engine/[^/]+/index\\.ts$',
-          '^src/engine/workers/(host|safe-pictures)\\.ts$',
+          '^src/engine/workers/(host|safe-pictures|sentence-encoder)\\.ts$',
           '^src/engine/handlers/',
         ],
       },

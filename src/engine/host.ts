@@ -26,6 +26,8 @@ export interface EngineHost {
   readonly verifyCase: (
     db: SqlReader,
     expect: string | null,
+    /** What this computer saw last of the case, outside the case file. */
+    seen: { readonly entries: number; readonly fingerprint: string } | null,
   ) => Omit<VerifyReport, 'signedBy' | 'notTested' | 'removed'> & {
     readonly signedBy: readonly string[];
     readonly notTested: readonly string[];

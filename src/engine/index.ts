@@ -19,6 +19,7 @@ export {
   stepRemarks,
   steps,
 } from './agreement/index.ts';
+export { type LastSeen, lastSeen } from './custody/index.ts';
 export { hostOnNode, workerEntry } from './node-host.ts';
 export { checkPolicies, loadPolicies, loadPolicyShelf, suggestFor, toWire } from './policy/index.ts';
 export { readStory, sampleIds } from './sample/index.ts';

@@ -1,5 +1,6 @@
 import { checkCheckpoints } from './checkpoint-check.ts';
 import { checkContents } from './content-check.ts';
+import { checkDocuments } from './document-check.ts';
 import { checkItems } from './item-check.ts';
 import { checkLedger } from './ledger-check.ts';
 import { Found, type Problem, type SqlReader } from './reader.ts';
@@ -32,8 +33,9 @@ export interface Report {
  * Checks a whole case by the written description of its format (docs/custody.md), with code that the program which wrote
  * it does not share. It repairs nothing and stops at the first thing that does not hold.
  * @param expect a fingerprint printed earlier; the chain must still hold it
+ * @param seen what this computer saw last of the case, kept outside the case file
  */
-export function verifyCase(db: SqlReader, expect: string | null): Report {
+export function verifyCase(db: SqlReader, expect: string | null, seen: Seen | null = null): Report {
   const checked = { sources: 0, items: 0, entries: 0, documents: 0 };
   const notTested = expect === null ? ['truncation and rollback: no earlier fingerprint was given'] : [];
   let fingerprint: string | null = null;
@@ -50,13 +52,26 @@ export function verifyCase(db: SqlReader, expect: string | null): Report {
     checkRows(db, removals);
     checked.items = checkItems(db, removals);
     Object.assign(checked, checkContents(db, removals));
+    checkDocuments(db, removals);
     checkProtections(db);
     checkPages(db);
+    if (seen !== null) checkSeen(signatures.fingerprints, seen);
     if (expect !== null) checkExpected(signatures.fingerprints, expect);
     return { ok: true, checked, fingerprint, signedBy, notTested, removed, firstProblem: null };
   } catch (error) {
     return { ok: false, checked, fingerprint, signedBy, notTested, removed, firstProblem: problemOf(error) };
   }
+}
+
+export interface Seen {
+  readonly entries: number;
+  readonly fingerprint: string;
+}
+
+function checkSeen(known: ReadonlySet<string>, { entries, fingerprint }: Seen): void {
+  if (known.has(fingerprint)) return;
+  const where = `entry ${entries}, fingerprint ${fingerprint.slice(0, 12)}`;
+  throw new Found('the case lacks entries that this computer saw before', where, entries);
 }
 
 function checkExpected(known: ReadonlySet<string>, expect: string): void {

@@ -199,5 +199,6 @@ export const VerifyLine = z.strictObject({
   fingerprint: Hex64.nullable(),
   signedBy: z.array(z.string().regex(/^.+, .+: [0-9a-f]{32}$/)),
   notTested: z.array(z.string()),
+  removed: z.array(z.string()),
   firstProblem: z.strictObject({ what: z.string(), where: z.string(), entry: z.int().nullable() }).nullable(),
 });

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCase } from '../../src/verifier/index.ts';
+import { openCase, verifyCase } from '../../src/verifier/index.ts';
 import { Desk } from '../engine/desk.ts';
 import { makeEvidenceCase } from './evidence-case.ts';
 import { RawCase, rowsOf, tamper, verify } from './raw-case.ts';
@@ -179,5 +179,44 @@ describe('damage of the file itself', () => {
     expect(() => openCase(desk.folder, null)).toThrow('is not a file');
     expect(() => openCase(desk.write('short', 'x'), null)).toThrow('not an Evenhand case file');
     expect(() => openCase(desk.write('long', 'x'.repeat(500)), null)).toThrow('encrypted');
+  });
+});
+
+describe('what only somebody who holds the key could have made', () => {
+  /** The case as it is, but for the answers to some questions. */
+  function verifyAnswering(about: string, change: (row: Record<string, unknown>) => Record<string, unknown>) {
+    const opened = openCase(desk.path, null);
+    try {
+      const all: typeof opened.all = (sql, ...values) => {
+        const rows = opened.all(sql, ...values);
+        return sql.includes(about) ? rows.map((row) => ({ ...row, ...change(row) }) as typeof row) : rows;
+      };
+      return verifyCase({ all }, null).firstProblem;
+    } finally {
+      opened.close();
+    }
+  }
+
+  test('a document whose exhibit is not the source that bears the number', () => {
+    expect(verifyAnswering('FROM exhibit x', () => ({ sha256: 'f'.repeat(64) }))).toMatchObject({
+      what: 'an exhibit of a document differs',
+      where: expect.stringContaining('exhibit A-1'),
+    });
+  });
+
+  test('a document that prints a fingerprint of no line before its own', () => {
+    const what = 'a document prints a fingerprint that is not in the record';
+    expect(verifyAnswering('AS printed', () => ({ printed: null }))).toMatchObject({ what });
+    expect(verifyAnswering('AS printed', ({ seq }) => ({ printed: seq }))).toMatchObject({ what });
+  });
+
+  test('a case that lacks what this computer saw before', () => {
+    const opened = openCase(older, null);
+    const report = verifyCase(opened, null, { entries, fingerprint });
+    opened.close();
+    expect(report.firstProblem).toMatchObject({
+      what: 'the case lacks entries that this computer saw before',
+      entry: entries,
+    });
   });
 });

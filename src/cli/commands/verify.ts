@@ -1,9 +1,19 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { bagInWords, CannotOpen, isBag, openCase, type Report, verifyBag, verifyCase } from '../../verifier/index.ts';
+import { type LastSeen, lastSeen } from '../../engine/index.ts';
+import {
+  bagInWords,
+  CannotOpen,
+  isBag,
+  openCase,
+  type Report,
+  type SqlReader,
+  verifyBag,
+  verifyCase,
+} from '../../verifier/index.ts';
 import { ExitCode, Refusal } from '../exit.ts';
 import { line, print } from '../output.ts';
-import { askPassphrase, passphraseFrom, typedPath } from '../surroundings.ts';
+import { askPassphrase, passphraseFrom, profileDir, typedPath } from '../surroundings.ts';
 
 interface VerifyOptions {
   readonly json?: boolean;
@@ -26,12 +36,22 @@ async function verify(path: string, options: VerifyOptions): Promise<number> {
   if (statSync(typedPath(path), { throwIfNoEntry: false })?.isDirectory() === true) return verifyCopy(path, options);
   const opened = await openFor(path, options);
   try {
-    const report = verifyCase(opened, options.expect ?? null);
+    const report = verifyCase(opened, options.expect ?? null, seenOf(opened));
     if (options.json === true) line(report);
     else for (const words of inWords(report)) print(words);
     return report.ok ? ExitCode.done : ExitCode.person;
   } finally {
     opened.close();
+  }
+}
+
+/** What this computer saw last of the case; a damaged file may not even say which case it is. */
+function seenOf(opened: SqlReader): LastSeen | null {
+  try {
+    const id = opened.all('SELECT case_id FROM case_info')[0]?.['case_id'];
+    return typeof id === 'string' ? lastSeen(profileDir(), id) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,4 +1,4 @@
 export { historyOf, plainWords, reverseChanges } from './history.ts';
 export { type Actor, namedIdentity, ownIdentity, renameOwnIdentity } from './identity.ts';
 export { currentFingerprint, ensureActor, inLedger, lastCheckpoint } from './ledger.ts';
-export { noticeIfBehind, rememberFingerprint } from './seen.ts';
+export { type LastSeen, lastSeen, noticeIfBehind, rememberFingerprint } from './seen.ts';

@@ -15,10 +15,20 @@ export function rememberFingerprint(profileDir: string, caseId: string, entries:
   writeWhole(pathOf(profileDir), JSON.stringify({ ...all, [caseId]: { entries, fingerprint } }));
 }
 
+export interface LastSeen {
+  readonly entries: number;
+  readonly fingerprint: string;
+}
+
+/** What this computer saw last of a case; null where it never closed it. */
+export function lastSeen(profileDir: string, caseId: string): LastSeen | null {
+  return read(profileDir)[caseId] ?? null;
+}
+
 /** A sentence when the case is behind what this computer saw of it last; null when it is not. */
 export function noticeIfBehind(profileDir: string, caseId: string, db: ReadableDb): string | null {
-  const seen = read(profileDir)[caseId];
-  if (seen === undefined) return null;
+  const seen = lastSeen(profileDir, caseId);
+  if (seen === null) return null;
   const there = db.get('SELECT 1 AS there FROM checkpoint WHERE fingerprint = ?', seen.fingerprint);
   if (there !== null) return null;
   return `This copy of the case lacks entries that this computer saw before (entry ${seen.entries}, fingerprint ${seen.fingerprint.slice(0, 12)}). It may be an older copy, or part of it was removed. Compare it with other copies before going on.`;

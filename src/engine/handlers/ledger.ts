@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { must } from '../../contract/errors.ts';
 import { integer, integerOrNull, json, text } from '../case-file/index.ts';
+import { lastSeen } from '../custody/index.ts';
 import type { HandlersFor } from '../handler.ts';
 
 const Body = z.looseObject({ at: z.string(), by: z.string(), about: z.string() });
@@ -41,8 +42,9 @@ export const ledgerHandlers: HandlersFor<'ledger'> = {
   },
   'ledger.verify': {
     kind: 'read',
-    run: ({ engine, db }, { expect }) => {
-      const report = engine.host.verifyCase({ all: (sql, ...values) => db.all(sql, ...values) }, expect);
+    run: ({ engine, session, db }, { expect }) => {
+      const seen = lastSeen(engine.host.profileDir, session.caseId);
+      const report = engine.host.verifyCase({ all: (sql, ...values) => db.all(sql, ...values) }, expect, seen);
       return {
         ...report,
         signedBy: [...report.signedBy],
