@@ -98,6 +98,7 @@ import {
 } from './mapping.ts';
 import { NewTranscript, NotReadList, Transcript } from './not-read.ts';
 import { NewPerson, Person } from './person.ts';
+import { DismissReport, RecordTold, ReportView, StartReport } from './report.ts';
 import {
   AddSnowDay,
   CalendarProposal,
@@ -107,6 +108,7 @@ import {
   SaveCalendar,
 } from './school-calendar.ts';
 import { AgreedLimit, LimitChoices, NewAgreedLimit, ScopeView, WidenScope } from './scope.ts';
+import { AnswerQuestion } from './screen-questions.ts';
 import { SettleTimes, SourceTimes, SourceTimesRow } from './source-time.ts';
 import { CorrectEvent, EventView, RecordEvent, StepsView } from './step-view.ts';
 import { JobState } from './wire.ts';
@@ -266,6 +268,12 @@ export const calls = {
   'limit.set': command(NewAgreedLimit, AgreedLimit),
   'limit.lift': command(Withdraw, AgreedLimit),
 
+  // Danger to a child
+  'report.view': query(Nothing, ReportView),
+  'report.start': command(StartReport, ReportView),
+  'report.dismiss': command(DismissReport, ReportView),
+  'report.told': command(RecordTold, ReportView),
+
   // The employee's best case
   'best-case.view': query(z.strictObject({ respondentId: Id }), BestCase),
   'best-case.sign': command(SignBestCase, BestCase),
@@ -277,6 +285,7 @@ export const calls = {
   'element.decide': command(DecideElement, Nothing),
   'exception.answer': command(AnswerException, Nothing),
   'screen.answer': command(AnswerScreen, Nothing),
+  'screen.answer-question': command(AnswerQuestion, Nothing),
   'response.record': command(RecordResponse, ResponseRecord),
   'finding.record': command(RecordFinding, Finding),
   'finding.list': query(Nothing, z.array(Finding)),

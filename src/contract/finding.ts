@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BestCaseStanding } from './best-case.ts';
 import { Id, Reason, Timestamp } from './case.ts';
 import { ElementState } from './mapping.ts';
+import { QuestionView } from './screen-questions.ts';
 
 /** Who, what, when, where, to whom: what exactly is alleged. */
 export const Specification = z.strictObject({
@@ -118,6 +119,8 @@ export const AllegationView = z.strictObject({
     }),
   ),
   screen: z.strictObject({ answer: z.string(), reason: z.string().nullable(), flagged: z.int() }),
+  /** What the screens ask, with what was answered. */
+  questions: z.array(QuestionView),
   response: ResponseRecord.nullable(),
   finding: Finding.nullable(),
   /** Whether what speaks for the employee was read, and what came since. */

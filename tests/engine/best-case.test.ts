@@ -147,6 +147,9 @@ describe('the employee’s best case', () => {
       answer: 'does-not-apply',
       reason: 'Asked.',
     });
+    for (const question of ['off-duty', 'as-citizen', 'public-concern', 'interference', 'concerted', 'same-anyway']) {
+      await other.call('screen.answer-question', { allegationId, question, answer: 'no', words: 'Asked.' });
+    }
     await other.call('screen.answer', { allegationId, answer: 'not-protected', reason: 'Asked.' });
     const breach = {
       allegationId,

@@ -107,6 +107,7 @@ describe('every command writes one line of the evidence record, or none where no
       answer: 'does-not-apply',
       reason: 'Asked; it does not.',
     });
+    await oneLine('screen.answer-question', { allegationId, question: 'off-duty', answer: 'no', words: 'At school.' });
     await oneLine('screen.answer', { allegationId, answer: 'not-protected', reason: 'Nobody’s working conditions.' });
     await oneLine('response.record', {
       respondentId: respondent?.id ?? '',
@@ -147,6 +148,14 @@ describe('every command writes one line of the evidence record, or none where no
       note: null,
     });
     await oneLine('limit.lift', { id: limit.id, reason: 'All of it was agreed' });
+  });
+
+  test('danger to a child', async () => {
+    const known = { knownAt: '2026-03-11T08:00:00-04:00', knownBy: 'The nurse' };
+    const { clocks } = await oneLine('report.start', { itemId: item, childId: null, ...known });
+    const told = { toldAt: '2026-03-11T09:00:00-04:00', toldTo: 'The line', toldBy: 'The nurse', reference: null };
+    await oneLine('report.told', { clockId: clocks[0]?.id ?? '', what: 'oral-report', ...told });
+    await oneLine('report.dismiss', { itemId: item, reason: 'A quotation', consulted: null });
   });
 
   test('steps and gates', async () => {

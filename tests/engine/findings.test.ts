@@ -42,6 +42,13 @@ const exception = (id: string, answer: 'applies' | 'does-not-apply' | 'not-known
   desk.ask('exception.answer', { allegationId, exception: id, answer, reason: 'Asked.' });
 const screen = (answer: 'not-protected' | 'may-be-protected' | 'counsel-asked') =>
   desk.ask('screen.answer', { allegationId, answer, reason: 'Asked.' });
+const question = (id: string, answer: 'yes' | 'no' | 'not-known') =>
+  desk.ask('screen.answer-question', { allegationId, question: id, answer, words: 'Asked.' });
+/** Answers what the screen asks of words that may be protected: `vote no` is such. */
+const balance = async () => {
+  const view = (await desk.ask('allegation.list', {})).find(({ allegation }) => allegation.id === allegationId);
+  for (const one of view?.questions ?? []) if (one.needed && one.answer === null) await question(one.id, 'no');
+};
 const link = (weighs: 'for' | 'against', for_ = allegationId) =>
   desk.ask('mapping.add', {
     itemId: item,
@@ -69,7 +76,9 @@ async function everything(): Promise<void> {
   for (const id of ['title-or-reference', 'no-disclaimer', 'not-official']) await element(id, 'met');
   for (const id of ['disclaimer-present', 'official-communication']) await exception(id, 'does-not-apply');
   await screen('not-protected');
+  await question('off-duty', 'no');
   await link('for');
+  await balance();
   await readBestCase();
 }
 
@@ -95,8 +104,11 @@ describe('a breach', () => {
     }
     await expectGone('The protected-speech question', () => screen('not-protected'));
     await expectGone('No passage is linked', () => link('for'));
+    await expectGone('5 questions about it have not been answered', balance);
+    await question('off-duty', 'yes');
+    await expectGone('nothing is recorded that connects it to the work', () => question('nexus-harm', 'yes'));
     await expectGone('best case has not been read', readBestCase);
-    expect(gone).toHaveLength(1 + elements.length + 2 + 1 + 1 + 1);
+    expect(gone).toHaveLength(1 + elements.length + 2 + 1 + 1 + 1 + 1 + 1);
     expect((await desk.ask('finding.list', {})).some((finding) => finding.allegationId === allegationId)).toBe(true);
   });
 

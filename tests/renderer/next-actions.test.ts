@@ -129,6 +129,7 @@ const allegation: AllegationView = {
     superseded: false,
     withdrawn: false,
   },
+  questions: [],
   bestCase: { entries: 0, read: null, since: [] },
   missing: [],
 };

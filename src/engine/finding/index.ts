@@ -2,4 +2,5 @@ export { addAllegation, allegationById, withdrawAllegation } from './allegations
 export { answerException, answerScreen, decideElement, recordResponse } from './answers.ts';
 export { findings, recordFinding } from './findings.ts';
 export { missingForFinding } from './missing.ts';
+export { answerQuestion } from './questions.ts';
 export { allegationViews, chargeOf, chargesAgainst, viewOf } from './views.ts';

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { AllegationView, RecordFinding } from '../../contract/finding.ts';
 
+import { missingOfQuestions } from './questions.ts';
+
 type Standing = Omit<AllegationView, 'missing'>;
 
 /**
@@ -31,7 +33,7 @@ export function missingForBreach(view: Standing): readonly string[] {
   if (!view.elements.some((element) => element.for.length > 0)) {
     missing.push('No passage is linked in support of any element.');
   }
-  return [...missing, ...bestCaseNotRead(view.bestCase)];
+  return [...missing, ...missingOfQuestions(view.questions), ...bestCaseNotRead(view.bestCase)];
 }
 
 /** Whoever finds a breach has read what speaks for the employee, as it stands now. */

@@ -1,16 +1,17 @@
-import { must } from '../../contract/errors.ts';
 import type { Allegation, AllegationView } from '../../contract/finding.ts';
 import type { Person } from '../../contract/person.ts';
 import type { Clause } from '../../contract/policy.ts';
 import { bestCaseStanding } from '../best-case/index.ts';
-import { integer, type ReadableDb } from '../case-file/index.ts';
+import { type ReadableDb, text } from '../case-file/index.ts';
+import { itemById } from '../items/index.ts';
 import { clauseOn, mappings } from '../mapping/index.ts';
-import { personById } from '../people/index.ts';
+import { people, personById, Recognition } from '../people/index.ts';
 import type { Session } from '../session.ts';
 import { allegations } from './allegations.ts';
 import { elementStates, exceptionAnswers, responseOf, screenAnswer } from './answers.ts';
 import { standingFinding } from './findings.ts';
 import { missingForBreach } from './missing.ts';
+import { questionsOf } from './questions.ts';
 
 /** Every allegation that stands, with all that bears on it. */
 export function allegationViews(session: Session, db: ReadableDb): readonly AllegationView[] {
@@ -38,6 +39,8 @@ export function chargeOf(
 ): Omit<AllegationView, 'bestCase' | 'missing'> {
   const { clause } = clauseOn(session, allegation.policy, allegation.clause, allegation.conductOn);
   const respondent = personById(db, allegation.respondentId);
+  const screen = screenOf(db, allegation);
+  const elements = elementsOf(db, allegation, clause);
   return {
     allegation,
     respondent: respondent.name,
@@ -45,9 +48,10 @@ export function chargeOf(
     clauseWords: clause.words,
     force: clause.force,
     binds: bindingOf(clause, respondent),
-    elements: elementsOf(db, allegation, clause),
+    elements,
     exceptions: exceptionsOf(db, allegation, clause),
-    screen: screenOf(db, allegation),
+    screen,
+    questions: questionsOf(db, { allegation, elements, screen }),
     response: responseOf(db, respondent.id),
     finding: standingFinding(db, allegation.id),
   };
@@ -114,15 +118,28 @@ function exceptionsOf(db: ReadableDb, allegation: Allegation, clause: Clause): A
 
 function screenOf(db: ReadableDb, allegation: Allegation): AllegationView['screen'] {
   const answered = screenAnswer(db, allegation.id);
-  const flagged = db.get(
-    `SELECT count(DISTINCT f.item_id) AS n FROM open_screen_flag f JOIN open_mapping m ON m.item_id = f.item_id AND m.withdrawn = 0
-     WHERE f.screen = 'protected-speech' AND m.policy = ? AND m.clause = ?`,
-    allegation.policy,
-    allegation.clause,
-  );
   return {
     answer: answered?.answer ?? 'not-asked',
     reason: answered?.reason ?? null,
-    flagged: integer(must(flagged, 'a count comes back'), 'n'),
+    flagged: flaggedItems(db, allegation),
   };
+}
+
+/** Items held against the employee whose words may be protected; what somebody else is known to have written is not theirs. */
+function flaggedItems(db: ReadableDb, { id, policy, clause, respondentId }: Allegation): number {
+  const recognition = new Recognition(people(db));
+  return db
+    .all(
+      `SELECT DISTINCT f.item_id FROM open_screen_flag f JOIN open_mapping m ON m.item_id = f.item_id AND m.withdrawn = 0
+       WHERE f.screen = 'protected-speech' AND m.policy = ? AND m.clause = ? AND m.weighs = 'for'
+         AND (m.allegation_id = ? OR m.allegation_id IS NULL)`,
+      policy,
+      clause,
+      id,
+    )
+    .filter((row) => {
+      const author = itemById(db, text(row, 'item_id'))?.item.author ?? null;
+      const person = author === null ? null : recognition.find(author.name, author.handle);
+      return person === null || person.id === respondentId;
+    }).length;
 }

@@ -5,6 +5,7 @@ import {
   allegationById,
   allegationViews,
   answerException,
+  answerQuestion,
   answerScreen,
   decideElement,
   findings,
@@ -81,6 +82,16 @@ export const elementHandlers: HandlersFor<'element' | 'exception' | 'screen' | '
         value: {},
         about: `Allegation ${allegation.number}: protected-speech question answered (${input.answer})`,
       };
+    },
+  },
+  'screen.answer-question': {
+    kind: 'change',
+    reversible: true,
+    topics: ['allegations'],
+    run: ({ db, newId, now, by }, input) => {
+      const allegation = allegationById(db, input.allegationId);
+      answerQuestion(db, input, { id: newId(), at: now, by });
+      return { value: {}, about: `Allegation ${allegation.number}: answered “${input.question}” (${input.answer})` };
     },
   },
   'response.record': {

@@ -14,6 +14,7 @@ import { mappingHandlers, suggestionHandlers } from './mapping.ts';
 import { complaintHandlers, districtHandlers, firstQuestionHandlers, personHandlers } from './people.ts';
 import { timeHandlers, transcriptHandlers, wordsHandlers } from './person-reading.ts';
 import { protectionHandlers } from './protection.ts';
+import { reportHandlers } from './reports.ts';
 import { scopeHandlers } from './scope.ts';
 import { counselHandlers, interviewHandlers, recordHandlers, stepHandlers } from './steps.ts';
 
@@ -43,6 +44,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...suggestionHandlers,
     ...checkHandlers,
     ...scopeHandlers,
+    ...reportHandlers,
     ...bestCaseHandlers,
     ...allegationHandlers,
     ...elementHandlers,

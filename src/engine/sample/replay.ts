@@ -172,6 +172,7 @@ async function oneAllegation(
     answer,
     reason: reason ?? 'Nothing in these words is speech that the screen protects.',
   });
+  for (const question of told.questions) await call('screen.answer-question', { ...question, allegationId: id });
   // Whoever finds has read what speaks for the employee, as it stands then.
   const { entries } = await call('best-case.view', { respondentId });
   await call('best-case.sign', { respondentId, keys: entries.map(({ key }) => key) });

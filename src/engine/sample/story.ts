@@ -17,6 +17,7 @@ import {
 import { ElementState } from '../../contract/mapping.ts';
 import { NewPerson } from '../../contract/person.ts';
 import { ExceptionId } from '../../contract/policy.ts';
+import { AnswerQuestion } from '../../contract/screen-questions.ts';
 import { StepEvent } from '../../contract/steps.ts';
 import { ProtectedSpeechKind } from '../../contract/suggest.ts';
 
@@ -86,6 +87,7 @@ const AllegationOfCase = z.strictObject({
   elements: z.record(Text, ElementState),
   exceptions: z.array(AnswerException.omit({ allegationId: true })),
   screen: z.strictObject({ answer: AnswerScreen.shape.answer, reason: Text.nullable() }),
+  questions: z.array(AnswerQuestion.omit({ allegationId: true })).default([]),
   finding: z.strictObject({
     fact: FactOutcome,
     policy: PolicyOutcome,

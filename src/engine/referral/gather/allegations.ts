@@ -1,10 +1,12 @@
 import { must } from '../../../contract/errors.ts';
 import type { AllegationView } from '../../../contract/finding.ts';
+import type { NamedParty } from '../../../contract/item.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
 import type { Force } from '../../../contract/policy.ts';
 import { allegationViews } from '../../finding/index.ts';
 import { itemById } from '../../items/index.ts';
 import { clauseOn, mappings } from '../../mapping/index.ts';
+import { concernsReport } from '../../report/index.ts';
 import type { Allegation } from '../input/allegation.ts';
 import { prose, type QuotedClause } from '../input/basics.ts';
 import { clauseName } from './clause-name.ts';
@@ -75,9 +77,24 @@ function passageOf(scope: Scope, link: Mapping, exhibits: Exhibits): Allegation[
     citation: exhibits.cite(link),
     author: authorWords(scope, stored.item.author),
     when: stored.item.sentAt,
-    quote: wordsOf(scope, link.passage.text),
-    why: link.reason === null ? null : scope.safe(link.reason) || null,
+    quote: isChildsWord(scope, link.itemId, stored.item.author) ? null : wordsOf(scope, link.passage.text),
+    why: whyOf(scope, link, stored.item.author),
   };
+}
+
+/** What a student said about a danger stands in the case file and in the report, and in no document. */
+function isChildsWord(scope: Scope, itemId: string, author: NamedParty | null): boolean {
+  if (author === null || !concernsReport(scope.db, itemId)) return false;
+  const person = scope.recognition.find(author.name, author.handle);
+  return person?.occupation === 'student' || person?.caseRole === 'student';
+}
+
+function whyOf(scope: Scope, link: Mapping, author: NamedParty | null): string | null {
+  const why = link.reason === null ? '' : scope.safe(link.reason);
+  const kept = isChildsWord(scope, link.itemId, author)
+    ? 'The student’s words are kept out of this document; they stand in the case file.'
+    : '';
+  return `${why} ${kept}`.trim() || null;
 }
 
 function responseOf(scope: Scope, { response }: AllegationView): Allegation['response'] {
