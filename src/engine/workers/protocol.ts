@@ -43,6 +43,7 @@ export const ToWorker = z.discriminatedUnion('kind', [
         .strictObject({ depth: z.int(), outermostBytes: z.int(), unpackedBytes: z.int() })
         .readonly()
         .exactOptional(),
+      password: z.string().exactOptional(),
     }),
   }),
   z.strictObject({ kind: z.literal('piece'), bytes: Bytes }),

@@ -10,12 +10,14 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
+import { passwordWrong } from './shared/container/archive-words.ts';
 import {
   type CompoundStream,
   compoundStreams,
   isCompoundFile,
   readCompoundFile,
 } from './shared/container/compound-file.ts';
+import { decryptPackage } from './shared/office/decrypt-package.ts';
 import { excelBinary } from './shared/office/legacy/excel-binary.ts';
 import { powerPointBinary } from './shared/office/legacy/powerpoint-binary.ts';
 import { type Summary, summaryOf } from './shared/office/legacy/summary.ts';
@@ -135,6 +137,20 @@ function wholeItem(summary: Summary): ItemDraft {
   return { ...blankItem('whole document', 'document'), title, sentAt: createdAt, facts: [...facts, pictures] };
 }
 
+/** The document inside comes back as a file of its own, and is read as what it is. */
+function* openedBy(password: string, streams: readonly CompoundStream[], name: string): Iterable<Yielded> {
+  const part = (path: string): Uint8Array => streams.find((each) => each.path === path)?.bytes() ?? new Uint8Array();
+  const opened = decryptPackage(part('EncryptionInfo'), part('EncryptedPackage'), password);
+  yield { kind: 'facts', facts: { encrypted: true, entries: opened.kind === 'package' ? 1 : 0 } };
+  if (opened.kind === 'wrong-password') throw new ReadRefusal(passwordWrong);
+  if (opened.kind === 'unknown') {
+    throw new ReadRefusal(
+      'The document is damaged or encrypted in a way that cannot be opened here. It is kept; ask whoever handed it over for a copy without a password.',
+    );
+  }
+  yield { kind: 'member', name, role: 'entry', bytes: opened.bytes };
+}
+
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   const compound = readCompoundFile(file.bytes);
   const streams = compound === null ? [] : [...compoundStreams(compound.root)];
@@ -142,6 +158,10 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   if (kind === null) throw new ReadRefusal(damaged);
   if (kind === 'encrypted') {
     const rights = streams.some(({ path }) => /DRM/.test(path));
+    if (!rights && context.password !== undefined) {
+      yield* openedBy(context.password, streams, file.name);
+      return;
+    }
     if (!rights) yield* encrypted();
     yield { kind: 'facts', facts: { encrypted: true } };
     throw new ReadRefusal(

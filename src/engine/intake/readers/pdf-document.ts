@@ -12,6 +12,7 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
+import { passwordWrong } from './shared/container/archive-words.ts';
 import { blankItem } from './shared/parties.ts';
 import { activeContent, factsOf, warningsOf, wordsBeside } from './shared/pdf/findings.ts';
 import { type OpenedPdf, openPdf } from './shared/pdf/open-pdf.ts';
@@ -89,10 +90,13 @@ function mayRecognise(bytes: number): number {
 }
 
 /** Opens the file a second time, so that its pictures are unfolded, when the first page needs it. */
-function laterWithPictures(bytes: Uint8Array): { get(): Promise<Open | null>; close(): Promise<void> } {
+function laterWithPictures(
+  bytes: Uint8Array,
+  password: string | null,
+): { get(): Promise<Open | null>; close(): Promise<void> } {
   let opened: Promise<Open | null> | null = null;
   const get = (): Promise<Open | null> => {
-    opened ??= openPdf(bytes, limits.pdfPicturePixels).then((each) => (each.kind === 'open' ? each : null));
+    opened ??= openPdf(bytes, password, limits.pdfPicturePixels).then((each) => (each.kind === 'open' ? each : null));
     return opened;
   };
   return { get, close: async () => (await opened)?.close() };
@@ -113,7 +117,7 @@ async function gathered(
   context: ReadContext,
   allowance: Allowance,
 ): Promise<Gathered> {
-  const pictures = laterWithPictures(file.bytes);
+  const pictures = laterWithPictures(file.bytes, context.password ?? null);
   const pages = await findPages({
     pdf,
     withPictures: async () => (await pictures.get())?.pdf ?? null,
@@ -152,10 +156,10 @@ function itemOf({ info, attachments }: Gathered, pages: Pages, bytes: Uint8Array
 }
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
-  const opened = await openPdf(file.bytes);
+  const opened = await openPdf(file.bytes, context.password ?? null);
   if (opened.kind === 'password') {
     yield { kind: 'facts', facts: { encrypted: true } };
-    throw new ReadRefusal(passwordNeeded);
+    throw new ReadRefusal(context.password === undefined ? passwordNeeded : passwordWrong);
   }
   if (opened.kind === 'damaged') {
     const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);

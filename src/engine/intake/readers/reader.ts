@@ -56,6 +56,8 @@ export interface ReadContext {
   readonly ocrLanguages: readonly string[];
   /** Left out for a file that was handed in as it is. */
   readonly nesting?: Nesting;
+  /** A password that a person gave for this reading; it is used and nowhere kept. */
+  readonly password?: string;
 }
 
 export interface SourceFacts {

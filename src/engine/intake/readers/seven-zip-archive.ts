@@ -9,7 +9,14 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
-import { beyondLimit, emptyArchive, filesEncrypted, noFileTaken } from './shared/container/archive-words.ts';
+import {
+  beyondLimit,
+  emptyArchive,
+  filesEncrypted,
+  noFileTaken,
+  passwordWrong,
+  wrongForThis,
+} from './shared/container/archive-words.ts';
 import { isBookkeeping, nameRefusal } from './shared/container/member-names.ts';
 import { refuseTooDeep, UnpackBudget } from './shared/container/unpack-budget.ts';
 import { isOneOfSeveral, type ListedEntry, listedEntries } from './shared/seven-zip/list-entries.ts';
@@ -39,9 +46,11 @@ const oneOfSeveral: Yielded = {
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
 /** @throws ReadRefusal where the archive cannot be opened. */
-function listed({ complaints, printed }: Ran): readonly ListedEntry[] {
+function listed({ complaints, printed }: Ran, password: string | null): readonly ListedEntry[] {
   const entries = listedEntries(printed);
-  if (complaints.some((line) => line.includes('encrypted archive'))) throw new ReadRefusal(namesEncrypted);
+  if (complaints.some((line) => line.includes('encrypted archive'))) {
+    throw new ReadRefusal(password === null ? namesEncrypted : passwordWrong);
+  }
   if (complaints.some((line) => /volume/i.test(line))) {
     throw new ReadRefusal(
       'This is one part of an archive in several parts, and cannot be opened without the others. It is kept; ask for the files one by one.',
@@ -54,15 +63,15 @@ function listed({ complaints, printed }: Ran): readonly ListedEntry[] {
   }
   if (entries !== null) return entries;
   // It leaves without a word where even the list needs a password.
-  throw new ReadRefusal(namesEncrypted);
+  throw new ReadRefusal(password === null ? namesEncrypted : passwordWrong);
 }
 
-function refusalOf(entry: ListedEntry, isLast: boolean): string | null {
+function refusalOf(entry: ListedEntry, isLast: boolean, locked: boolean): string | null {
   const byName = nameRefusal(entry.name, limits);
   if (byName !== null) return byName;
   if (entry.kind === 'link') return 'it is a link to another file, not a file';
   if (entry.kind === 'special') return 'it is a device or another special file';
-  if (entry.encrypted) return 'it is encrypted; a password is needed';
+  if (locked) return 'it is encrypted; a password is needed';
   return isLast ? null : 'another file of the archive has the same name; the later one was taken';
 }
 
@@ -89,6 +98,10 @@ function errorsIn({ complaints }: Ran): ReadonlyMap<string, string> {
   }
   return errors;
 }
+
+/** The program says of an encrypted file under a wrong password only that something about its bytes is wrong. */
+const isLockedStill = (entry: ListedEntry, errors: ReadonlyMap<string, string>): boolean =>
+  entry.encrypted && /password|CRC|Data/i.test(errors.get(entry.name) ?? '');
 
 function bytesOf(ran: Ran, name: string): Uint8Array | null {
   try {
@@ -121,24 +134,28 @@ function* about(entries: readonly ListedEntry[], beyond: number): Iterable<Yield
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   refuseTooDeep(context.nesting);
-  const listing = await runSevenZip(file.bytes, ['l', '-slt']);
-  const list = listed(listing);
+  const password = context.password ?? null;
+  const listing = await runSevenZip(file.bytes, ['l', '-slt'], password);
+  const list = listed(listing, password);
   if (isOneOfSeveral(listing.printed)) yield oneOfSeveral;
   const all = list.filter((entry) => entry.kind !== 'folder' && !isBookkeeping(entry.name));
   const entries = all.slice(0, limits.containerEntries);
   yield* about(entries, all.length - entries.length);
   checkTotal(all, file, context);
   if (entries.length === 0) return;
-  const ran = await runSevenZip(file.bytes, ['x', '-y', '-aoa', `-o${unpackedAt}`]);
+  const ran = await runSevenZip(file.bytes, ['x', '-y', '-aoa', `-o${unpackedAt}`], password);
   const errors = errorsIn(ran);
   const last = new Map(entries.map((entry) => [entry.name, entry]));
   let count = 0;
   for (const entry of entries) {
-    const because = refusalOf(entry, last.get(entry.name) === entry);
+    const because = refusalOf(entry, last.get(entry.name) === entry, entry.encrypted && password === null);
     if (because !== null) yield { kind: 'refused-member', name: entry.name, because };
+    else if (isLockedStill(entry, errors)) yield { kind: 'refused-member', name: entry.name, because: wrongForThis };
     else if (yield* taken(entry, ran, entry.split ? 'split' : errors.get(entry.name))) count += 1;
   }
-  if (count === 0) throw new ReadRefusal(entries.every((entry) => entry.encrypted) ? filesEncrypted : noFileTaken);
+  if (count > 0) return;
+  const allEncrypted = entries.every((entry) => entry.encrypted);
+  throw new ReadRefusal(allEncrypted ? (password === null ? filesEncrypted : passwordWrong) : noFileTaken);
 }
 
 /** A 7-Zip or RAR archive: each file in it becomes evidence of its own, unpacked in memory. */

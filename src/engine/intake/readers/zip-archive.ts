@@ -10,7 +10,13 @@ import {
   type SourceFile,
   type Yielded,
 } from './reader.ts';
-import { beyondLimit, emptyArchive, filesEncrypted, noFileTaken } from './shared/container/archive-words.ts';
+import {
+  beyondLimit,
+  emptyArchive,
+  filesEncrypted,
+  noFileTaken,
+  passwordWrong,
+} from './shared/container/archive-words.ts';
 import { zipPart } from './shared/container/inside-names.ts';
 import { isBookkeeping, nameRefusal, uniqueName } from './shared/container/member-names.ts';
 import { refuseTooDeep, UnpackBudget } from './shared/container/unpack-budget.ts';
@@ -120,18 +126,19 @@ interface Taken {
 interface Opened {
   readonly zip: ZipFile;
   readonly bytes: Uint8Array;
+  readonly password: string | null;
 }
 
 async function take(from: Opened, { entry, name }: Listed, overlaps: boolean, budget: UnpackBudget): Promise<Taken> {
   const refuse = (because: string): Taken => ({ values: [{ kind: 'refused-member', name, because }], taken: false });
   const refusal = overlaps
     ? 'it shares its packed bytes with another file of the archive'
-    : refusalOf(entry, name, limits);
+    : refusalOf(entry, name, limits, from.password !== null);
   if (refusal !== null) return refuse(refusal);
   if (!isPlain(entry) && entry.uncompressedSize > budget.left()) return refuse(tooMuch);
   const unpacked = isPlain(entry)
     ? await unpackEntry(from.zip, entry, budget.left())
-    : await unpackRare(from.bytes, entry);
+    : await unpackRare(from.bytes, entry, from.password);
   if (unpacked.kind === 'refused') return refuse(unpacked.because);
   budget.spend(unpacked.bytes.length);
   const member: Yielded = { kind: 'member', name, role: 'entry', bytes: unpacked.bytes };
@@ -154,6 +161,7 @@ function* factsOf({ listed, beyond, broken, sealed }: Listing): Iterable<Yielded
 
 async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
   refuseTooDeep(context.nesting);
+  const password = context.password ?? null;
   const bytes = zipPart(file.bytes);
   const zip = await opened(bytes);
   if (zip === null) {
@@ -168,16 +176,17 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   let count = 0;
   for (const { entry, name } of listing.listed) {
     const listed = { entry, name: uniqueName(name, used) };
-    const { values, taken } = await take({ zip, bytes }, listed, overlaps.has(entry), budget);
+    const { values, taken } = await take({ zip, bytes, password }, listed, overlaps.has(entry), budget);
     if (taken) count += 1;
     yield* values;
   }
   if (listing.sealed) throw new ReadRefusal(filesEncrypted);
-  if (count === 0 && listing.listed.length > 0) throw new ReadRefusal(nothingTaken(listing.listed));
+  if (count === 0 && listing.listed.length > 0) throw new ReadRefusal(nothingTaken(listing.listed, password));
 }
 
-function nothingTaken(listed: readonly Listed[]): string {
-  return listed.every(({ entry }) => entry.isEncrypted()) ? filesEncrypted : noFileTaken;
+function nothingTaken(listed: readonly Listed[], password: string | null): string {
+  if (!listed.every(({ entry }) => entry.isEncrypted())) return noFileTaken;
+  return password === null ? filesEncrypted : passwordWrong;
 }
 
 /** A zip archive: each file in it becomes evidence of its own, without ever being written to a disk. */

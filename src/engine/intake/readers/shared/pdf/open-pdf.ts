@@ -12,7 +12,7 @@ export type OpenedPdf =
 
 const errorName = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-async function tryOpen(bytes: Uint8Array, picturePixels: number): Promise<OpenedPdf> {
+async function tryOpen(bytes: Uint8Array, picturePixels: number, password: string | null): Promise<OpenedPdf> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(require.resolve('pdfjs-dist/package.json'));
   const task = getDocument({
@@ -28,6 +28,7 @@ async function tryOpen(bytes: Uint8Array, picturePixels: number): Promise<Opened
     stopAtErrors: false,
     maxImageSize: picturePixels,
     verbosity: 0,
+    ...(password === null ? {} : { password }),
   });
   try {
     const pdf = await task.promise;
@@ -46,9 +47,13 @@ const smallPicture = 300_000;
  * off) gets a new one made of the pages that are still there.
  * @param picturePixels pictures up to this size are unfolded
  */
-export async function openPdf(bytes: Uint8Array, picturePixels = smallPicture): Promise<OpenedPdf> {
-  const opened = await tryOpen(bytes, picturePixels);
+export async function openPdf(
+  bytes: Uint8Array,
+  password: string | null,
+  picturePixels = smallPicture,
+): Promise<OpenedPdf> {
+  const opened = await tryOpen(bytes, picturePixels, password);
   if (opened.kind !== 'damaged') return opened;
   const mended = withNewContents(bytes);
-  return mended === null ? opened : tryOpen(mended, picturePixels);
+  return mended === null ? opened : tryOpen(mended, picturePixels, password);
 }

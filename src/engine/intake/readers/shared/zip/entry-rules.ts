@@ -31,21 +31,26 @@ function unixType(entry: Entry): number {
 /** Deflate64 (Windows writes it for large files), bzip2, LZMA, Zstandard, xz, PPMd. Source: APPNOTE.TXT, 4.4.5. */
 const rareMethods = new Set([9, 12, 14, 93, 95, 98]);
 
-/** Stored as it is or packed in the usual way; everything else is left to a program that knows the rest. */
+/** What stands in place of the method where the bytes are encrypted with AES; the method is told beside it. */
+const aes = 99;
+
+/** Not encrypted, and stored as it is or packed in the usual way; everything else is left to a program that knows the rest. */
 export function isPlain(entry: Entry): boolean {
-  return entry.compressionMethod === 0 || entry.compressionMethod === 8;
+  return !entry.isEncrypted() && (entry.compressionMethod === 0 || entry.compressionMethod === 8);
 }
 
 /** Why an entry is not taken out of its archive, or null where nothing speaks against it. */
-export function refusalOf(entry: Entry, name: string, limits: Limits): string | null {
+export function refusalOf(entry: Entry, name: string, limits: Limits, hasPassword = false): string | null {
   const byName = nameRefusal(name, limits);
   if (byName !== null) return byName;
   const type = unixType(entry);
   if (type === symbolicLink) return 'it is a link to another file, not a file';
   if (type !== 0 && type !== ordinaryFile) return 'it is a device or another special file';
-  if (entry.isEncrypted()) return 'it is encrypted; a password is needed';
-  if (!isPlain(entry) && !rareMethods.has(entry.compressionMethod)) {
-    return `it is packed by a method (number ${entry.compressionMethod}) that cannot be unpacked here`;
+  if (entry.isEncrypted() && !hasPassword) return 'it is encrypted; a password is needed';
+  const { compressionMethod } = entry;
+  const usual = compressionMethod === 0 || compressionMethod === 8;
+  if (!usual && compressionMethod !== aes && !rareMethods.has(compressionMethod)) {
+    return `it is packed by a method (number ${compressionMethod}) that cannot be unpacked here`;
   }
   if (entry.uncompressedSize > limits.memberBytes) {
     return `it says that it unpacks to ${Math.ceil(entry.uncompressedSize / 1_000_000)} MB, more than the limit of ${Math.floor(limits.memberBytes / 1_000_000)} MB for one file`;
