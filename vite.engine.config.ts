@@ -27,6 +27,7 @@ export default defineConfig({
         'entry-utility': entry('engine/entry-utility.ts'),
         'read-worker': entry('engine/workers/read-worker.ts'),
         'picture-worker': entry('engine/workers/picture-worker.ts'),
+        'encode-worker': entry('engine/workers/encode-worker.ts'),
         'render-worker': entry('engine/referral/render/render-worker.ts'),
         cli: entry('cli/index.ts'),
       },

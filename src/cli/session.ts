@@ -32,7 +32,8 @@ export function engineFor(options: CaseOptions & { readonly resume?: boolean }):
   return createEngine(commandLineHost(), settings);
 }
 
-function commandLineHost() {
+/** What an engine or a worker is started with on the command line. */
+export function commandLineHost() {
   const built = import.meta.filename.endsWith('.js');
   const engineDir = built ? engineDirOfBuild() : join(productRoot, 'src', 'engine');
   return hostOnNode(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Blob, BlobRequest, EngineEvent, Reply } from './wire.ts';
 
 /** The workers that the engine may ask its host to start. */
-export const WorkerName = z.enum(['read', 'render', 'picture']);
+export const WorkerName = z.enum(['read', 'render', 'picture', 'encode']);
 export type WorkerName = z.infer<typeof WorkerName>;
 
 /** What a process that runs the engine is told when it starts, as JSON in its one argument. */

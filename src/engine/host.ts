@@ -19,7 +19,7 @@ export interface EngineHost {
   /** Folder of this computer's own things: identity, last fingerprints seen. Never evidence. */
   readonly profileDir: string;
   /** Starts a worker process; hostile bytes are opened only there. */
-  readonly startWorker: (name: 'read' | 'render' | 'picture') => ChildLike;
+  readonly startWorker: (name: 'read' | 'render' | 'picture' | 'encode') => ChildLike;
   /** One line for the log: never words of evidence, never names. */
   readonly log: (line: string) => void;
   /** The independent check, handed in because the engine shares no code with it. */

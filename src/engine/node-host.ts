@@ -26,6 +26,7 @@ export function workerEntry(engineDir: string, name: WorkerName, built: boolean)
   const sources = {
     read: ['workers', 'read-worker.ts'],
     picture: ['workers', 'picture-worker.ts'],
+    encode: ['workers', 'encode-worker.ts'],
     render: ['referral', 'render', 'render-worker.ts'],
   } as const;
   return join(engineDir, ...sources[name]);

@@ -40,6 +40,8 @@ export interface Score {
   /** Of the items that expect nothing, how many got no suggestion but open ones. */
   readonly silence: Rate;
   readonly everydaySilence: Rate;
+  /** Of all items, how many got no suggestion that both people call wrong. */
+  readonly withoutWrong: Rate;
   /** Of the hits whose words are labelled, how many point to a labelled piece. */
   readonly spans: Rate;
   /** Of the exceptions both people wrote, how many were set aside or shown. */
@@ -60,6 +62,7 @@ export function scoreOf(judged: readonly Judged[]): Score {
     micro: sum([...clauses.values()]),
     silence: rate(quiet, isSilent),
     everydaySilence: rate(everyday, isSilent),
+    withoutWrong: rate(judged, ({ truth, output }) => suggested(output).every((key) => truth.clauses.has(key))),
     spans: rate(judged.flatMap(markedHits), pointsToTheWords),
     exceptions: rate(judged.flatMap(expectedExceptions), ({ exception, surfaced }) => surfaced.includes(exception)),
     protectedSpeech: tally(

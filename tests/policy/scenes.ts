@@ -123,13 +123,7 @@ export function other(text: string | null, item: Fields, clauses: readonly strin
 export const told = ['4118.51 3', 'norwalk general-confidentiality', 'norwalk B3'] as const;
 export const toldOfColleague = ['4118.51 3', 'norwalk general-confidentiality'] as const;
 
-/** Clauses that only examples have taught, measured in tests/mapping: the tables here were written for what rules look for. */
-const taughtByExamples = new Set(['4118.51 4', '4118.51 general-professionalism', 'norwalk A2', 'norwalk A4']);
-
-/** `policy clause` of each suggestion, sorted, without the clauses that only examples have taught. */
-export function clausesByRule(suggestions: readonly { readonly policy: string; readonly clause: string }[]) {
-  return suggestions
-    .map(({ policy, clause }) => `${policy} ${clause}`)
-    .filter((key) => !taughtByExamples.has(key))
-    .sort();
+/** `policy clause` of each suggestion, sorted. */
+export function clausesOf(suggestions: readonly { readonly policy: string; readonly clause: string }[]) {
+  return suggestions.map(({ policy, clause }) => `${policy} ${clause}`).sort();
 }

@@ -7,12 +7,16 @@ import {
   type WeighedSuggestion,
 } from '../../contract/suggest.ts';
 import { concernById } from './concerns/catalogue.ts';
+import { ruleDetectors } from './concerns/rule-detectors.ts';
 import type { Detector, Signal } from './detectors/detector.ts';
+import type { SentenceVectors } from './learned/encoder.ts';
+import { type LearnedReading, readLearned } from './learned/judge.ts';
+import { sentencesToEncode } from './learned/reading.ts';
+import { trainedModel } from './learned/stored-model.ts';
 import { versionsInForce } from './packs/in-force.ts';
-import { readScene, type Scene } from './scene/scene.ts';
-import { screenMandatedReport } from './screens/mandated-report.ts';
-import { screenProtectedSpeech } from './screens/protected-speech.ts';
-import { weighClause } from './weighing/weigh-clause.ts';
+import { readScene } from './scene/scene.ts';
+import { type PreparedScene, weighClause } from './weighing/weigh-clause.ts';
+import { mandatedReportOf, protectedSpeechOf } from './weighing/weigh-screens.ts';
 
 export { checkPolicies, uncoveredPassages } from './packs/check.ts';
 export { type LoadedPolicy, loadPolicies, loadPolicyShelf, readPack } from './packs/load.ts';
@@ -23,6 +27,10 @@ export const suggestionThreshold = 0.5;
 export interface SuggestOptions {
   /** Ids of the policies to suggest under; default: all packs given. */
   readonly policies?: readonly string[];
+  /** Numbers of the item's sentences, see `sentencesFor`; without them words and circumstances decide alone. */
+  readonly vectors?: SentenceVectors;
+  /** False leaves out what examples taught, to measure what the rules find alone. */
+  readonly learned?: boolean;
 }
 
 /**
@@ -35,7 +43,7 @@ export function suggestFor(input: unknown, packs: readonly PolicyPack[], options
   const wanted = packs.filter((pack) => options.policies?.includes(pack.id) ?? true);
   const scenes = new Map<string, PreparedScene>();
   const prepare = (zone: string): PreparedScene => {
-    const ready = scenes.get(zone) ?? prepareScene(known, zone);
+    const ready = scenes.get(zone) ?? prepareScene(known, zone, options);
     scenes.set(zone, ready);
     return ready;
   };
@@ -43,9 +51,9 @@ export function suggestFor(input: unknown, packs: readonly PolicyPack[], options
   const suggestions: WeighedSuggestion[] = [];
   const setAside: SetAside[] = [];
   for (const pack of versionsInForce(wanted, first.scene.sentDay)) {
-    const { scene, signalsOf } = prepare(pack.timeZone);
+    const prepared = prepare(pack.timeZone);
     for (const clause of pack.clauses) {
-      const weighed = weighClause(pack, clause, scene, signalsOf, suggestionThreshold);
+      const weighed = weighClause(pack, clause, prepared, suggestionThreshold);
       if (weighed.suggestion !== null) suggestions.push(weighed.suggestion);
       setAside.push(...weighed.setAside);
     }
@@ -54,8 +62,8 @@ export function suggestFor(input: unknown, packs: readonly PolicyPack[], options
     id: known.id ?? null,
     suggestions: suggestions.sort((a, b) => b.score - a.score),
     setAside,
-    protectedSpeech: [...screenProtectedSpeech(first.scene)],
-    mandatedReport: screenMandatedReport(first.scene),
+    protectedSpeech: [...protectedSpeechOf(first.scene, first.learned())],
+    mandatedReport: mandatedReportOf(first.scene, first.learned()),
   };
 }
 
@@ -90,20 +98,33 @@ function isBinding(clause: Clause): boolean {
   return clause.kind === 'guideline' || clause.kind === 'general' || clause.kind === 'duty';
 }
 
-interface PreparedScene {
-  readonly scene: Scene;
-  readonly signalsOf: (detector: Detector) => readonly Signal[];
+/** The sentences of an item that an encoder should bring to numbers, as it reads them. */
+export function sentencesFor(input: unknown): readonly string[] {
+  const read = SuggestInput.safeParse(input);
+  const scene = readScene(read.success ? read.data : {}, 'America/New_York');
+  return sentencesToEncode(scene, trainedModel().ordinary);
 }
 
-function prepareScene(input: SuggestInput, zone: string): PreparedScene {
+function prepareScene(input: SuggestInput, zone: string, options: SuggestOptions): PreparedScene {
   const scene = readScene(input, zone);
   const seen = new Map<string, readonly Signal[]>();
+  const signalsOf = (detector: Detector): readonly Signal[] => {
+    const signals = seen.get(detector.id) ?? detector.detect(scene);
+    seen.set(detector.id, signals);
+    return signals;
+  };
+  let learned: LearnedReading | null = null;
   return {
     scene,
-    signalsOf(detector) {
-      const signals = seen.get(detector.id) ?? detector.detect(scene);
-      seen.set(detector.id, signals);
-      return signals;
+    signalsOf,
+    learned() {
+      if (options.learned === false) return null;
+      const signals = (): readonly Found[] =>
+        ruleDetectors.map((detector) => ({ detector: detector.id, signals: signalsOf(detector) }));
+      learned ??= readLearned(scene, signals(), options.vectors ?? null);
+      return learned;
     },
   };
 }
+
+type Found = { readonly detector: string; readonly signals: readonly Signal[] };

@@ -3,7 +3,6 @@ import { confidentialDistrict } from '../detectors/confidential-district.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { districtReference } from '../detectors/district-reference.ts';
 import { individualText } from '../detectors/individual-text.ts';
-import { learnedDetector } from '../detectors/learned.ts';
 import { promotesViolence } from '../detectors/promotes-violence.ts';
 import { reportableConcernLearned } from '../detectors/reportable-concern-learned.ts';
 import { speakingForDistrict } from '../detectors/speaking-for-district.ts';
@@ -53,17 +52,14 @@ export const concerns: readonly Concern[] = [
   {
     id: 'sexual-content',
     label: 'Sexually graphic material',
-    detectors: [learnedDetector('sexual-content', 'Sexually graphic material')],
+    detectors: [],
   },
   { id: 'detrimental-to-mission', label: 'Harm to the educational mission', detectors: [] },
   { id: 'adverse-to-operation', label: 'Adverse effect on operation, morale or efficiency', detectors: [] },
   {
     id: 'unprofessional-conduct',
     label: 'Conduct not fit for a school employee',
-    detectors: [
-      unprofessionalWithStudent,
-      learnedDetector('unprofessional-conduct', 'Conduct not fit for a school employee'),
-    ],
+    detectors: [unprofessionalWithStudent],
   },
   { id: 'goodwill-reputation', label: 'Harm to goodwill and reputation', detectors: [] },
   { id: 'discusses-students-or-coworkers', label: 'Public discussion of students or coworkers', detectors: [] },
@@ -73,13 +69,13 @@ export const concerns: readonly Concern[] = [
   {
     id: 'tool-suitability',
     label: 'Tools that suit the students',
-    detectors: [learnedDetector('tool-suitability', 'Tools that suit the students')],
+    detectors: [],
   },
   { id: 'network-rules', label: 'Rules for participants', detectors: [] },
   {
     id: 'parents-informed',
     label: 'Parents informed',
-    detectors: [learnedDetector('parents-informed', 'Parents informed')],
+    detectors: [],
   },
   { id: 'classroom-extension', label: 'Social media as part of the classroom', detectors: [] },
 ];

@@ -1,63 +1,63 @@
 import { studentsReached } from '../scene/counterpart.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { TextField } from '../text/passage.ts';
-import { type ReadWord, readWords } from './words.ts';
+import type { PlainScene, PlainSentence } from './reading.ts';
 
-/** A feature and the words of the item that it was read from; none for the thread, the notes and the circumstances. */
-export interface Feature {
+/** A word, a beginning or a pair of words, and how much it counts before the whole is brought to one length. */
+export interface WordFeature {
   readonly name: string;
-  /** How much it counts before the whole is brought to length 1. */
   readonly weight: number;
-  readonly field: TextField | null;
-  readonly words: readonly ReadWord[];
 }
+
+const shape = /[\p{L}\p{N}']+|\p{Extended_Pictographic}/gu;
 
 /**
- * What the learned layer looks at: words, pairs, pairs with a gap, first four letters; and who, to whom, where, when.
- * Only features that are `wanted` are made.
+ * The words of a scene as the learned layer reads them, names, gender, faith and party taken out: words, first four letters,
+ * pairs; those of what came before and of the notes apart. Only features that are `wanted` are made.
  */
-export function featuresOf(
-  scene: Scene,
+export function wordsOfScene(
+  plain: PlainScene,
   wanted: (name: string) => boolean = () => true,
-): {
-  readonly words: readonly Feature[];
-  readonly circumstances: readonly string[];
-} {
-  return {
-    words: [
-      ...scene.fields.flatMap((field) => wordFeatures(field, '', 1, wanted)),
-      ...scene.thread.flatMap((message) => wordFeatures(message.field, 'before:', 0.5, wanted)),
-      ...(scene.notes === null ? [] : wordFeatures(scene.notes, 'notes:', 0.7, wanted)),
-    ],
-    circumstances: circumstancesOf(scene),
-  };
+  own: readonly PlainSentence[] = plain.own,
+): readonly WordFeature[] {
+  return [
+    ...own.flatMap(({ folded }) => wordsOfSentence(folded, '', 1, wanted)),
+    ...plain.before.flatMap(({ folded }) => wordsOfSentence(folded, 'before:', 0.5, wanted)),
+    ...plain.notes.flatMap(({ folded }) => wordsOfSentence(folded, 'notes:', 0.7, wanted)),
+  ];
 }
 
-function wordFeatures(
-  field: TextField,
+function wordsOfSentence(
+  folded: string,
   prefix: string,
   weight: number,
   wanted: (name: string) => boolean,
-): readonly Feature[] {
-  const words = readWords(field);
-  const own = prefix === '';
-  const features: Feature[] = [];
-  const add = (name: string, share: number, from: readonly ReadWord[]): void => {
+): readonly WordFeature[] {
+  const features: WordFeature[] = [];
+  const add = (name: string, share: number): void => {
     const full = `${prefix}${name}`;
-    if (wanted(full))
-      features.push({ name: full, weight: weight * share, field: own ? field : null, words: own ? from : [] });
+    if (wanted(full)) features.push({ name: full, weight: weight * share });
   };
-  for (const [index, word] of words.entries()) {
-    const [last, lastButOne] = [words[index - 1], words[index - 2]];
-    if (word.word !== '') add(word.word, 1, [word]);
-    if (own && word.word.length > 4) add(`${word.word.slice(0, 4)}*`, 0.6, [word]);
-    if (last !== undefined) add(`${last.word} ${word.word}`, 1, [last, word]);
-    if (lastButOne !== undefined) add(`${lastButOne.word} _ ${word.word}`, 0.7, [lastButOne, word]);
+  // A sentence begins and ends with an empty word.
+  let last = '';
+  for (const [written] of folded.matchAll(shape)) {
+    const word = plainWord(written);
+    add(word, 1);
+    if (prefix === '' && word.length > 4) add(`${word.slice(0, 4)}*`, 0.6);
+    add(`${last} ${word}`, 1);
+    last = word;
   }
+  add(`${last} `, 1);
   return features;
 }
 
-function circumstancesOf(scene: Scene): readonly string[] {
+function plainWord(word: string): string {
+  if (/^\d+$/.test(word)) return '#';
+  // `alumno` and `alumna` are one word.
+  return word.length > 3 ? word.replace(/[ao](s?)$/, 'o$1') : word;
+}
+
+/** Who, to whom, where, when: by name. */
+export function circumstancesOf(scene: Scene): readonly string[] {
   const toStudent = studentsReached(scene).students.length > 0 ? 'student' : 'others';
   const minutes = scene.sent?.minutes;
   const night = minutes !== undefined && (minutes >= 22 * 60 || minutes < 5 * 60);
@@ -70,11 +70,12 @@ function circumstancesOf(scene: Scene): readonly string[] {
     `to ${toStudent} ${scene.oneToOne}`,
     `hour ${minutes === undefined ? 'unknown' : night ? 'night' : 'other'}`,
     ...new Set(scene.recipients.map((party) => `recipient ${party.standing}`)),
+    ...new Set(scene.thread.map(({ party }) => `before ${party.standing}`)),
     ...(scene.recipients.some((party) => party.relative === 'yes') ? ['relative'] : []),
   ];
   const ofEmployees =
     scene.author.employee === 'yes'
       ? [`employee ${scene.audience} to ${toStudent}`, `employee ${scene.account}`, `employee ${scene.kind}`]
       : [];
-  return [...always, ...ofEmployees].map((name) => `!${name}`);
+  return [...always, ...ofEmployees];
 }

@@ -4,11 +4,18 @@ import type { SetAside, SuggestedException, SuggestSpan, WeighedSuggestion } fro
 import { concernById } from '../concerns/catalogue.ts';
 import type { Detector, Signal } from '../detectors/detector.ts';
 import { exceptionRules } from '../exceptions/rules.ts';
+import type { LearnedReading, Verdict } from '../learned/judge.ts';
 import { forceAtTheTime } from '../packs/in-force.ts';
 import type { Scene } from '../scene/scene.ts';
+import { quote, spansOf, wordsOf } from '../text/passage.ts';
 
-/** Signals of a detector for the scene at hand, computed once. */
-export type SignalsOf = (detector: Detector) => readonly Signal[];
+/** A scene with what detectors and examples say about it, each asked once. */
+export interface PreparedScene {
+  readonly scene: Scene;
+  readonly signalsOf: (detector: Detector) => readonly Signal[];
+  /** Null where only the rules are to speak. */
+  readonly learned: () => LearnedReading | null;
+}
 
 export interface WeighedClause {
   readonly suggestion: WeighedSuggestion | null;
@@ -17,47 +24,58 @@ export interface WeighedClause {
 
 const nothing: WeighedClause = { suggestion: null, setAside: [] };
 
-/** Weighs one clause for one item: signals for and against, the clause's own limits, then its exceptions. */
+/** Weighs one clause for one item: signals for and against, what examples taught, the clause's own limits, its exceptions. */
 export function weighClause(
   pack: PolicyPack,
   clause: Clause,
-  scene: Scene,
-  signalsOf: SignalsOf,
+  prepared: PreparedScene,
   threshold: number,
 ): WeighedClause {
+  const { scene } = prepared;
   // Nobody is held to a clause that does not bind the own position.
   if (scene.author.role !== null && !clause.binds.roles.includes(scene.author.role)) return nothing;
-  const signals = clause.concerns.flatMap((concern) => (concernById(concern)?.detectors ?? []).flatMap(signalsOf));
+  const signals = clause.concerns.flatMap((concern) =>
+    (concernById(concern)?.detectors ?? []).flatMap(prepared.signalsOf),
+  );
   const speaking = signals
     .filter((signal) => signal.weighs === 'for')
     // Students, parents and the public cannot breach an employee policy; an employee who received their words may.
     .filter((signal) => scene.author.employee !== 'no' || signal.about === 'receiver')
     .sort((a, b) => b.strength - a.strength);
-  if (speaking.length === 0) return nothing;
+  const taught = scene.author.employee === 'no' ? null : taughtAbout(pack, clause, prepared);
+  if (speaking.length === 0 && taught === null) return nothing;
   const against = signals.filter((signal) => signal.weighs === 'against');
   const limits = limitsOf(pack, clause, scene);
-  const score = combine(speaking, against) * limits.reduce((product, limit) => product * limit.factor, 1);
-  const rounded = Math.round(Math.min(score, 0.98) * 100) / 100;
+  const byRule = combine(speaking, against) * limits.reduce((product, limit) => product * limit.factor, 1);
+  // What examples find most unlikely is not said on a rule alone.
+  const believed = taught?.verdict.plausible === false ? Math.min(byRule, threshold - 0.01) : byRule;
+  const byExample = (taught?.verdict.score ?? 0) * timeFactor(pack, scene);
+  const rounded = Math.round(Math.min(Math.max(believed, byExample), 0.98) * 100) / 100;
   const passes = rounded >= threshold;
-  const exceptions = passes ? weighExceptions(clause, scene) : { shown: [], plain: [], questions: [] };
+  if (speaking.length === 0 && rounded < leastShown) return nothing;
+  // An exception is also shown where examples, which know exceptions, find nothing wrong and the rule alone would have spoken.
+  const raised = passes || byRule >= threshold;
+  const exceptions = raised ? weighExceptions(clause, scene) : { shown: [], plain: [], questions: [] };
   if (exceptions.plain.length > 0) {
     return {
       suggestion: null,
       setAside: exceptions.plain.map((plain) => ({ policy: pack.id, clause: clause.id, ...plain })),
     };
   }
+  const reasons = speaking.map(({ reason, spans, questions }) => ({ reason, spans, questions }));
+  if (taught !== null && passes && believed < threshold) reasons.unshift(taught.reason());
   return {
     suggestion: {
       policy: pack.id,
       clause: clause.id,
       score: rounded,
-      because: becauseOf(speaking, against, limits),
-      spans: mergeSpans(speaking),
+      because: becauseOf(reasons, against, limits),
+      spans: mergeSpans(reasons),
       exceptions: [...exceptions.shown],
       unknowns: [
         ...new Set([
           ...limits.flatMap((limit) => limit.questions),
-          ...speaking.flatMap((signal) => signal.questions),
+          ...reasons.flatMap((one) => one.questions),
           ...exceptions.questions,
         ]),
       ],
@@ -65,6 +83,45 @@ export function weighClause(
     },
     setAside: [],
   };
+}
+
+/** What is weighed and hardly likely at all is not listed, even where everything is asked for. */
+const leastShown = 0.05;
+
+type Reason = Pick<Signal, 'reason' | 'spans' | 'questions'>;
+
+interface Taught {
+  readonly verdict: Verdict;
+  /** Made only where it is needed. */
+  readonly reason: () => Reason;
+}
+
+function taughtAbout(pack: PolicyPack, clause: Clause, { learned }: PreparedScene): Taught | null {
+  const reading = learned();
+  const verdict = reading?.ofClause(pack.id, clause.id, clause.concerns) ?? null;
+  if (reading === null || verdict === null) return null;
+  return {
+    verdict,
+    reason() {
+      const hits = reading.carriedBy(pack.id, clause.id, clause.concerns);
+      const [first] = hits;
+      const label = concernById(clause.concerns[0] ?? '')?.label ?? clause.label;
+      const meanings = reading.meanings(hits);
+      const about = meanings.length === 0 ? '' : `, and speaks of ${meanings.join(' and of ')}`;
+      return {
+        reason:
+          first === undefined
+            ? `By its circumstances it resembles items that people wanted to look at under “${label}”.`
+            : `${quote(wordsOf(first))} resembles items that people wanted to look at under “${label}”${about}.`,
+        spans: spansOf(hits),
+        questions: ['What was meant, and what came before and after?'],
+      };
+    },
+  };
+}
+
+function timeFactor(pack: PolicyPack, scene: Scene): number {
+  return timeLimits(pack, scene).reduce((product, limit) => product * limit.factor, 1);
 }
 
 /** Independent reasons add up without ever reaching certainty; what speaks against takes its share away. */
@@ -159,7 +216,7 @@ function weighExceptions(clause: Clause, scene: Scene): WeighedExceptions {
 }
 
 /** At most two reasons for and one against, in whole sentences. */
-function becauseOf(speaking: readonly Signal[], against: readonly Signal[], limits: readonly Limit[]): string {
+function becauseOf(speaking: readonly Reason[], against: readonly Signal[], limits: readonly Limit[]): string {
   const reasons = [...new Set(speaking.map((signal) => signal.reason))].slice(0, 2);
   const doubts = [
     ...against.map((signal) => signal.reason),
@@ -173,7 +230,7 @@ function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-function mergeSpans(speaking: readonly Signal[]): SuggestSpan[] {
+function mergeSpans(speaking: readonly Reason[]): SuggestSpan[] {
   const order = ['text', 'imageText', 'altText', 'url'];
   const spans = speaking
     .flatMap((signal) => signal.spans)
