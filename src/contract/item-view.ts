@@ -27,7 +27,7 @@ export const ItemRow = z.strictObject({
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 
-export const ItemSort = z.enum(['time', 'number', 'author', 'kind', 'source']);
+export const ItemSort = z.enum(['time', 'number', 'author', 'to', 'kind', 'source', 'certainty']);
 
 export const ItemFilter = z.strictObject({
   /** Full-text query as typed; null shows all. */
@@ -37,18 +37,29 @@ export const ItemFilter = z.strictObject({
   kind: ItemKind.nullable().default(null),
   /** `policy clause` of an open suggestion or a link. */
   clause: z.string().nullable().default(null),
-  only: z.enum(['suggested', 'linked', 'flagged', 'alike', 'date-ambiguous']).nullable().default(null),
+  only: z
+    .enum([
+      'suggested',
+      'linked',
+      'flagged',
+      'alike',
+      'date-ambiguous',
+      'corrected',
+      'translated',
+      'by-person',
+      'not-read',
+    ])
+    .nullable()
+    .default(null),
+  /** Days between which it was sent or made, both included: `2026-03-10`. */
+  from: z.iso.date().nullable().default(null),
+  to: z.iso.date().nullable().default(null),
+  /** How certain its date is; `none` where it has none that can be read. */
+  certainty: z.enum(['stated', 'assumed', 'ambiguous', 'none']).nullable().default(null),
 });
 
 export const ItemPageRequest = z.strictObject({
-  filter: ItemFilter.default({
-    words: null,
-    evidenceId: null,
-    personId: null,
-    kind: null,
-    clause: null,
-    only: null,
-  }),
+  filter: ItemFilter.prefault({}),
   sort: ItemSort.default('time'),
   descending: z.boolean().default(false),
   offset: z.int().min(0).default(0),

@@ -1,116 +1,11 @@
 import type { z } from 'zod';
 import { must } from '../../contract/errors.ts';
 import type { ItemDraft, ItemKind } from '../../contract/item.ts';
-import type { ItemFilter, ItemPage, ItemPageRequest, ItemRow, ItemSort } from '../../contract/item-view.ts';
+import type { ItemPage, ItemPageRequest, ItemRow } from '../../contract/item-view.ts';
 import { integer, type ReadableDb, type Row, text, textOrNull } from '../case-file/index.ts';
 import type { Recognition } from '../people/index.ts';
-import { toMatch } from './search.ts';
+import { conditionsOf, OUTGOING, orderOf, type SqlValue } from './conditions.ts';
 import { itemNow, NOW_COLUMNS, NOW_JOINS } from './store.ts';
-
-type Filter = z.output<typeof ItemFilter>;
-type SqlValue = string | number;
-
-/** A condition of the WHERE clause with its values, written out here and nowhere else. */
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
-
-const OPEN_SUGGESTION = `EXISTS (SELECT 1 FROM shown_suggestion s WHERE s.item_id = item.id AND s.set_aside = 0
-  AND NOT EXISTS (SELECT 1 FROM suggestion_decision d WHERE d.item_id = s.item_id AND d.policy = s.policy
-    AND d.clause = s.clause AND d.withdrawn = 0))`;
-const LINKED = 'EXISTS (SELECT 1 FROM mapping m WHERE m.item_id = item.id AND m.withdrawn = 0)';
-
-/** An outgoing line of an export: it names no sender, because the phone's owner is meant. */
-const OUTGOING = 'item.author IS NULL AND item.author_handle IS NULL AND item.thread_id IS NOT NULL';
-/** Conversations of two on a phone or account of the person's: what the other one writes there is written to them. */
-const OWN_TALKS_OF_TWO = `(item.reading_id, item.thread_id) IN (
-  SELECT t.reading_id, t.thread_id FROM open_item t JOIN evidence e ON e.id = t.evidence_id
-  WHERE e.owner_id = ? AND t.thread_id IS NOT NULL AND t.derived IS NULL GROUP BY t.reading_id, t.thread_id
-  HAVING count(DISTINCT coalesce(t.author, '') || char(10) || coalesce(t.author_handle, '')) <= 2
-    AND sum(t.author IS NULL AND t.author_handle IS NULL) > 0)`;
-
-function conditionsOf(filter: Filter, names: readonly string[] | null): readonly Condition[] {
-  const conditions: Condition[] = [];
-  const add = (sql: string, ...values: readonly SqlValue[]) => conditions.push({ sql, values });
-  if (filter.words !== null && filter.words.trim() !== '') {
-    const match = toMatch(filter.words);
-    if (match === null) add('0');
-    else {
-      add(
-        `item.number IN (SELECT rowid FROM item_words WHERE item_words MATCH ?
-           UNION ALL SELECT rowid FROM person_words WHERE person_words MATCH ?)`,
-        match,
-        match,
-      );
-    }
-  }
-  if (filter.evidenceId !== null) add('item.evidence_id = ?', filter.evidenceId);
-  if (filter.kind !== null) add('item.kind = ?', filter.kind);
-  if (names !== null) {
-    const list = JSON.stringify(names);
-    const owner = filter.personId ?? '';
-    add(
-      `(item.author IN (SELECT value FROM json_each(?)) OR item.author_handle IN (SELECT value FROM json_each(?))
-        OR EXISTS (SELECT 1 FROM json_each(?) n WHERE instr(item.people, n.value) > 0
-          AND EXISTS (SELECT 1 FROM json_each(item.body, '$.recipients') r
-            WHERE n.value IN (r.value ->> 'name', r.value ->> 'handle')))
-        OR (${OUTGOING} AND evidence.owner_id = ?) OR ${OWN_TALKS_OF_TWO})`,
-      list,
-      list,
-      list,
-      owner,
-      owner,
-    );
-  }
-  if (filter.clause !== null) {
-    const [policy = '', clause = ''] = filter.clause.split(' ');
-    add(
-      `(EXISTS (SELECT 1 FROM shown_suggestion s WHERE s.item_id = item.id AND s.policy = ? AND s.clause = ? AND s.set_aside = 0)
-        OR EXISTS (SELECT 1 FROM mapping m WHERE m.item_id = item.id AND m.policy = ? AND m.clause = ? AND m.withdrawn = 0))`,
-      policy,
-      clause,
-      policy,
-      clause,
-    );
-  }
-  switch (filter.only) {
-    case 'suggested':
-      add(OPEN_SUGGESTION);
-      break;
-    case 'linked':
-      add(LINKED);
-      break;
-    case 'flagged':
-      add('EXISTS (SELECT 1 FROM screen_flag f WHERE f.item_id = item.id)');
-      break;
-    case 'alike':
-      add('item.id IN (SELECT one FROM item_alike UNION SELECT other FROM item_alike)');
-      break;
-    case 'date-ambiguous':
-      add('coalesce(item_time.ambiguous, item.ambiguous) = 1');
-      break;
-    case null:
-      break;
-  }
-  return conditions;
-}
-
-/** The time as a person settled it, else as it was read. A settled time is never without one. */
-const SORT_TIME = 'coalesce(item_time.sort_time, item.sort_time)';
-
-function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean): string {
-  const way = descending ? 'DESC' : 'ASC';
-  const columns = {
-    // Items without a date stand at the end either way.
-    time: `${SORT_TIME} IS NULL, ${SORT_TIME} ${way}, item.number ${way}`,
-    number: `item.number ${way}`,
-    author: `item.author IS NULL, item.author COLLATE NOCASE ${way}, ${SORT_TIME}, item.number`,
-    kind: `item.kind ${way}, ${SORT_TIME}, item.number`,
-    source: `evidence.number ${way}, item.ordinal ${way}`,
-  };
-  return columns[sort];
-}
 
 /** Where nothing is hidden the plain table is asked: far down a long list the view would look at every row above. */
 function fromOf(db: ReadableDb): string {

@@ -77,6 +77,7 @@ function orderAnswer(order: DayOrder, written: readonly Written[], facts: Source
   const namedOther = open.filter((one) => namedDays(one.item).some((day) => day === dayOf(one, other))).length;
   const late = open.filter((one) => (dayOf(one, order) ?? '') > facts.receivedOn).length;
   const [back, backOther] = [stepsBack(written, order), stepsBack(written, other)];
+  const [span, spanOther] = [spanDays(written, order), spanDays(written, other)];
   const marked = order === 'month-day' && written.some(({ item }) => /\b[ap]\.?m\b/i.test(item.moment.asWritten));
   return {
     value: order,
@@ -86,6 +87,9 @@ function orderAnswer(order: DayOrder, written: readonly Written[], facts: Source
         : []),
       ...(named > 0 ? [`${many(named, 'name')} of a file sent at that time holds this very day.`] : []),
       ...(back === 0 && backOther > 0 ? ['Read so, the lines stand in order of time.'] : []),
+      ...(span > 0 && span * 4 <= spanOther
+        ? [`Read so, all of it lies within ${many(span, 'day')}; the other way within ${spanOther}.`]
+        : []),
       ...(marked ? ['The clock has AM and PM, as in the United States, where the month comes first.'] : []),
     ],
     against: [
@@ -117,6 +121,17 @@ function stepsBack(written: readonly Written[], order: DayOrder): number {
     .filter(({ item }) => item.inThread)
     .map((one) => dayOf(one, order) ?? dayOf(one, order === 'day-month' ? 'month-day' : 'day-month') ?? '');
   return clocks.filter((clock, at) => at > 0 && clock < (clocks[at - 1] ?? '')).length;
+}
+
+/** Days from the first to the last date, both counted; a conversation seldom stretches over the same day of every month. */
+function spanDays(written: readonly Written[], order: DayOrder): number {
+  const days = written
+    .map((one) => dayOf(one, order))
+    .filter((day) => day !== null)
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return 0;
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
 }
 
 function halfQuestion(items: readonly DatedItem[]): readonly TimeQuestion[] {

@@ -38,7 +38,14 @@ export function itemColumns(
       cell: (row) => <SnippetText snippet={snippets.get(row.id) ?? row.snippet} />,
     },
     { id: 'clauses', header: columns.clauses, size: 124, cell: (row) => <ClausesCell row={row} /> },
-    { id: 'to', header: columns.to, size: 124, cell: (row) => row.to },
+    { id: 'to', header: columns.to, size: 124, sortable: true, cell: (row) => row.to },
+    {
+      id: 'certainty',
+      header: columns.certainty,
+      size: 96,
+      sortable: true,
+      cell: (row) => words.evidence.filter.certainties[row.sentAt?.local == null ? 'none' : row.sentAt.certainty],
+    },
     { id: 'kind', header: columns.kind, size: 112, sortable: true, cell: (row) => kinds[row.kind] },
     {
       id: 'source',

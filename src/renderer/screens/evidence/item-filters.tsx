@@ -7,6 +7,7 @@ import { useQueryCall } from '../../engine/use-call.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { type ItemQuery, isFiltered, noFilter } from './item-query.ts';
+import { TimeChoice } from './time-choice.tsx';
 
 interface ItemFiltersProps {
   readonly filter: ItemQuery['filter'];
@@ -76,6 +77,7 @@ function FilterLine({ filter }: { readonly filter: ItemQuery['filter'] }) {
         data={ItemKind.options.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
         onChange={(value) => set({ kind: value })}
       />
+      <TimeChoice filter={filter} />
     </div>
   );
 }
@@ -138,7 +140,7 @@ function Choice({ label, value, data, onChange }: ChoiceProps) {
 
 function ColumnsMenu({ hidden, onHidden }: Pick<ItemFiltersProps, 'hidden' | 'onHidden'>) {
   const words = useWords().evidence.columns;
-  const names = ['time', 'author', 'to', 'words', 'clauses', 'kind', 'source'] as const;
+  const names = ['time', 'certainty', 'author', 'to', 'words', 'clauses', 'kind', 'source'] as const;
   return (
     <Popover position="bottom-end">
       <Popover.Target>

@@ -13,7 +13,7 @@ export interface ItemQuery {
 export const pageSize = 200;
 
 export function itemQueryOf(params: Place['params']): ItemQuery {
-  const { only, kind } = ItemFilter.shape;
+  const { only, kind, from, to, certainty } = ItemFilter.shape;
   return {
     filter: {
       words: params['words'] ?? null,
@@ -22,6 +22,9 @@ export function itemQueryOf(params: Place['params']): ItemQuery {
       kind: kind.safeParse(params['kind']).data ?? null,
       clause: params['clause'] ?? null,
       only: only.safeParse(params['only']).data ?? null,
+      from: from.safeParse(params['from']).data ?? null,
+      to: to.safeParse(params['to']).data ?? null,
+      certainty: certainty.safeParse(params['certainty']).data ?? null,
     },
     sort: ItemSort.safeParse(params['sort']).data ?? 'time',
     descending: params['descending'] === 'yes',
@@ -37,4 +40,14 @@ export function isFiltered(filter: ItemQuery['filter']): boolean {
 }
 
 /** Parameters that take every filter out. */
-export const noFilter = { words: null, source: null, person: null, kind: null, clause: null, only: null };
+export const noFilter = {
+  words: null,
+  source: null,
+  person: null,
+  kind: null,
+  clause: null,
+  only: null,
+  from: null,
+  to: null,
+  certainty: null,
+};

@@ -16,7 +16,7 @@ import { isFiltered, itemQueryOf, noFilter } from './item-query.ts';
 import { useItemRows } from './use-item-rows.ts';
 import { Viewer } from './viewer/viewer.tsx';
 
-const hiddenAtFirst: string[] = ['to', 'kind', 'source'];
+const hiddenAtFirst: string[] = ['to', 'certainty', 'kind', 'source'];
 /** Hits whose words are shown in the table; a search with more is narrowed first. */
 const mostSnippets = 1000;
 
@@ -32,7 +32,10 @@ export function ItemsView({ onAdd }: { readonly onAdd: () => void }) {
     () => itemColumns(words, snippets, new Map((people.value ?? []).map(({ id, name }) => [id, name]))),
     [words, snippets, people.value],
   );
-  const [hidden, setHidden] = useLocalStorage<string[]>({ key: 'evenhand.item-columns', defaultValue: hiddenAtFirst });
+  const [hidden, setHidden] = useLocalStorage<string[]>({
+    key: 'evenhand.item-columns-2',
+    defaultValue: hiddenAtFirst,
+  });
   const searchField = useRef<HTMLInputElement>(null);
   const itemId = place.params['item'] ?? null;
   const chosen = itemId === null ? null : rows.indexOf(itemId);

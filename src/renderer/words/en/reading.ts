@@ -49,6 +49,8 @@ export const reading = {
     settling: 'Recording',
     missing: { answer: 'Choose at least one reading.', reason: 'Say why.' },
     stands: 'Settled so',
+    state: 'State',
+    zone: 'Zone',
     by: (by: string) => `by ${by}`,
     earlier: 'Settled otherwise before',
     takeBack: 'Take it back',

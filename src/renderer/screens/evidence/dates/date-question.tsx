@@ -69,6 +69,7 @@ function Answers({ question, setting, onSetting }: DateQuestionProps) {
         <Autocomplete
           label={words.otherZone}
           description={words.zoneAbout}
+          placeholder={question.answers[0]?.value}
           data={zonesWith(question.answers)}
           limit={40}
           value={setting.zone ?? ''}

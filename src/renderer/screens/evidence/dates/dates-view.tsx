@@ -66,10 +66,10 @@ function columnsOf(words: Words): readonly TableColumn<SourceTimesRow>[] {
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
     { id: 'dated', header: own.title, size: 70, cell: (row) => count(row.dated) },
-    { id: 'state', header: words.reading.dates.stands, size: 150, cell: (row) => <StateChip row={row} /> },
+    { id: 'state', header: own.state, size: 150, cell: (row) => <StateChip row={row} /> },
     {
       id: 'zone',
-      header: own.questions.zone,
+      header: own.zone,
       size: 130,
       cell: (row) => (row.withoutZone === 0 ? '' : own.withoutZone(row.withoutZone)),
     },
