@@ -11,6 +11,7 @@ import { SafePictures } from './workers/safe-pictures.ts';
 export {
   answerDeadline,
   checkAgreementPacks,
+  checkPackText,
   loadAgreements,
   loadCalendars,
   loadLaws,

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import {
   checkAgreementPacks,
+  checkPackText,
   checkPolicies,
   loadAgreements,
   loadCalendars,
@@ -13,7 +14,7 @@ import {
 } from '../../engine/index.ts';
 import { ExitCode } from '../exit.ts';
 import { line, print } from '../output.ts';
-import { resourcesDir, version } from '../surroundings.ts';
+import { resourcesDir, typedPath, version } from '../surroundings.ts';
 
 interface Check {
   readonly what: string;
@@ -25,9 +26,10 @@ export function doctorCommand(program: Command, ended: (code: number) => void): 
   program
     .command('doctor')
     .description('what is there: engine, picture reading, fonts, languages, packs and their own consistency')
+    .argument('[packs...]', 'pack files of your own: only these are checked, beside the laws')
     .option('--json', 'one JSON object on stdout')
-    .action((options: { readonly json?: boolean }) => {
-      const checks = [...parts(), ...packs()];
+    .action((files: readonly string[], options: { readonly json?: boolean }) => {
+      const checks = files.length === 0 ? [...parts(), ...packs()] : files.map(ownPack);
       const ok = checks.every((check) => check.ok);
       if (options.json === true) line({ version: version(), ok, checks });
       else for (const check of checks) print(`${check.ok ? 'ok   ' : 'AMISS'} ${check.what}: ${check.found}`);
@@ -85,6 +87,25 @@ function packs(): readonly Check[] {
       agreementProblems,
     ),
   ];
+}
+
+/** A pack that somebody is writing: every problem with its line, beside the laws and calendars that come along. */
+function ownPack(path: string): Check {
+  const what = basename(path);
+  let text: string;
+  try {
+    text = readFileSync(typedPath(path), 'utf8');
+  } catch {
+    return { what, ok: false, found: 'the file cannot be read' };
+  }
+  const { faults, pack } = checkPackText(text, {
+    packs: loadLaws(resourcesDir),
+    calendars: loadCalendars(resourcesDir),
+  });
+  const problems = faults.map(
+    ({ where, problem, line: at }) => `${at === null ? '' : `line ${at}, `}${where}: ${problem}`,
+  );
+  return packCheck(what, pack === null ? [] : [`${pack.id}@${pack.version}`], problems);
 }
 
 function packCheck(what: string, names: readonly string[], problems: readonly string[]): Check {

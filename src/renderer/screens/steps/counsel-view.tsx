@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { JustCauseView, WorksheetQuestion } from '../../../contract/just-cause.ts';
@@ -41,6 +41,7 @@ export function CounselView({ respondents }: { readonly respondents: readonly Pe
 
 function Worksheet({ respondentId }: { readonly respondentId: string }) {
   const words = useWords().procedure.counsel;
+  const { go } = useNavigation();
   const sheet = useQueryCall('just-cause.view', { respondentId });
   if (sheet.state === 'failed') return <ErrorNotice error={sheet.error} />;
   if (sheet.state === 'loading') return null;
@@ -48,6 +49,15 @@ function Worksheet({ respondentId }: { readonly respondentId: string }) {
   return (
     <div className="stack">
       <p className="counsel-mark">{marking}</p>
+      <div>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => go('documents', { kind: 'just-cause-worksheet', person: respondentId })}
+        >
+          {words.print}
+        </Button>
+      </div>
       {PARTS.map((part) => (
         <section key={part} className="stack" aria-label={words.parts[part]}>
           <div>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconCalendarDown } from '@tabler/icons-react';
+import { IconCalendarDown, IconFileText } from '@tabler/icons-react';
 import type { Person } from '../../../contract/person.ts';
 import type { StepsView, StepView } from '../../../contract/step-view.ts';
 import { useOs } from '../../engine/os.tsx';
 import { useCommandCall } from '../../engine/use-call.ts';
+import { useNavigation } from '../../frame/navigation.tsx';
 import { tellDone } from '../../frame/notices.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { localWords } from '../../parts/moment-words.ts';
@@ -21,6 +22,7 @@ interface DeadlinesViewProps {
 /** All open deadlines of the case, late and today's first; each opens the counting behind it. */
 export function DeadlinesView({ view, respondents }: DeadlinesViewProps) {
   const words = useWords().procedure.deadlines;
+  const { go } = useNavigation();
   const os = useOs();
   const save = useCommandCall('deadline.save-calendar');
   const groups = deadlineGroups(view.steps, view.today);
@@ -46,6 +48,19 @@ export function DeadlinesView({ view, respondents }: DeadlinesViewProps) {
           </Button>
           <p className="small quiet">{words.saveAbout}</p>
         </div>
+      </div>
+      <div className="row">
+        {respondents.map(({ id, name }) => (
+          <Button
+            key={id}
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconFileText size={14} aria-hidden />}
+            onClick={() => go('documents', { kind: 'step-timeline', person: id })}
+          >
+            {words.print(name)}
+          </Button>
+        ))}
       </div>
       {save.error === null ? null : <ErrorNotice error={save.error} />}
       <MonthStrip view={view} shape="sheet" />

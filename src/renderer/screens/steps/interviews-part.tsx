@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Interview } from '../../../contract/interview.ts';
 import type { Person } from '../../../contract/person.ts';
 import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
+import { useNavigation } from '../../frame/navigation.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { TimestampText } from '../../parts/moment-text.tsx';
 import { timestampWords } from '../../parts/moment-words.ts';
@@ -13,6 +14,7 @@ import { InterviewForm } from './interview-form.tsx';
 /** The interviews as they were written down: open ones can be gone on with, signed ones take errata only. */
 export function InterviewsPart({ respondents }: { readonly respondents: readonly Person[] }) {
   const words = useWords().procedure.interviews;
+  const { go } = useNavigation();
   const interviews = useQueryCall('interview.list', { respondentId: null });
   const [writing, setWriting] = useState<Interview | 'new' | null>(null);
   return (
@@ -22,9 +24,16 @@ export function InterviewsPart({ respondents }: { readonly respondents: readonly
           <h2>{words.title}</h2>
           <p className="quiet">{words.about}</p>
         </div>
-        <Button size="compact-sm" variant="default" onClick={() => setWriting('new')}>
-          {words.write}
-        </Button>
+        <div className="row">
+          {(interviews.value?.length ?? 0) === 0 ? null : (
+            <Button size="compact-sm" variant="default" onClick={() => go('documents', { kind: 'interview-record' })}>
+              {words.print}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => setWriting('new')}>
+            {words.write}
+          </Button>
+        </div>
       </div>
       {interviews.state === 'failed' ? <ErrorNotice error={interviews.error} /> : null}
       {interviews.value?.length === 0 && writing === null ? <p className="quiet">{words.none}</p> : null}

@@ -4,7 +4,7 @@ import { many } from './parts.ts';
 export const procedure = {
   views: {
     label: 'What to look at',
-    rails: 'Steps',
+    rails: 'What is next',
     deadlines: 'Deadlines',
     records: 'Records',
     agreements: 'Agreements',
@@ -31,6 +31,7 @@ export const procedure = {
   deadlines: {
     title: 'Deadlines',
     about: 'Late and today’s first. Every date opens the counting behind it.',
+    print: (name: string) => `Timeline of ${name}`,
     save: 'Save for a calendar program',
     saveAbout: 'The file holds the case number and the article: no names.',
     saved: (name: string) => `Saved as ${name}`,
@@ -42,7 +43,6 @@ export const procedure = {
       later: 'Later',
       undated: 'No date yet',
     },
-    openSteps: (name: string) => `Open the rail of ${name}`,
   },
 
   records: {
@@ -86,6 +86,7 @@ export const procedure = {
 
   interviews: {
     title: 'Interviews',
+    print: 'Write the record as a document',
     about:
       'Questions and answers as they were given. Signing locks the record; what turns out to be wrong stands beside it as an erratum.',
     none: 'No interview is written down yet.',
@@ -147,6 +148,7 @@ export const procedure = {
   counsel: {
     title: 'Just cause',
     choose: 'Employee',
+    print: 'Write the worksheet as a document',
     noRespondent: 'The worksheet belongs to an employee: name a respondent under People first.',
     parts: { tests: 'The seven tests', proportion: 'Proportion', nexus: 'Off-duty nexus', once: 'Once, and in time' },
     partAbout: {
