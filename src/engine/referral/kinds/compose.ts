@@ -74,7 +74,7 @@ export function textsOf(scope: Scope, kind: ComposedKindName, language: Document
       return [
         {
           part: block.id,
-          heading: part.heading ?? composedKinds[kind].title.en,
+          heading: part.heading ?? 'Opening',
           drafted: block.text,
           words: edit?.words ?? null,
           by: edit?.by ?? null,
