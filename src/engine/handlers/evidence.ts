@@ -109,6 +109,7 @@ export const itemHandlers: HandlersFor<'item'> = {
         row,
         item: stored.item,
         asRead: laidAside(db, stored),
+        veiled: evidence.veiled,
         picture: stored.item.kind === 'picture',
         reader: personBehind(db, stored.readingId) ?? evidence.outcome?.reader ?? 'unknown',
         receiptFrom: receipt?.fromWhom ?? null,

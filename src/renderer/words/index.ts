@@ -4,6 +4,7 @@ import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
+import { keptOut } from './en/kept-out.ts';
 import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
@@ -23,6 +24,7 @@ export const english = {
   forms,
   frame,
   grid,
+  keptOut,
   overview,
   parts,
   people,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ReadinessPoint } from '../../../contract/document.ts';
 import type { AllegationView } from '../../../contract/finding.ts';
+import { contextList } from '../../context/index.ts';
 import { intakeCounts, notReadWords, receipts } from '../../intake/index.ts';
 import { gateOf } from '../../procedure/index.ts';
 import { conclusionOf } from '../input/conclusion.ts';
@@ -79,8 +80,36 @@ function evidencePoints(scope: Scope): Point[] {
       `Receipt sheet ${sheet.number}: obtained in a way that Conn. Gen. Stat. 31-40x bars; ask counsel before using it.`,
     );
   }
+  for (const { words } of contextPoints(scope)) add('weak', words);
   return points;
 }
+
+/** Pictures that something rests on, of whose conversation nothing more is in the case. */
+function contextPoints(scope: Scope): readonly { readonly words: string }[] {
+  const used = scope.db.all(
+    'SELECT DISTINCT i.evidence_id AS id FROM open_mapping m JOIN item i ON i.id = m.item_id WHERE m.withdrawn = 0',
+  );
+  const cited = new Set(used.map((row) => row['id']));
+  return contextList(scope.db)
+    .filter(({ evidenceId, state }) => cited.has(evidenceId) && state !== 'found')
+    .map(({ evidenceName, state, requests }) => {
+      const last = requests.at(-1);
+      const asked =
+        last === undefined
+          ? 'nobody was asked for it'
+          : `${last.whom} was asked on ${last.askedAt.slice(0, 10)}: ${ANSWERS[last.answer]}`;
+      return {
+        words: `${evidenceName} shows part of a conversation. Context not obtained${state === 'not-obtained' ? '' : ' so far'}: ${asked}.`,
+      };
+    });
+}
+
+const ANSWERS = {
+  waiting: 'no answer yet',
+  'handed-over': 'handed over',
+  refused: 'refused',
+  'no-longer-there': 'it is no longer there',
+} as const;
 
 function stepPoints(scope: Scope): Point[] {
   const unconfirmed = new Set(

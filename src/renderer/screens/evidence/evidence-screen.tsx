@@ -1,5 +1,5 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconFilePlus, IconFolderPlus, IconPlus } from '@tabler/icons-react';
+import { IconFilePlus, IconFolderPlus, IconHandStop, IconMessagePlus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useOs } from '../../engine/os.tsx';
 import { useQueryCall } from '../../engine/use-call.ts';
@@ -10,7 +10,10 @@ import { DatesView } from './dates/dates-view.tsx';
 import { DropArea } from './drop-area.tsx';
 import { FilesView } from './files-view.tsx';
 import { ItemsView } from './items-view.tsx';
+import { KeptOutView } from './kept-out/kept-out-view.tsx';
 import { NotReadView } from './not-read/not-read-view.tsx';
+import { StatementSheet } from './receipt/statement-sheet.tsx';
+import { StopDialog } from './receipt/stop-screen.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import './evidence.css';
 
@@ -20,6 +23,8 @@ export function EvidenceScreen() {
   const { place, set } = useNavigation();
   const [paths, setPaths] = useState<readonly string[] | null>(null);
   const adding = useAdding(setPaths);
+  const [typing, setTyping] = useState<'statement' | 'stop' | null>(null);
+  const { keptOut } = useWords();
   const view = viewShown(place.params['files']);
   return (
     <DropArea onPaths={setPaths}>
@@ -45,10 +50,19 @@ export function EvidenceScreen() {
             <Menu.Item leftSection={<IconFolderPlus size={15} aria-hidden />} onClick={adding.folder}>
               {words.addFolder}
             </Menu.Item>
+            <Menu.Item leftSection={<IconMessagePlus size={15} aria-hidden />} onClick={() => setTyping('statement')}>
+              {keptOut.statement.menu}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconHandStop size={15} aria-hidden />} onClick={() => setTyping('stop')}>
+              {keptOut.stop.open}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </header>
       <View view={view} files={place.params['files']} onAdd={adding.files} />
+      {typing === 'statement' ? <StatementSheet onClose={() => setTyping(null)} /> : null}
+      {typing === 'stop' ? <StopDialog onClose={() => setTyping(null)} /> : null}
       {paths === null ? null : (
         <ReceiptSheet
           for={{ kind: 'new', paths }}
@@ -76,6 +90,8 @@ function View({ view, files, onAdd }: ViewProps) {
       return <DatesView />;
     case 'not-read':
       return <NotReadView />;
+    case 'kept-out':
+      return <KeptOutView />;
   }
 }
 
@@ -83,7 +99,7 @@ function View({ view, files, onAdd }: ViewProps) {
 function Counts({ view }: { readonly view: EvidenceView }) {
   const words = useWords().evidence;
   const state = useQueryCall('case.state', {});
-  if (state.value === null || view === 'dates' || view === 'not-read') return null;
+  if (state.value === null || view === 'dates' || view === 'not-read' || view === 'kept-out') return null;
   const { items, evidence } = state.value.counts;
   return (
     <span className="quiet">
@@ -125,7 +141,7 @@ function useAdding(onPaths: (paths: readonly string[]) => void) {
   return { files, folder };
 }
 
-const views = ['items', 'files', 'dates', 'not-read'] as const;
+const views = ['items', 'files', 'dates', 'not-read', 'kept-out'] as const;
 type EvidenceView = (typeof views)[number];
 /** How each view stands in the address. */
 const paramOf: Readonly<Record<string, string | null>> = {
@@ -133,9 +149,10 @@ const paramOf: Readonly<Record<string, string | null>> = {
   files: 'all',
   dates: 'dates',
   'not-read': 'not-read',
+  'kept-out': 'kept-out',
 };
 
 function viewShown(param: string | undefined): EvidenceView {
   if (param === undefined) return 'items';
-  return param === 'dates' || param === 'not-read' ? param : 'files';
+  return param === 'dates' || param === 'not-read' || param === 'kept-out' ? param : 'files';
 }

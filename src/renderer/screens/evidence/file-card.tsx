@@ -8,6 +8,7 @@ import { OwnerChoice } from '../../parts/owner-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { OutcomeChip } from './file-columns.tsx';
 import { storyOf } from './file-outcome.ts';
+import { FileProtection } from './kept-out/file-protection.tsx';
 
 interface FileCardProps {
   readonly row: EvidenceRow | null;
@@ -49,7 +50,7 @@ export function FileCard({ row, receipt, parent, onWriteReceipt }: FileCardProps
         <h3>{words.todo}</h3>
         <p>{story.todo}</p>
         <div className="row">
-          {row.outcome === null || row.outcome.items === 0 ? null : (
+          {row.outcome === null || row.outcome.items === 0 || isOutOfSight(row) ? null : (
             <Button variant="default" onClick={() => go('evidence', { source: row.id })}>
               {words.showItems(row.outcome.items)}
             </Button>
@@ -66,12 +67,17 @@ export function FileCard({ row, receipt, parent, onWriteReceipt }: FileCardProps
           <OwnerChoice key={row.id} evidenceId={row.id} />
         </section>
       )}
+      <FileProtection row={row} />
       <section className="stack-close">
         <h3>{words.facts}</h3>
         <FileFacts row={row} receipt={receipt} />
       </section>
     </article>
   );
+}
+
+function isOutOfSight({ closed }: EvidenceRow): boolean {
+  return closed !== null && closed !== 'holds-closed';
 }
 
 function FileFacts({ row, receipt }: { readonly row: EvidenceRow; readonly receipt: Receipt | null }) {
@@ -85,6 +91,12 @@ function FileFacts({ row, receipt }: { readonly row: EvidenceRow; readonly recei
         <>
           <dt>{words.evidence.receipt.how}</dt>
           <dd>{words.parts.howObtained[receipt.howObtained]}</dd>
+          {receipt.takenOff === null ? null : (
+            <>
+              <dt>{words.keptOut.takenOff.label}</dt>
+              <dd>{words.keptOut.takenOff.choices[receipt.takenOff]}</dd>
+            </>
+          )}
         </>
       )}
       <dt>{file.received}</dt>
@@ -101,10 +113,14 @@ function FileFacts({ row, receipt }: { readonly row: EvidenceRow; readonly recei
           <dd>{row.outcome.reader}</dd>
         </>
       )}
-      <dt>{file.fingerprint}</dt>
-      <dd className="file-path">
-        <code>{row.sha256}</code>
-      </dd>
+      {isOutOfSight(row) ? null : (
+        <>
+          <dt>{file.fingerprint}</dt>
+          <dd className="file-path">
+            <code>{row.sha256}</code>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -15,6 +15,9 @@ type FileWords = Words['evidence']['file'];
 
 export function storyOf(row: EvidenceRow, words: FileWords): FileStory {
   const { todos } = words;
+  if (row.closed !== null && row.closed !== 'holds-closed') {
+    return { tone: 'blocked', outcome: words.closed[row.closed], reasons: [], todo: todos.closed };
+  }
   if (row.state === 'waiting') return { tone: 'blocked', outcome: words.waiting, reasons: [], todo: todos.waiting };
   if (row.state === 'reading') return { tone: 'blocked', outcome: words.reading, reasons: [], todo: todos.waiting };
   const outcome = row.outcome;

@@ -1,11 +1,14 @@
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { HowObtained, NewReceipt, type Receipt } from '../../../contract/evidence.ts';
 import { useCommandCall } from '../../engine/use-call.ts';
 import { tellDone } from '../../frame/notices.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { PathList } from './receipt/path-list.tsx';
+import { StopForFiles } from './receipt/stop-screen.tsx';
+import { TakenOffField } from './receipt/taken-off.tsx';
 import { clockNow, timestampOf } from './wall-clock.ts';
 
 /** Files about to be received, or evidence that was received without a receipt. */
@@ -27,6 +30,7 @@ interface Draft {
   readonly howObtained: string | null;
   readonly completeness: string;
   readonly originalAskedFor: string;
+  readonly takenOff: string | null;
   readonly note: string;
   readonly zone: string;
 }
@@ -37,6 +41,7 @@ const blank: Draft = {
   howObtained: null,
   completeness: 'not-known',
   originalAskedFor: 'no',
+  takenOff: null,
   note: '',
   zone: '',
 };
@@ -48,6 +53,10 @@ export function ReceiptSheet({ for: what, onClose, onStarted }: ReceiptSheetProp
   const [draft, setDraft] = useState(blank);
   const save = useSave(what, draft, onClose, onStarted);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const [stopping, setStopping] = useState(false);
+  if (stopping && what.kind === 'new') {
+    return <StopForFiles paths={what.paths} save={save} onBack={() => setStopping(false)} onClose={onClose} />;
+  }
   return (
     <Modal
       opened
@@ -64,8 +73,18 @@ export function ReceiptSheet({ for: what, onClose, onStarted }: ReceiptSheetProp
         }}
       >
         {what.kind === 'new' ? <PathList paths={what.paths} /> : null}
+        {what.kind === 'new' ? (
+          <Button
+            variant="default"
+            leftSection={<IconHandStop size={15} aria-hidden />}
+            onClick={() => setStopping(true)}
+          >
+            {words.keptOut.stop.open}
+          </Button>
+        ) : null}
         <p className="quiet">{words.evidence.receipt.about}</p>
         <ReceiptFields draft={draft} onChange={change} />
+        <TakenOffField value={draft.takenOff} onChange={(takenOff) => change({ takenOff })} />
         {what.kind === 'new' ? <ZoneField draft={draft} onChange={change} /> : null}
         {save.error === null ? null : <ErrorNotice error={save.error} />}
         <div className="row dialog-buttons">
@@ -178,22 +197,9 @@ function ZoneField({ draft, onChange }: FieldsProps) {
   );
 }
 
-function PathList({ paths }: { readonly paths: readonly string[] }) {
-  const shown = paths.slice(0, 4);
-  return (
-    <ul className="receipt-paths">
-      {shown.map((path) => (
-        <li key={path} className="clipped" title={path}>
-          {path}
-        </li>
-      ))}
-      {paths.length > shown.length ? <li>+{paths.length - shown.length}</li> : null}
-    </ul>
-  );
-}
-
 function useSave(what: ReceiptFor, draft: Draft, onClose: () => void, onStarted: (() => void) | undefined) {
   const words = useWords().evidence;
+  const stopWords = useWords().keptOut.stop;
   const record = useCommandCall('receipt.record');
   const assign = useCommandCall('receipt.assign');
   const start = useCommandCall('intake.start');
@@ -204,13 +210,15 @@ function useSave(what: ReceiptFor, draft: Draft, onClose: () => void, onStarted:
     howObtained: draft.howObtained,
     completeness: draft.completeness,
     originalAskedFor: draft.originalAskedFor,
+    takenOff: draft.takenOff,
     note: draft.note.trim() === '' ? null : draft.note.trim(),
   });
-  const read = async (receiptId: string | null) => {
+  const read = async (receiptId: string | null, mustNotKeep = false) => {
     if (what.kind === 'held') return;
-    const job = await start.run({ paths: [...what.paths], receiptId, zone: draft.zone === '' ? null : draft.zone });
+    const zone = draft.zone === '' ? null : draft.zone;
+    const job = await start.run({ paths: [...what.paths], receiptId, zone, mustNotKeep });
     if (job === null) return;
-    tellDone(words.started);
+    tellDone(mustNotKeep ? stopWords.done : words.started);
     onStarted?.();
     onClose();
   };
@@ -230,6 +238,7 @@ function useSave(what: ReceiptFor, draft: Draft, onClose: () => void, onStarted:
     error: record.error ?? assign.error ?? start.error,
     withReceipt: () => void withReceipt(),
     withoutReceipt: () => void read(null),
+    notTakenIn: () => void read(null, true),
   };
 }
 

@@ -6,7 +6,7 @@ import { count, many } from './parts.ts';
 export const evidence = {
   title: 'Evidence',
   viewChoice: 'What the table lists',
-  views: { items: 'Items', files: 'Files', dates: 'Dates', 'not-read': 'Not read' },
+  views: { items: 'Items', files: 'Files', dates: 'Dates', 'not-read': 'Not read', 'kept-out': 'Kept out of sight' },
   counts: (all: number, shown: number) =>
     all === shown ? many(all, 'item', 'items') : `${many(all, 'item', 'items')}, ${count(shown)} shown`,
   fileCounts: (all: number, shown: number) =>
@@ -97,6 +97,7 @@ export const evidence = {
       remarks: 'Not read, or read with remarks',
       'no-receipt': 'Without a receipt',
     },
+    closed: { locked: 'Locked', 'set-apart': 'Set apart for counsel', removed: 'Removed' },
     waiting: 'Waiting',
     reading: 'Being read',
     notRead: 'Not read',
@@ -111,6 +112,7 @@ export const evidence = {
     reason: 'Why',
     todo: 'What to do',
     todos: {
+      closed: 'Nothing here. “Kept out of sight” says why it is closed and who decides about it.',
       waiting: 'Nothing. It is read as soon as its turn comes.',
       read: 'Nothing. Its items are in the table.',
       warnings: 'Look at the remarks beside the file itself; what the machine missed can be marked by hand.',
@@ -151,7 +153,7 @@ export const evidence = {
     now: 'Just now',
     how: 'How it was obtained',
     barred:
-      'An employer may not ask an employee or applicant for a log-in, make them log in while watched, or make them accept a contact (Conn. Gen. Stat. 31-40x). Record it truthfully, stop using it, and ask counsel before anybody reads it.',
+      'An employer may not ask an employee or applicant for a log-in, make them log in while watched, or make them accept a contact (Conn. Gen. Stat. 31-40x). Record it truthfully. The files are set apart: nobody is shown them until counsel has decided.',
     howDetails: {
       choose: 'Choose',
     },

@@ -1,12 +1,15 @@
 import type { ItemKind } from '../../../../contract/item.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { AlikePart } from './alike-part.tsx';
 import type { BodyProps } from './body-props.ts';
+import { ContextPart } from './context-part.tsx';
 import { Conversation } from './conversation.tsx';
 import { MailHead } from './mail-head.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { PictureView } from './picture-view.tsx';
 import { RecordingView } from './recording-view.tsx';
 import type { OpenItem } from './use-item.ts';
+import { VeiledPicture } from './veiled-picture.tsx';
+import './beside-item.css';
 
 /** Read by itself, whatever it belongs to. */
 const aloneKinds: ReadonlySet<ItemKind> = new Set(['page', 'document', 'picture']);
@@ -30,6 +33,7 @@ export function ItemBody(props: BodyProps) {
       <>
         <MailHead item={item} />
         <PagedText {...props} />
+        <AlikePart itemId={item.view.row.id} />
         <MoreFacts item={item} />
       </>
     );
@@ -46,8 +50,10 @@ export function ItemBody(props: BodyProps) {
   return (
     <>
       {draft.title === null ? null : <h3 className="item-title">{draft.title}</h3>}
-      {picture ? <PictureView {...props} /> : null}
+      {picture ? <VeiledPicture key={item.view.row.id} {...props} /> : null}
       {inThread ? <Conversation {...props} /> : <PagedText {...props} />}
+      {picture ? <ContextPart key={`context ${item.view.row.id}`} itemId={item.view.row.id} /> : null}
+      <AlikePart itemId={item.view.row.id} />
       <MoreFacts item={item} />
     </>
   );
