@@ -49,7 +49,7 @@ import {
   OverrideGate,
   ReadinessPoint,
 } from './document.ts';
-import { EvidenceRow, NewReceipt, NewStatement, Receipt, StartIntake } from './evidence.ts';
+import { EvidenceRow, LeftBehind, NewReceipt, NewStatement, Receipt, StartIntake } from './evidence.ts';
 import {
   Allegation,
   AllegationView,
@@ -173,6 +173,11 @@ export const calls = {
   /** A note or an oral statement becomes evidence. */
   'statement.record': command(NewStatement, EvidenceRow),
   'evidence.list': query(Nothing, z.array(EvidenceRow)),
+  /** Opens an encrypted file. The password is used for this reading and kept nowhere. */
+  'evidence.unlock': job(z.strictObject({ id: Id, password: z.string().min(1).max(400) }), JobState),
+  /** Reads files a second time, as after a better reader came. */
+  'evidence.read-again': job(z.strictObject({ ids: z.array(Id).min(1).max(20_000) }), JobState),
+  'evidence.left-behind': query(Nothing, z.array(LeftBehind)),
   /** Says whose phone or account a source was taken from, so that its outgoing lines have a sender. */
   'evidence.set-owner': command(z.strictObject({ id: Id, personId: Id.nullable() }), EvidenceRow),
   'item.page': query(ItemPageRequest, ItemPage),

@@ -93,6 +93,18 @@ export const EvidenceRow = z.strictObject({
 });
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
 
+/** A link to words that an earlier reading of a file had and the one in force has not; a person looks at it and links anew. */
+export const LeftBehind = z.strictObject({
+  mappingId: Id,
+  itemId: Id,
+  evidenceId: Id,
+  evidenceNumber: z.int(),
+  name: z.string(),
+  policy: z.string(),
+  clause: z.string(),
+  words: z.string(),
+});
+
 /** What somebody said, or a note, typed in: evidence like any other. */
 export const NewStatement = z.strictObject({
   kind: z.enum(['oral-statement', 'note']),

@@ -7,10 +7,12 @@ import {
   evidenceById,
   evidenceList,
   IMPORT_TITLE,
+  leftBehind,
   receipts,
   recordReceipt,
   setOwner,
   startIntake,
+  startReadAgain,
   takeStatement,
 } from '../intake/index.ts';
 import {
@@ -75,6 +77,15 @@ export const intakeHandlers: HandlersFor<'intake' | 'job' | 'statement' | 'evide
   'job.list': { kind: 'engine', run: (engine) => [...engine.jobs.list()] },
   'statement.record': { kind: 'engine', run: (engine, input) => takeStatement(engine, input) },
   'evidence.list': { kind: 'read', run: ({ db }) => [...evidenceList(db)] },
+  'evidence.unlock': {
+    kind: 'engine',
+    run: (engine, { id, password }) => startReadAgain(engine, { evidenceIds: [id], password }),
+  },
+  'evidence.read-again': {
+    kind: 'engine',
+    run: (engine, { ids }) => startReadAgain(engine, { evidenceIds: ids, password: null }),
+  },
+  'evidence.left-behind': { kind: 'read', run: ({ db }) => [...leftBehind(db)] },
   'evidence.set-owner': {
     kind: 'change',
     reversible: true,

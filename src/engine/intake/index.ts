@@ -8,6 +8,8 @@ export {
   setOwner,
 } from './evidence.ts';
 export { notReadList, notReadWords } from './not-read.ts';
+export { leftBehind } from './read-again/carry-over.ts';
+export { startReadAgain } from './read-again/start-read-again.ts';
 export { IMPORT_TITLE, type IntakeOrder, resumeReadings, startIntake } from './start.ts';
 export { takeStatement } from './statements.ts';
 export type { TellOutcome } from './tally.ts';

@@ -1,13 +1,13 @@
 import { must } from '../../contract/errors.ts';
 import type { FileOutcome } from '../../contract/evidence.ts';
 import type { ItemDraft } from '../../contract/item.ts';
-import { integer, loadContent, type WritableDb } from '../case-file/index.ts';
+import { integer, loadContent, sha256Of, type WritableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { keepItems } from '../items/index.ts';
 import { keepPrint } from '../likeness/index.ts';
 import type { ReadEnd, ReadEvent, ReadPool } from '../workers/pool.ts';
 import type { Nestings } from './nestings.ts';
-import { memberAlreadyKept, type OpenReading, receive } from './receive.ts';
+import { memberAlreadyKept, memberKnown, nextMemberOrdinal, type OpenReading, receive } from './receive.ts';
 import { Summary } from './summary.ts';
 import { currentSetting, renewTimes } from './times/settings.ts';
 
@@ -55,7 +55,13 @@ export async function readEvidence(
   const file = { name: reading.name, sha256: reading.sha256, bytes: loadContent(run.db, reading.sha256) };
   run.begin();
   const nesting = nestings.of(run.db, reading.evidenceId);
-  const context = { zone: reading.zone, ocrLanguages: OCR_LANGUAGES, ...(nesting === null ? {} : { nesting }) };
+  const password = reading.again?.password ?? null;
+  const context = {
+    zone: reading.zone,
+    ocrLanguages: OCR_LANGUAGES,
+    ...(nesting === null ? {} : { nesting }),
+    ...(password === null ? {} : { password }),
+  };
   for await (const event of pool.read(file, context, signal)) {
     if (event.kind === 'done' || event.kind === 'refused' || event.kind === 'stopped') end = event;
     else if (run.take(event)) nestings.forget();
@@ -71,6 +77,8 @@ interface Member {
   readonly role: 'attachment' | 'entry';
   readonly bytes: Uint8Array;
 }
+
+const lastPart = (path: string): string => path.split('/').at(-1) ?? path;
 
 const LONGEST_SHOWN = 200;
 
@@ -148,9 +156,15 @@ class ReadingRun {
   #member({ name, role, bytes }: { name: string; role: 'attachment' | 'entry'; bytes: Uint8Array }): void {
     this.#summary.member(role);
     const ordinal = this.#memberOrdinal++;
-    if (memberAlreadyKept(this.db, this.#reading.evidenceId, ordinal)) return;
+    if (this.#isKnown(ordinal, name, bytes)) return;
     this.#arrived.push({ ordinal, name, role, bytes });
     this.#arrivedBytes += bytes.length;
+  }
+
+  #isKnown(ordinal: number, name: string, bytes: Uint8Array): boolean {
+    const { evidenceId, again } = this.#reading;
+    if (again === undefined) return memberAlreadyKept(this.db, evidenceId, ordinal);
+    return memberKnown(this.db, evidenceId, lastPart(name), sha256Of(bytes));
   }
 
   #keep(): void {
@@ -182,8 +196,13 @@ class ReadingRun {
     const { ordinal, role, bytes } = member;
     const { zone, receiptId } = this.#reading;
     const path = `${this.#reading.path}!/${member.name}`;
-    const name = member.name.split('/').at(-1) ?? member.name;
-    const parent = { evidenceId: this.#reading.evidenceId, ordinal, role };
+    const name = lastPart(member.name);
+    const { evidenceId: parentId, again } = this.#reading;
+    const parent = {
+      evidenceId: parentId,
+      ordinal: again === undefined ? ordinal : nextMemberOrdinal(db, parentId),
+      role,
+    };
     const arriving = { path, name, bytes, receiptId, zone, parent };
     const received = receive(db, arriving, { newId: this.#engine.host.newId, now }, NONE);
     if (received.kind === 'duplicate') {

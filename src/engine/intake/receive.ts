@@ -72,6 +72,23 @@ export function memberAlreadyKept(db: ReadableDb, parentId: string, ordinal: num
   );
 }
 
+/** A member that an earlier reading of the same container took out of it. */
+export function memberKnown(db: ReadableDb, parentId: string, name: string, sha256: string): boolean {
+  const row = db.get(
+    'SELECT 1 AS there FROM evidence WHERE parent_id = ? AND sha256 = ? AND name = ?',
+    parentId,
+    sha256,
+    name,
+  );
+  return row !== null;
+}
+
+/** The first place after those of members that are there. */
+export function nextMemberOrdinal(db: ReadableDb, parentId: string): number {
+  const row = db.get('SELECT coalesce(max(member_ordinal), -1) + 1 AS n FROM evidence WHERE parent_id = ?', parentId);
+  return row === null ? 0 : integer(row, 'n');
+}
+
 function firstWithContent(db: ReadableDb, sha256: string): { id: string; format: string | null } | null {
   const row = db.get(
     `SELECT e.id, r.outcome FROM evidence e LEFT JOIN reading r ON r.evidence_id = e.id AND r.reader IS NOT '${PERSON_READER}'
@@ -91,7 +108,7 @@ function unfinishedReading(
 ): { evidenceId: string; readingId: string } | null {
   const rows = db.all(
     `SELECT e.id, r.id AS reading_id FROM evidence e JOIN reading r ON r.evidence_id = e.id
-     WHERE e.sha256 = ? AND e.name = ? AND e.parent_id IS NULL AND r.state <> 'complete' ORDER BY e.path = ? DESC, e.number`,
+     WHERE e.sha256 = ? AND e.name = ? AND e.parent_id IS NULL AND r.state <> 'complete' AND r.withdrawn = 0 ORDER BY e.path = ? DESC, e.number`,
     sha256,
     arriving.name,
     arriving.path,
@@ -176,7 +193,7 @@ export function openReadings(db: ReadableDb): readonly OpenReading[] {
   return db
     .all(
       `SELECT r.id AS reading_id, e.id, e.path, e.name, e.sha256, e.zone, e.receipt_id, e.bytes
-       FROM reading r JOIN evidence e ON e.id = r.evidence_id WHERE r.state <> 'complete'
+       FROM reading r JOIN evidence e ON e.id = r.evidence_id WHERE r.state <> 'complete' AND r.withdrawn = 0
          AND e.id NOT IN (SELECT evidence_id FROM locked_evidence) ORDER BY e.number`,
     )
     .map((row) => ({
@@ -192,6 +209,8 @@ export function openReadings(db: ReadableDb): readonly OpenReading[] {
 }
 
 export interface OpenReading {
+  /** Set where the file was read before: what came out of it then is known by its name and bytes, not by its place. */
+  readonly again?: { readonly password: string | null };
   readonly readingId: string;
   readonly evidenceId: string;
   readonly path: string;
