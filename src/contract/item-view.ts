@@ -79,6 +79,8 @@ export const ItemView = z.strictObject({
   item: ItemDraft,
   /** As its reader found it, where a person settled or corrected something; else null. */
   asRead: z.strictObject({ sentAt: Moment.nullable(), text: z.string(), regions: z.array(TextRegion) }).nullable(),
+  /** Of its source, by the reader's short name: `pdf`, `html`, `mp4`. */
+  format: z.string().nullable(),
   /** A graphic picture, shown only when somebody asks for it. */
   veiled: z.boolean(),
   /** Picture or page image can be asked for through `evidence://`. */

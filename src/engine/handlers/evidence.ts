@@ -121,6 +121,7 @@ export const itemHandlers: HandlersFor<'item'> = {
         item: stored.item,
         asRead: laidAside(db, stored),
         veiled: evidence.veiled,
+        format: evidence.outcome?.format ?? null,
         picture: stored.item.kind === 'picture',
         reader: personBehind(db, stored.readingId) ?? evidence.outcome?.reader ?? 'unknown',
         receiptFrom: receipt?.fromWhom ?? null,

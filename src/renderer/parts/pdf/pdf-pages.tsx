@@ -1,7 +1,7 @@
 import './older-chromium.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import './pdf-pages.css';
 
@@ -16,10 +16,12 @@ interface PdfPagesProps {
   readonly label: string;
   /** Width of a page in CSS pixels at most; narrower panes take what there is. */
   readonly width: number;
+  /** What lies over a page, placed in fractions of it: boxes around lines. */
+  readonly overlay?: (page: number) => ReactNode;
 }
 
 /** A document page by page, as it will print. Pages are drawn as they come into view; their words are there to be read out. */
-export function PdfPages({ address, label, width }: PdfPagesProps) {
+export function PdfPages({ address, label, width, overlay }: PdfPagesProps) {
   const words = useWords().documents.draft;
   const pdf = useQuery({
     queryKey: ['pdf', address],
@@ -34,7 +36,7 @@ export function PdfPages({ address, label, width }: PdfPagesProps) {
   return (
     <section className="pdf-pages" aria-label={label}>
       {Array.from({ length: document.numPages }, (_, index) => (
-        <PdfPage key={keyOfPage(index + 1)} document={document} number={index + 1} width={width} />
+        <PdfPage key={keyOfPage(index + 1)} document={document} number={index + 1} width={width} overlay={overlay} />
       ))}
     </section>
   );
@@ -44,9 +46,10 @@ interface PdfPageProps {
   readonly document: PDFDocumentProxy;
   readonly number: number;
   readonly width: number;
+  readonly overlay: PdfPagesProps['overlay'] | undefined;
 }
 
-function PdfPage({ document, number, width }: PdfPageProps) {
+function PdfPage({ document, number, width, overlay }: PdfPageProps) {
   const words = useWords().documents.draft;
   const frame = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -75,7 +78,10 @@ function PdfPage({ document, number, width }: PdfPageProps) {
   }, [found, width]);
   return (
     <figure ref={frame} className="pdf-page" style={{ width }}>
-      <canvas ref={canvas} />
+      <div className="pdf-sheet">
+        <canvas ref={canvas} />
+        {overlay?.(number)}
+      </div>
       <figcaption className="small quiet">{words.page(number, document.numPages)}</figcaption>
       <div className="unseen">{page.data?.lines}</div>
     </figure>

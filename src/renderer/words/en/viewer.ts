@@ -60,6 +60,19 @@ export const viewer = {
   thisOne: 'this item',
   cut: 'Only the beginning of this message is shown; choose it to read all.',
   noWords: 'This item has no words.',
+  /** Under a mail's head, over a saved page. */
+  blocked: (servers: number, names: string) =>
+    `Pictures and other things from ${many(servers, 'server', 'servers')} were not fetched: ${names}`,
+  cameAs: {
+    label: 'How it is shown',
+    words: 'Words',
+    pages: 'Pages',
+    web: 'Page as it was saved',
+    pagesOf: (name: string) => `Pages of ${name}`,
+    webOf: (name: string) => `The saved page ${name}, inert`,
+    webAbout: 'Nothing in it runs, nothing is fetched, and no link leads anywhere. Pictures from outside are missing.',
+    markLine: (words: string) => `Mark the line “${words}”`,
+  },
   page: (page: number) => `Page ${page}`,
   picture: {
     label: (name: string) => `Picture from ${name}`,

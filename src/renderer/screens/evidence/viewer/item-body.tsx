@@ -1,6 +1,8 @@
 import type { ItemKind } from '../../../../contract/item.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { AlikePart } from './alike-part.tsx';
+import { AsItCame, cameAs } from './as-it-came.tsx';
+import { BlockedLine } from './blocked-line.tsx';
 import type { BodyProps } from './body-props.ts';
 import { ContextPart } from './context-part.tsx';
 import { Conversation } from './conversation.tsx';
@@ -32,6 +34,7 @@ export function ItemBody(props: BodyProps) {
     return (
       <>
         <MailHead item={item} />
+        <BlockedLine item={draft} />
         <PagedText {...props} />
         <AlikePart itemId={item.view.row.id} />
         <MoreFacts item={item} />
@@ -51,10 +54,28 @@ export function ItemBody(props: BodyProps) {
     <>
       {draft.title === null ? null : <h3 className="item-title">{draft.title}</h3>}
       {picture ? <VeiledPicture key={item.view.row.id} {...props} /> : null}
-      {inThread ? <Conversation {...props} /> : <PagedText {...props} />}
+      {inThread ? <Conversation {...props} /> : <Words {...props} />}
       {picture ? <ContextPart key={`context ${item.view.row.id}`} itemId={item.view.row.id} /> : null}
       <AlikePart itemId={item.view.row.id} />
       <MoreFacts item={item} />
+    </>
+  );
+}
+
+/** The words, and beside them the thing as it came where it can be shown. */
+function Words(props: BodyProps) {
+  const as = cameAs(props.item.view);
+  const text = <PagedText {...props} />;
+  return (
+    <>
+      <BlockedLine item={props.item.view.item} />
+      {as === null ? (
+        text
+      ) : (
+        <AsItCame as={as} {...props}>
+          {text}
+        </AsItCame>
+      )}
     </>
   );
 }
