@@ -21,6 +21,7 @@ export const ComposedKindName = z.enum([
   'superintendent-brief',
   'recommendation-memo',
   'disclosure-packet',
+  'exhibit-binder',
   'custody-statement',
   'mandated-report-log',
   'redaction-log',

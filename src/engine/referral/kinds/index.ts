@@ -5,6 +5,7 @@ import { compelledStatementNotice } from './compelled-statement-notice.ts';
 import { custodyStatement } from './custody-statement.ts';
 import { disciplineLetter } from './discipline-letter.ts';
 import { disclosurePacket } from './disclosure-packet.ts';
+import { exhibitBinder } from './exhibit-binder.ts';
 import { extensionAgreement } from './extension-agreement.ts';
 import { findingsLetter } from './findings-letter.ts';
 import { grievanceAnswer } from './grievance-answer.ts';
@@ -37,6 +38,7 @@ export const composedKinds: Readonly<Record<ComposedKindName, ComposedKind>> = {
   'compelled-statement-notice': compelledStatementNotice,
   'superintendent-brief': superintendentBrief,
   'disclosure-packet': disclosurePacket,
+  'exhibit-binder': exhibitBinder,
   'pre-disciplinary-notice': preDisciplinaryNotice,
   'termination-consideration': terminationConsideration,
   'findings-letter': findingsLetter,

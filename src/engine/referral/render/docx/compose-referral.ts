@@ -1,11 +1,11 @@
+import { part, tableOf } from '../../blocks/blocks.ts';
+import { said } from '../../blocks/said.ts';
 import type { ComposedInput, Part } from '../../input/composed.ts';
 import type { DisciplinaryReferralInput } from '../../input/disciplinary-referral.ts';
 import { REFERRAL_TITLE } from '../../input/document-kinds.ts';
 import { allegationParts } from './referral-allegation.ts';
-import { part, tableOf } from './referral-blocks.ts';
 import { complaintPart, methodPart, policyParts, respondentPart, summaryPart } from './referral-matter.ts';
 import { custodyPart, exhibitParts, openParts, stepParts } from './referral-record.ts';
-import { said } from './said.ts';
 
 /** The referral as parts, for the Word writer: the same words in the same order as its own template sets them. */
 export function composeReferral(input: DisciplinaryReferralInput): ComposedInput {

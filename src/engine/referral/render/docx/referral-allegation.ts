@@ -1,9 +1,9 @@
+import { absentOf, cellOf, factsOf, part, proseOf, tableOf } from '../../blocks/blocks.ts';
+import { said } from '../../blocks/said.ts';
 import type { Allegation } from '../../input/allegation.ts';
 import type { Block, Part, Run } from '../../input/composed.ts';
 import { conclusionOf, factWords, policyWords } from '../../input/conclusion.ts';
 import type { DisciplinaryReferralInput } from '../../input/disciplinary-referral.ts';
-import { absentOf, cellOf, factsOf, part, proseOf, tableOf } from './referral-blocks.ts';
-import { said } from './said.ts';
 
 const STATES = {
   met: 'Met',

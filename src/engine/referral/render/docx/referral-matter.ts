@@ -1,8 +1,8 @@
+import { absentOf, factsOf, listOf, part, proseOf, tableOf } from '../../blocks/blocks.ts';
+import { said } from '../../blocks/said.ts';
 import type { Part } from '../../input/composed.ts';
 import { conclusionOf, factWords, policyWords } from '../../input/conclusion.ts';
 import type { DisciplinaryReferralInput } from '../../input/disciplinary-referral.ts';
-import { absentOf, factsOf, listOf, part, proseOf, tableOf } from './referral-blocks.ts';
-import { said } from './said.ts';
 
 const named = ({ name, role }: { readonly name: string; readonly role: string }) => `${name}, ${role}`;
 

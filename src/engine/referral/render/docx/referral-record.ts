@@ -1,8 +1,9 @@
+import { factsOf, listOf, part, tableOf } from '../../blocks/blocks.ts';
+import { exhibitBlocks } from '../../blocks/exhibit-blocks.ts';
+import { said } from '../../blocks/said.ts';
 import type { Part } from '../../input/composed.ts';
 import type { DisciplinaryReferralInput } from '../../input/disciplinary-referral.ts';
 import type { Exhibit } from '../../input/exhibit.ts';
-import { factsOf, listOf, part, tableOf } from './referral-blocks.ts';
-import { said } from './said.ts';
 
 const STATES = {
   done: 'Done',
@@ -14,13 +15,6 @@ const STATES = {
   'not-applicable': 'Does not apply',
 } as const;
 const WEIGHTS = { missing: 'Missing', weak: 'Weak', note: 'Note' } as const;
-const COMPLETENESS = {
-  complete: 'Complete as received',
-  cropped: 'Cropped: part of the original is missing',
-  excerpt: 'An excerpt of a longer record',
-  'not-known': 'Not known whether complete',
-} as const;
-
 export function stepParts({ steps }: DisciplinaryReferralInput): Part[] {
   const passed = steps.flatMap(({ title, override }) =>
     override === null
@@ -110,35 +104,11 @@ export function exhibitParts({ exhibits }: DisciplinaryReferralInput): Part[] {
 }
 
 function exhibitPart(exhibit: Exhibit): Part {
-  const count = exhibit.pictures.length;
   return {
     ...part(
       `exhibit-${exhibit.number.toLowerCase()}`,
       `${exhibit.number}  ${exhibit.title}`,
-      [
-        factsOf(
-          [
-            'Form',
-            `${exhibit.form}${exhibit.pages === null ? '' : `, ${exhibit.pages} page${exhibit.pages === 1 ? '' : 's'}`}`,
-          ],
-          ['File', `${exhibit.fileName}, ${exhibit.sizeBytes} bytes`],
-          ['Received', `${said(exhibit.receivedAt)} from ${exhibit.receivedFrom}, by ${exhibit.receivedBy}`],
-          ['How obtained', exhibit.howObtained],
-          ['Captured by', exhibit.capturedBy ?? 'Not stated'],
-          ['Completeness', COMPLETENESS[exhibit.completeness]],
-          ['Said or made', exhibit.when === null ? 'No date could be read.' : said(exhibit.when)],
-          ['Redaction', exhibit.redacted ?? 'None in this copy'],
-        ),
-        { block: 'hash', name: 'SHA-256', value: exhibit.sha256 },
-        ...exhibit.pictures.map(
-          (picture, index) =>
-            ({
-              block: 'picture',
-              name: `Exhibit ${exhibit.number}${count > 1 ? `, picture ${index + 1} of ${count}` : ''}`,
-              picture,
-            }) as const,
-        ),
-      ],
+      exhibitBlocks(exhibit),
       2,
     ),
     anchor: exhibit.number,

@@ -1,5 +1,5 @@
-import type { Prose } from '../../input/basics.ts';
-import type { Block, Part, Run } from '../../input/composed.ts';
+import type { Prose } from '../input/basics.ts';
+import type { Block, Part, Run } from '../input/composed.ts';
 
 export function part(id: string, heading: string, blocks: Part['blocks'], level: Part['level'] = 1): Part {
   return { id, heading, level, anchor: null, startsPage: false, blocks };
