@@ -233,7 +233,7 @@ export const procedure = {
     fromFile: 'from the district file',
     unconfirmed: 'Unconfirmed',
     confirm: 'Confirm against the contract',
-    confirmOf: (no: string) => `Confirm ${no} against the contract`,
+    confirmOf: (no: string) => `Confirm against the contract: ${no}`,
     confirmTitle: (no: string) => `Confirm ${no}`,
     confirmAbout:
       'Compare the statement and every number that rests on it with the signed contract. It holds until one of them is changed.',
@@ -242,7 +242,7 @@ export const procedure = {
     confirmPage: 'Page of the signed contract',
     confirmButton: 'Confirm the article',
     takeBack: 'Take the confirmation back',
-    takeBackOf: (no: string) => `Take the confirmation of ${no} back`,
+    takeBackOf: (no: string) => `Take the confirmation back: ${no}`,
     takeBackAbout: 'Its dates read “if the article says so” again.',
     cancel: 'Cancel',
     file: {
