@@ -10,6 +10,7 @@ import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
 import { procedure } from './en/procedure.ts';
 import { questions } from './en/questions.ts';
+import { readAgain } from './en/read-again.ts';
 import { reading } from './en/reading.ts';
 import { record } from './en/record.ts';
 import { start } from './en/start.ts';
@@ -30,6 +31,7 @@ export const english = {
   people,
   procedure,
   questions,
+  readAgain,
   reading,
   record,
   start,

@@ -9,6 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import { OutcomeChip } from './file-columns.tsx';
 import { storyOf } from './file-outcome.ts';
 import { FileProtection } from './kept-out/file-protection.tsx';
+import { ReadAgainPart } from './read-again/read-again-part.tsx';
 
 interface FileCardProps {
   readonly row: EvidenceRow | null;
@@ -67,6 +68,7 @@ export function FileCard({ row, receipt, parent, onWriteReceipt }: FileCardProps
           <OwnerChoice key={row.id} evidenceId={row.id} />
         </section>
       )}
+      <ReadAgainPart key={`again-${row.id}`} row={row} />
       <FileProtection row={row} />
       <section className="stack-close">
         <h3>{words.facts}</h3>
