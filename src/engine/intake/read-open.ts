@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { EngineCore } from '../core.ts';
 import type { Job } from '../jobs.ts';
 import { linkAlike } from '../likeness/index.ts';
-import { lookThrough } from '../mapping/index.ts';
+import { ENCODED_AT_IMPORT, lookThrough } from '../mapping/index.ts';
 import { createReadPool } from '../workers/pool.ts';
 import { type CommittedReading, EndedReadings } from './ended-readings.ts';
 import { limits } from './limits.ts';
@@ -78,7 +78,7 @@ export async function readOpen(engine: EngineCore, job: Job, tally: Tally): Prom
   if (!job.signal.aborted) {
     job.update({ secondsLeft: null, current: 'looking through the items' });
     linkAlike(engine);
-    lookThrough(engine);
+    await lookThrough(engine, job, ENCODED_AT_IMPORT);
   }
 }
 

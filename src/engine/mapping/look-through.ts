@@ -6,10 +6,12 @@ import type { JobState } from '../../contract/wire.ts';
 import { type ReadableDb, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { allItems, itemById, itemsBefore, itemsBeyond, type StoredItem } from '../items/index.ts';
+import type { Job } from '../jobs.ts';
 import { people, Recognition } from '../people/index.ts';
-import { suggestFor } from '../policy/index.ts';
+import { type SuggestOptions, sentencesFor, suggestFor } from '../policy/index.ts';
 import { schoolDays, sessionCalendar } from '../procedure/index.ts';
 import type { Session } from '../session.ts';
+import { SentenceEncoder } from '../workers/sentence-encoder.ts';
 import { facts } from './facts.ts';
 import { keepDanger, replaceSuggestions, replaceSuggestionsOf } from './suggestions.ts';
 import { OUTGOING, toSuggestInput } from './wire-item.ts';
@@ -19,11 +21,55 @@ const LOOK_THROUGH_TITLE = 'Looking through the items';
 /** Messages of the conversation that are looked at beside an item. */
 const BEFORE = 6;
 
+/** Sentences that an import waits for, the earliest items first; the rest is read by words until somebody looks again. */
+export const ENCODED_AT_IMPORT = 4_000;
+
 /**
  * Looks through every item under the district's own policies and puts the suggestions in the place of the old ones. The
- * same items, people, facts and policies give the same suggestions. @returns how many there are
+ * same items, people, facts and policies give the same suggestions. The engine answers calls while sentences are read in a
+ * process of their own.
+ * @param most how many sentences are read there
+ * @returns how many suggestions there are; null where the job was cancelled and nothing was changed
  */
-export function lookThrough(engine: EngineCore): number {
+export async function lookThrough(
+  engine: EngineCore,
+  job: Job,
+  most = Number.POSITIVE_INFINITY,
+): Promise<number | null> {
+  const { session } = engine;
+  const encoder = encoderOf(engine);
+  try {
+    const sentences = sentencesOf(engine, session.file.connection.readable, most);
+    await encoder.encode(sentences, {
+      signal: job.signal,
+      onProgress: (done, total) => job.update({ current: `reading sentences: ${done} of ${total}` }),
+    });
+  } finally {
+    encoder.rest();
+  }
+  if (job.signal.aborted || !engine.hasSession || engine.session !== session) return null;
+  return recordSuggestions(engine);
+}
+
+/** The numbers of sentences, kept in memory as long as the case is open, and never written. */
+const encoders = new WeakMap<Session, SentenceEncoder>();
+
+function encoderOf({ session, host }: EngineCore): SentenceEncoder {
+  const encoder = encoders.get(session) ?? new SentenceEncoder(() => host.startWorker('encode'));
+  encoders.set(session, encoder);
+  return encoder;
+}
+
+function sentencesOf(engine: EngineCore, db: ReadableDb, most: number): readonly string[] {
+  const sentences = new Set<string>();
+  for (const { input } of inputsOf(engine, db)) {
+    for (const sentence of sentencesFor(input)) sentences.add(sentence);
+    if (sentences.size >= most) break;
+  }
+  return [...sentences];
+}
+
+function recordSuggestions(engine: EngineCore): number {
   const { session, host } = engine;
   const suggested = engine.record(
     { did: 'suggestion.refresh', about: 'The machine looked through the items' },
@@ -60,7 +106,7 @@ export function lookThroughItems(engine: EngineCore, db: WritableDb, ids: readon
     const stored = itemById(db, id);
     if (stored === null) return [];
     const input = looking.input(stored, itemsBefore(db, stored, BEFORE));
-    return [{ itemId: id, result: suggestFor(input, engine.session.policies) }];
+    return [{ itemId: id, result: suggestFor(input, engine.session.policies, reading(engine)) }];
   });
   replaceSuggestionsOf(db, results);
 }
@@ -69,7 +115,7 @@ export function lookThroughItems(engine: EngineCore, db: WritableDb, ids: readon
 function lookForDanger(engine: EngineCore, db: WritableDb): void {
   const looking = new Looking(engine, db);
   for (const stored of itemsBeyond(db)) {
-    keepDanger(db, stored.id, suggestFor(looking.input(stored, []), engine.session.policies));
+    keepDanger(db, stored.id, suggestFor(looking.input(stored, []), engine.session.policies, reading(engine)));
   }
 }
 
@@ -87,8 +133,9 @@ export function startLookThrough(engine: EngineCore): JobState {
   if (!engine.hasSession) raise('no-case-open');
   return (
     engine.jobs.running(LOOK_THROUGH_TITLE) ??
-    engine.jobs.start(LOOK_THROUGH_TITLE, async () => {
-      const n = lookThrough(engine);
+    engine.jobs.start(LOOK_THROUGH_TITLE, async (job) => {
+      const n = await lookThrough(engine, job);
+      if (n === null) return 'Nothing was changed.';
       return n === 1 ? '1 suggestion.' : `${n} suggestions.`;
     })
   );
@@ -105,6 +152,17 @@ export function wireItem(
 }
 
 function* resultsFor(engine: EngineCore, db: ReadableDb): Generator<{ itemId: string; result: SuggestResult }> {
+  for (const { itemId, input } of inputsOf(engine, db))
+    yield { itemId, result: suggestFor(input, engine.session.policies, reading(engine)) };
+}
+
+/** With the sentences that were read in this session; an item with others is read by its words. */
+function reading({ session }: EngineCore): SuggestOptions {
+  const encoder = encoders.get(session);
+  return encoder === undefined ? {} : { vectors: encoder.vectorOf };
+}
+
+function* inputsOf(engine: EngineCore, db: ReadableDb): Generator<{ itemId: string; input: SuggestInput }> {
   const looking = new Looking(engine, db);
   const recent = new Map<string, StoredItem[]>();
   for (const stored of allItems(db)) {
@@ -112,7 +170,7 @@ function* resultsFor(engine: EngineCore, db: ReadableDb): Generator<{ itemId: st
     if (stored.item.derived === 'pictured-message') continue;
     const thread = threadOf(stored);
     const before = stored.item.thread === null ? [] : (recent.get(thread) ?? []);
-    yield { itemId: stored.id, result: suggestFor(looking.input(stored, before), engine.session.policies) };
+    yield { itemId: stored.id, input: looking.input(stored, before) };
     recent.set(thread, [...before, stored].slice(-BEFORE));
   }
 }

@@ -52,9 +52,14 @@ export class SentenceEncoder {
     }
   }
 
-  close(): void {
+  /** Ends the process and keeps the numbers; the next sentence starts it again. */
+  rest(): void {
     this.#child?.kill();
     this.#child = null;
+  }
+
+  close(): void {
+    this.rest();
     this.#known.clear();
   }
 
