@@ -13,6 +13,7 @@ import { KeptProvider } from './frame/kept.tsx';
 import { NavigationProvider } from './frame/navigation.tsx';
 import type { ScreenName } from './frame/screen-names.ts';
 import { Workbench } from './frame/workbench.tsx';
+import { BestCaseScreen } from './screens/best-case/best-case-screen.tsx';
 import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
 import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx';
 import { FindingsScreen } from './screens/findings/findings-screen.tsx';
@@ -32,6 +33,7 @@ const screens: Readonly<Record<ScreenName, ComponentType>> = {
   grid: GridScreen,
   people: PeopleScreen,
   findings: FindingsScreen,
+  'best-case': BestCaseScreen,
   steps: StepsScreen,
   documents: DocumentsScreen,
   record: RecordScreen,

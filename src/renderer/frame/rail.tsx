@@ -7,6 +7,7 @@ import {
   IconGavel,
   IconLayoutGrid,
   IconRoute,
+  IconShieldHeart,
   IconUsers,
 } from '@tabler/icons-react';
 import { useWords } from '../words/use-words.ts';
@@ -19,6 +20,7 @@ const rooms = [
   { screen: 'grid', icon: IconLayoutGrid },
   { screen: 'people', icon: IconUsers },
   { screen: 'findings', icon: IconGavel },
+  { screen: 'best-case', icon: IconShieldHeart },
   { screen: 'steps', icon: IconRoute },
   { screen: 'documents', icon: IconFileText },
   { screen: 'record', icon: IconBook2 },
@@ -37,7 +39,7 @@ export function Rail() {
               type="button"
               className="rail-room"
               aria-current={place.screen === screen ? 'page' : undefined}
-              title={`${words.screens[screen]} (Ctrl ${index + 1})`}
+              title={index < 9 ? `${words.screens[screen]} (Ctrl ${index + 1})` : words.screens[screen]}
               onClick={() => go(screen)}
             >
               <Icon size={18} stroke={1.6} aria-hidden />

@@ -5,6 +5,7 @@ export const screenNames = [
   'grid',
   'people',
   'findings',
+  'best-case',
   'steps',
   'documents',
   'record',

@@ -23,7 +23,7 @@ const changesEyes: readonly string[] = [
 ];
 /** A reversed or repeated change tells in words what it was. */
 const namesSuch =
-  /\bperson\b|\bphone or account\b|\bfact\b|\bdates of file\b|\bthe words of\b|\btranscript\b|\bdescription\b/i;
+  /\bperson\b|\bphone or account\b|\bfact\b|\bdates of file\b|\bthe words of\b|\btranscript\b|\bdescription\b|\blimit/i;
 /** Changes often come several in a row; milliseconds of quiet after which the items are looked through. */
 const QUIET = 1200;
 /** Looking through takes the engine a while in a larger case; there a person says when. */

@@ -2,6 +2,7 @@ import { Button, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { type ComponentType, useState } from 'react';
 import type { CaseState } from '../../contract/case.ts';
+import { ReportStrip } from '../screens/report/report-strip.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useActions } from './actions.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -39,9 +40,12 @@ export function Workbench({ state, screens }: WorkbenchProps) {
       <TopBar state={state} commands={commands} onShowKeys={() => setSheet(true)} />
       <Rail />
       <main className="workbench-screen" aria-label={words.screens[place.screen]}>
-        <ScreenBoundary key={place.screen} fallback={(again) => <Gone onAgain={again} />}>
-          <Screen />
-        </ScreenBoundary>
+        <div className="workbench-main">
+          <ReportStrip />
+          <ScreenBoundary key={place.screen} fallback={(again) => <Gone onAgain={again} />}>
+            <Screen />
+          </ScreenBoundary>
+        </div>
       </main>
       <StatusBar state={state} onCancelJob={commands.cancelJob} />
       <Palette />
@@ -84,7 +88,8 @@ function useFrameActions(commands: CaseCommands, showKeys: () => void): void {
       id: `frame.go.${screen}`,
       label: words.go(words.screens[screen]),
       group: 'go' as const,
-      keys: `mod+${index + 1}`,
+      // There are nine digits; a tenth room is gone to from the palette.
+      ...(index < 9 ? { keys: `mod+${index + 1}` } : {}),
       run: () => go(screen),
     })),
   ]);

@@ -5,6 +5,7 @@ import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
 import { keptOut } from './en/kept-out.ts';
+import { inquiry } from './en/inquiry.ts';
 import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
@@ -26,6 +27,7 @@ export const english = {
   frame,
   grid,
   keptOut,
+  inquiry,
   overview,
   parts,
   people,

@@ -12,6 +12,7 @@ import { ElementsPart } from './elements-part.tsx';
 import { ExceptionsPart } from './exceptions-part.tsx';
 import { FindingPart } from './finding-part.tsx';
 import { ForceChip } from './force-chip.tsx';
+import { QuestionsPart } from './questions-part.tsx';
 import { ResponsePart } from './response-part.tsx';
 import { ScreenPart } from './screen-part.tsx';
 
@@ -39,6 +40,7 @@ export function AllegationDetail({ view }: { readonly view: AllegationView }) {
       <ElementsPart view={view} />
       <ExceptionsPart view={view} />
       <ScreenPart view={view} />
+      <QuestionsPart view={view} />
       <ResponsePart view={view} />
       <FindingPart view={view} />
     </article>
@@ -46,11 +48,13 @@ export function AllegationDetail({ view }: { readonly view: AllegationView }) {
 }
 
 function PartsNav() {
-  const words = useWords().findings;
+  const all = useWords();
+  const words = all.findings;
   const parts = [
     ['elements', words.elements.title],
     ['exceptions', words.exceptions.title],
     ['protected-speech', words.screen.title],
+    ['questions', all.inquiry.questions.title],
     ['response', words.response.title],
     ['finding', words.finding.title],
   ] as const;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AllegationView } from '../../../contract/finding.ts';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { useWords } from '../../words/use-words.ts';
+import { BestCaseLine } from '../best-case/best-case-line.tsx';
 import { FindingForm } from './finding-form.tsx';
 import { FindingRecord } from './finding-record.tsx';
 
@@ -30,6 +31,7 @@ export function FindingPart({ view }: { readonly view: AllegationView }) {
       ) : null}
       {formShown ? (
         <>
+          <BestCaseLine view={view} />
           <MissingList missing={view.missing} />
           <FindingForm view={view} onDone={() => setWriting(false)} closes={writing} />
         </>

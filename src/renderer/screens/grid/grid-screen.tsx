@@ -9,12 +9,20 @@ import { LoadingLine } from '../../parts/loading-line.tsx';
 import { SplitPane } from '../../parts/split-pane.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { CellPanel } from './cell-panel.tsx';
+import { ChecksView } from './checks-view.tsx';
 import { GridTable } from './grid-table.tsx';
+import { ReviewView } from './review-view.tsx';
+import { SamplesView } from './samples/samples-view.tsx';
+import { ScopeBar } from './scope-bar.tsx';
 import './grid.css';
+
+const views = ['grid', 'review', 'samples', 'checks'] as const;
 
 /** Every clause with its elements: what is linked for and against each, and what no machine looks for. */
 export function GridScreen() {
-  const words = useWords().grid;
+  const all = useWords();
+  const words = all.grid;
+  const review = all.inquiry.review;
   const { place, set } = useNavigation();
   const rows = useQueryCall('grid.view', {});
   const clauses = useQueryCall('clause.list', {});
@@ -24,6 +32,7 @@ export function GridScreen() {
   if (rows.value === null || clauses.value === null || allegations.value === null) {
     return <LoadingLine what={words.reading} />;
   }
+  const view = views.find((one) => one === place.params['view']) ?? 'grid';
   const touchedOnly = place.params['show'] === 'touched';
   const touched = rows.value.filter(isTouched);
   const shown = touchedOnly ? touched : rows.value;
@@ -31,30 +40,46 @@ export function GridScreen() {
     <div className="screen">
       <header className="screen-head">
         <h1>{words.title}</h1>
-        <span className="quiet">{words.about(rows.value.length, touched.length)}</span>
         <SegmentedControl
-          aria-label={words.show}
-          data={[
-            { value: 'all', label: words.all },
-            { value: 'touched', label: words.touched },
-          ]}
-          value={touchedOnly ? 'touched' : 'all'}
-          onChange={(show) => set({ show: show === 'touched' ? 'touched' : null })}
+          aria-label={review.view}
+          data={views.map((value) => ({ value, label: review.views[value] }))}
+          value={view}
+          onChange={(next) => set({ view: next === 'grid' ? null : next, sample: null })}
         />
+        {view === 'grid' ? (
+          <>
+            <span className="quiet">{words.about(rows.value.length, touched.length)}</span>
+            <SegmentedControl
+              aria-label={words.show}
+              data={[
+                { value: 'all', label: words.all },
+                { value: 'touched', label: words.touched },
+              ]}
+              value={touchedOnly ? 'touched' : 'all'}
+              onChange={(show) => set({ show: show === 'touched' ? 'touched' : null })}
+            />
+          </>
+        ) : null}
       </header>
-      <SplitPane
-        name="grid"
-        share={58}
-        label={words.panes}
-        start={
-          shown.length === 0 ? (
-            <NoRows touchedOnly={touchedOnly} />
-          ) : (
-            <GridTable rows={shown} clauses={clauses.value} allegations={allegations.value} />
-          )
-        }
-        end={<CellPanel rows={rows.value} clauses={clauses.value} allegations={allegations.value} />}
-      />
+      <ScopeBar />
+      {view === 'review' ? <ReviewView clauses={clauses.value} /> : null}
+      {view === 'samples' ? <SamplesView /> : null}
+      {view === 'checks' ? <ChecksView /> : null}
+      {view === 'grid' ? (
+        <SplitPane
+          name="grid"
+          share={58}
+          label={words.panes}
+          start={
+            shown.length === 0 ? (
+              <NoRows touchedOnly={touchedOnly} />
+            ) : (
+              <GridTable rows={shown} clauses={clauses.value} allegations={allegations.value} />
+            )
+          }
+          end={<CellPanel rows={rows.value} clauses={clauses.value} allegations={allegations.value} />}
+        />
+      ) : null}
     </div>
   );
 }

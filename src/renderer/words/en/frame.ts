@@ -17,6 +17,7 @@ export const frame = {
     grid: 'Clause grid',
     people: 'People',
     findings: 'Findings',
+    'best-case': 'Best case',
     steps: 'Steps',
     documents: 'Documents',
     record: 'Evidence record',

@@ -40,6 +40,11 @@ export function SuggestionCard({ suggestion, item, first, onPassage }: Suggestio
             <ClauseCode policy={suggestion.policy} clause={suggestion.clause} />
           </span>
         </h3>
+        {suggestion.outside ? (
+          <span className="chip" data-tone="attention">
+            {words.inquiry.scope.outsideChip}
+          </span>
+        ) : null}
         <span className="chip" data-tone="suggested">
           {words.parts.suggested}
         </span>

@@ -1,7 +1,9 @@
 import { IconMessageReport, IconScale, IconSparkles } from '@tabler/icons-react';
 import type { Passage, ScreenFlag } from '../../../../contract/mapping.ts';
+import { useQueryCall } from '../../../engine/use-call.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { OutsideCount } from '../../grid/scope-bar.tsx';
 import { KnownOfCase, KnownOfItem } from './known-facts.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import type { OpenItem } from './use-item.ts';
@@ -36,9 +38,16 @@ export function SuggestionsTab({ item, onPassage }: SuggestionsTabProps) {
           />
         ))
       )}
+      <OutsideHere />
       <KnownOfCase facts={item.facts} />
     </div>
   );
+}
+
+/** How much lies outside the complaint, and the way to open it. */
+function OutsideHere() {
+  const scope = useQueryCall('scope.view', {});
+  return scope.value === null ? null : <OutsideCount scope={scope.value} />;
 }
 
 function FlagNotice({ flag }: { readonly flag: ScreenFlag }) {
