@@ -72,7 +72,10 @@ export function PictureView(props: BodyProps) {
               src={`evidence://picture/${encodeURIComponent(row.evidenceId)}?maxWidth=${askedWidth}`}
               alt={words.label(row.evidenceName)}
               onError={() => setMissing(true)}
-              onLoad={(event) => setZoom((before) => before ?? fittingZoom(event.currentTarget))}
+              onLoad={(event) => {
+                const fitting = fittingZoom(event.currentTarget);
+                setZoom((before) => before ?? fitting);
+              }}
               draggable={false}
             />
           )}
