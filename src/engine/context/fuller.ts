@@ -38,10 +38,12 @@ function candidates(db: ReadableDb, picture: StoredItem): readonly Thread[] {
       `SELECT item.reading_id, item.thread_id, count(*) AS n, min(item.ordinal) AS ordinal
        FROM item_words JOIN open_item AS item ON item.number = item_words.rowid
        WHERE item_words MATCH ? AND item.evidence_id <> ? AND item.thread_id IS NOT NULL
-         AND (item.derived IS NULL OR item.derived = 'pictured-message')
+         AND (item.derived IS NULL OR item.derived = 'pictured-message') AND item.evidence_id NOT IN (
+           SELECT o.evidence_id FROM item_alike a JOIN item o ON o.id IN (a.one, a.other) WHERE a.kind = 'picture' AND ? IN (a.one, a.other))
        GROUP BY item.reading_id, item.thread_id ORDER BY n DESC, item.reading_id LIMIT ?`,
       longer.map((word) => `"${word}"`).join(' OR '),
       picture.evidenceId,
+      picture.id,
       CLOSELY,
     )
     .map((row) => ({
@@ -71,7 +73,8 @@ function fullerSource(
     rows.map((row) => wordsFor(textOrNull(row, 'text') ?? '')),
   );
   const [first] = rows;
-  if (found === null || first === undefined) return null;
+  // Another picture of the same few lines tells nothing more.
+  if (found === null || first === undefined || found.shown.every(Boolean)) return null;
   const from = Math.max(0, found.first - AROUND);
   const until = Math.min(rows.length, found.last + 1 + AROUND);
   const messages = rows.slice(from, until).flatMap((row, index) => {

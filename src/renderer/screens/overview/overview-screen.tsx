@@ -91,6 +91,7 @@ function Figures({ glance, complaint }: FiguresProps) {
         ]),
     figures.files(counts.evidence),
     figures.items(counts.items),
+    ...(counts.closed + counts.stopped === 0 ? [] : [figures.keptOut(counts.closed + counts.stopped)]),
     figures.allegations(counts.allegations),
     figures.documents(counts.documents),
   ];

@@ -173,6 +173,7 @@ export const overview = {
     title: 'In this case',
     items: (n: number) => many(n, 'item', 'items'),
     files: (n: number) => many(n, 'file', 'files'),
+    keptOut: (n: number) => `${many(n, 'file', 'files')} kept out of sight`,
     allegations: (n: number) => many(n, 'allegation', 'allegations'),
     documents: (n: number) => many(n, 'issued document', 'issued documents'),
     complaint: (day: string, channel: string) => `Complaint of ${day} (${channel})`,

@@ -47,7 +47,7 @@ export function FileProtection({ row }: { readonly row: EvidenceRow }) {
           </Button>
         ) : null}
       </div>
-      {locking ? <LockDialog evidenceId={row.id} onClose={() => setLocking(false)} /> : null}
+      {locking ? <LockDialog evidenceId={row.id} isPicture={isPicture(row)} onClose={() => setLocking(false)} /> : null}
     </section>
   );
 }

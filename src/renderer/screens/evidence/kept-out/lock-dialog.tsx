@@ -8,15 +8,17 @@ import { useWords } from '../../../words/use-words.ts';
 
 interface LockDialogProps {
   readonly evidenceId: string;
+  /** Only a picture can show somebody. */
+  readonly isPicture: boolean;
   readonly onClose: () => void;
 }
 
 /** Locks a file at once; for a picture of an unclothed minor it says what to do now, and what not. */
-export function LockDialog({ evidenceId, onClose }: LockDialogProps) {
+export function LockDialog({ evidenceId, isPicture, onClose }: LockDialogProps) {
   const words = useWords();
   const own = words.keptOut.lock;
   const lock = useCommandCall('protection.lock');
-  const [because, setBecause] = useState<ClosedBecause>('unclothed-minor');
+  const [because, setBecause] = useState<ClosedBecause>(isPicture ? 'unclothed-minor' : 'privileged');
   const [note, setNote] = useState('');
   return (
     <Modal opened onClose={onClose} title={own.title} closeButtonProps={{ 'aria-label': words.parts.close }}>

@@ -59,13 +59,20 @@ function colourAt({ data, width, channels }: Pixels, x: number, y: number): Colo
   return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
 }
 
-/** Whether no ground lies between a bubble and the next line below it. */
+/**
+ * Whether no ground lies between a bubble and the next line below it: down some column inside both, one colour runs from the
+ * one to the other. Several are tried, since a letter or the round corner of a bubble may stand in the way of one.
+ */
 function isFilledBetween(bubble: Bubble, line: PictureLine, colour: Colour, pixels: Pixels): boolean {
-  const x = Math.floor((Math.max(bubble.left, line.box.x) + 0.004) * pixels.width);
   const from = Math.floor(bubble.bottom * pixels.height);
   const to = Math.floor(line.box.y * pixels.height);
-  for (let y = from; y < to; y++) if (distance(colourAt(pixels, x, y), colour) > ONE_COLOUR) return false;
-  return true;
+  const left = Math.max(bubble.left, line.box.x);
+  const right = Math.min(bubble.right, line.box.x + line.box.width);
+  return [left - 0.015, left + 0.004, (left + right) / 2, right - 0.01].some((share) => {
+    const x = Math.min(pixels.width - 1, Math.max(0, Math.floor(share * pixels.width)));
+    for (let y = from; y <= to; y++) if (distance(colourAt(pixels, x, y), colour) > ONE_COLOUR) return false;
+    return true;
+  });
 }
 
 function alone(line: PictureLine, colour: Colour, pixels: Pixels): Bubble {

@@ -13,7 +13,7 @@ export interface PictureLine {
 export function linesOf({ text, regions }: RecognisedText): readonly PictureLine[] {
   const lines: TextRegion[][] = [];
   let last: TextRegion | undefined;
-  for (const region of regions) {
+  for (const region of withoutEdges(regions, text)) {
     const between = last === undefined ? '\n' : text.slice(last.end, region.start);
     const line = lines.at(-1);
     if (line === undefined || last === undefined || between.includes('\n') || farApart(last.box, region.box)) {
@@ -28,6 +28,16 @@ export function linesOf({ text, regions }: RecognisedText): readonly PictureLine
       box: around(words),
     }))
     .sort((a, b) => a.box.y - b.box.y);
+}
+
+/** The edge of a bubble is often read as a bar or a bracket, much taller than the letters around it. */
+function withoutEdges(regions: readonly TextRegion[], text: string): readonly TextRegion[] {
+  const heights = regions.map(({ box }) => box.height).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  return regions.filter(
+    ({ box, start, end }) =>
+      end - start > 2 || box.height <= usual * 1.6 || /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
 }
 
 /** A gap of more than three letter heights is no blank between words. */
