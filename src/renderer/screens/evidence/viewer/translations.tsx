@@ -22,7 +22,7 @@ export function Translations({ itemId }: { readonly itemId: string }) {
   return (
     <section className="stack-close">
       <h3>{words.title}</h3>
-      {all.length === 0 ? <p className="quiet">{words.none}</p> : null}
+      {all.every(({ withdrawn }) => withdrawn) ? <p className="quiet">{words.none}</p> : null}
       <ul className="stack">
         {all.map((one) => (
           <li key={one.id} className="link-line" data-withdrawn={one.withdrawn}>
