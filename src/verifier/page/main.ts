@@ -17,7 +17,9 @@ place.addEventListener('dragover', (event) => event.preventDefault());
 document.addEventListener('dragover', (event) => event.preventDefault());
 document.addEventListener('drop', (event) => {
   event.preventDefault();
-  if (event.dataTransfer !== null) void dropped(event.dataTransfer.items).then(check);
+  if (event.dataTransfer === null) return;
+  clear();
+  void dropped(event.dataTransfer.items).then(check);
 });
 element('again', HTMLButtonElement).addEventListener('click', () => {
   if (last !== null) void check(last);
@@ -27,11 +29,18 @@ element('again', HTMLButtonElement).addEventListener('click', () => {
 let last: ReadonlyMap<string, File> | null = null;
 let turn = 0;
 
-async function check(files: ReadonlyMap<string, File>): Promise<void> {
+/** An answer from before must not stand while another folder is read. */
+function clear(): void {
   turn += 1;
-  const mine = turn;
   result.replaceChildren();
+  say('Reading the folder');
+}
+
+async function check(files: ReadonlyMap<string, File>): Promise<void> {
+  clear();
+  const mine = turn;
   if (files.size === 0) {
+    say('Done.');
     show('problem', ['This folder holds no copy of a case. Choose the folder in which this page lies.']);
     return;
   }

@@ -9,6 +9,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { CopiesPanel } from './copies-panel.tsx';
 import { LinePanel } from './line-panel.tsx';
 import { logColumns } from './log-columns.tsx';
 import { useLogRows } from './use-log-rows.ts';
@@ -62,6 +63,7 @@ export function RecordScreen() {
             <LinePanel row={chosen === null ? null : (rows.source.at(chosen) ?? null)} />
             <Fingerprint />
             <VerifyPanel />
+            <CopiesPanel />
           </div>
         </div>
       )}

@@ -57,4 +57,45 @@ export const record = {
     found: 'Fingerprint found',
     next: 'Change nothing. Make a copy of the file, and show this report to whoever keeps your backups.',
   },
+  copies: {
+    title: 'Copies for others',
+    about:
+      'A folder that anybody can check without Evenhand and without a network, against a fingerprint printed earlier.',
+    none: 'No copy has been made.',
+    make: 'Make a copy',
+    receivedBy: (name: string) => `Received by ${name}.`,
+    asFarAs: (line: number) => `As far as line ${count(line)}.`,
+    leftOut: (things: number) => (things === 0 ? 'Nothing left out.' : `${many(things, 'thing', 'things')} left out.`),
+    audiences: {
+      full: {
+        label: 'Complete copy',
+        about: 'Everything, counsel’s and students’ names among it; for an expert or a court.',
+      },
+      'employee-union': {
+        label: 'Employee and union',
+        about: 'All sources and what was found, students by pseudonyms, nothing that is kept apart.',
+      },
+      board: { label: 'Board', about: 'What was found and the sources it rests on, students by pseudonyms.' },
+      records: { label: 'Records request', about: 'Issued documents and lists, no sources, students by pseudonyms.' },
+      counsel: { label: 'Counsel', about: 'Everything, counsel’s and students’ names among it.' },
+    },
+    dialog: {
+      title: 'Make a copy for others',
+      audience: 'Who is it for?',
+      audienceMissing: 'Choose for whom the copy is made.',
+      to: 'Who receives it',
+      toHelp: 'The evidence record keeps the name. A complete copy needs one.',
+      toMissing: 'Say who receives the complete copy.',
+      place: 'Where it goes',
+      choose: 'Choose a folder',
+      placeNone: 'No folder chosen yet. The copy gets a folder of its own in it.',
+      placeMissing: 'Choose a folder.',
+      warning: 'The copy is not encrypted. Whoever has the folder can read all of it.',
+      warningWhole:
+        'This is a complete copy, and it is not encrypted. Whoever has the folder can read everything in the case. Only what is locked or set apart for counsel’s decision stays out.',
+      cancel: 'Cancel',
+      confirm: 'Make the copy',
+      started: (folder: string) => `The copy is being made in ${folder}. The bar below shows how far it is.`,
+    },
+  },
 };
