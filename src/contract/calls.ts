@@ -30,6 +30,7 @@ import {
   Reason,
   VerifyReport,
 } from './case.ts';
+import { ChronologyView } from './chronology.ts';
 import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
 import { ConsistencyPoint } from './consistency.ts';
 import { AnswerContext, AskForContext, ContextView } from './context.ts';
@@ -72,6 +73,7 @@ import {
   NewPastDiscipline,
   PastDisciplineList,
   PastDisciplineRow,
+  ReadRegister,
 } from './just-cause.ts';
 import {
   DecideSetApart,
@@ -98,6 +100,22 @@ import {
 } from './mapping.ts';
 import { NewTranscript, NotReadList, Transcript } from './not-read.ts';
 import { NewPerson, Person } from './person.ts';
+import { PolicyPack } from './policy.ts';
+import {
+  ComparePolicies,
+  ConcernRow,
+  DraftStarted,
+  EditDraft,
+  ExportPolicy,
+  NamedDraft,
+  NamedPolicy,
+  PolicyComparison,
+  PolicyDraft,
+  PolicyRow,
+  PolicyShelfView,
+  StartDraft,
+  TakePolicy,
+} from './policy-import.ts';
 import { DismissReport, RecordTold, ReportView, StartReport } from './report.ts';
 import {
   AddSnowDay,
@@ -296,6 +314,9 @@ export const calls = {
   'finding.list': query(Nothing, z.array(Finding)),
 
   // Steps
+  /** Conduct, notices, interviews and decisions on one line; of one employee, or (null) of all. */
+  'chronology.view': query(z.strictObject({ respondentId: Id.nullable() }), ChronologyView),
+
   'steps.view': query(Nothing, StepsView),
   'steps.input': query(Nothing, z.unknown()),
   'event.record': command(RecordEvent, EventView),
@@ -324,6 +345,19 @@ export const calls = {
   'calendar.import': command(ImportCalendar, CalendarSaved),
   'calendar.save': command(SaveCalendar, CalendarSaved),
   'calendar.add-snow-day': command(AddSnowDay, CalendarSaved),
+  'policy.list': query(Nothing, PolicyShelfView),
+  'policy.view': query(NamedPolicy, z.strictObject({ row: PolicyRow, pack: PolicyPack })),
+  'policy.concerns': query(Nothing, z.array(ConcernRow)),
+  'policy.compare': query(ComparePolicies, PolicyComparison),
+  'policy.export': command(ExportPolicy, SavedFile),
+  'policy.take': command(TakePolicy, PolicyRow),
+  'policy-draft.start': command(StartDraft, DraftStarted),
+  'policy-draft.view': query(NamedDraft, PolicyDraft),
+  'policy-draft.edit': command(EditDraft, PolicyDraft),
+  'policy-draft.take-back': command(NamedDraft, PolicyDraft),
+  'policy-draft.do-again': command(NamedDraft, PolicyDraft),
+  'policy-draft.save': command(NamedDraft, PolicyRow),
+  'policy-draft.set-aside': command(NamedDraft, PolicyShelfView),
   'district-file.export': command(SaveInFolder, SavedFile),
   'district-file.open': command(OpenDistrictFile, DistrictFileTaken),
 
@@ -331,6 +365,7 @@ export const calls = {
   'just-cause.view': query(z.strictObject({ respondentId: Id }), JustCauseView),
   'just-cause.answer': command(AnswerJustCause, Nothing),
   'comparator.add': command(NewComparator, Comparator),
+  'comparator.read-register': command(z.strictObject({ path: z.string().min(1) }), ReadRegister),
   'comparator.withdraw': command(Withdraw, Nothing),
 
   // Documents

@@ -74,6 +74,11 @@ export const NewComparator = z.strictObject({
 export const Comparator = NewComparator.extend({ id: Id, at: Timestamp, by: z.string() });
 export type Comparator = z.infer<typeof Comparator>;
 
+/** A line of the district's register of closed matters, which names nobody. */
+export const RegisterLine = NewComparator.pick({ year: true, conduct: true, outcome: true, source: true });
+export type RegisterLine = z.infer<typeof RegisterLine>;
+export const ReadRegister = z.strictObject({ lines: z.array(RegisterLine), notes: z.array(z.string()) });
+
 export const JustCauseView = z.strictObject({
   respondentId: Id,
   /** Said on every screen and page of it. */

@@ -148,6 +148,19 @@ describe('counsel’s worksheet', () => {
   });
 });
 
+test('a register of closed matters is read without whatever else stands in it', async () => {
+  const csv =
+    'Number,Name,Closed,Conduct,Outcome\n7,Jane Roe,2024-05-02,Posted about a pupil,Reprimand\n8,John Doe,,Left early,\n';
+  const path = desk.write('register.csv', csv);
+  const { lines, notes } = await desk.ask('comparator.read-register', { path });
+  expect(lines).toEqual([
+    { year: 2024, conduct: 'Posted about a pupil', outcome: 'Reprimand', source: 'register.csv, 7' },
+  ]);
+  expect(notes).toEqual(['Row 3 was left out: it lacks a year, what was done, or what followed.']);
+  const wrong = desk.write('wrong.csv', 'a,b\n1,2\n');
+  expect((await desk.refused('comparator.read-register', { path: wrong })).title).toContain('no column named year');
+});
+
 describe('one person with two posts', () => {
   test('has the steps of both units once the second is found', async () => {
     const unitsOf = async () => {

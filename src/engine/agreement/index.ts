@@ -5,7 +5,7 @@ export { gates } from './gates/gates.ts';
 export { liveDiscipline } from './packs/ageing.ts';
 export { checkAgreementPacks } from './packs/check.ts';
 export { packVersionOn } from './packs/choose.ts';
-export { articleDigest, type Confirmation, restsOn, withConfirmations } from './packs/confirmed.ts';
+export { articleDigest, restsOn, withConfirmations } from './packs/confirmed.ts';
 export {
   loadAgreements,
   loadCalendar,

@@ -10,7 +10,6 @@ export { calendarFromFile, withEntries } from './calendar-file.ts';
 export { readDistrictFile, signedDistrictFile, takeDistrictFile } from './district-file.ts';
 export {
   calendarVersions,
-  type Kept,
   keepCalendar,
   keepConfirmation,
   keepPack,

@@ -85,7 +85,8 @@ export const TABLE_COMPARTMENT: Readonly<Record<string, Compartment>> = {
   report_clock: 'child-protection',
   report_told: 'child-protection',
   stopped_file: 'child-protection',
-  just_cause_answer: 'counsel',
+  counsel_answer: 'counsel',
+  counsel_comparator: 'counsel',
 };
 
 /** Documents that stand in a compartment by their kind. */

@@ -32,6 +32,7 @@ export function marksOf(db: ReadableDb, snapshot: Snapshot): Marks {
   const marks = new Marks();
   markNamed(snapshot, marks);
   markByKind(snapshot, marks);
+  markCompelled(snapshot, marks);
   markLocked(db, marks);
   spreadDown(db, snapshot, marks);
   spreadUp(snapshot, marks);
@@ -41,6 +42,24 @@ export function marksOf(db: ReadableDb, snapshot: Snapshot): Marks {
 function markNamed(snapshot: Snapshot, marks: Marks): void {
   for (const row of standing(snapshot, 'compartment')) {
     marks.add(textIn(row, 'tbl'), textIn(row, 'row_id'), [CompartmentSchema.parse(row['compartment'])]);
+  }
+}
+
+/** A compelled interview, its errata, and any record of that employee's interviews: apart from every other use. */
+function markCompelled(snapshot: Snapshot, marks: Marks): void {
+  const compelled = [...(snapshot.tables.get('interview') ?? [])].filter(
+    ([, { image }]) => image['manner'] === 'compelled',
+  );
+  const ids = new Set<unknown>(compelled.map(([id]) => id));
+  const employees = new Set<unknown>(compelled.map(([, { image }]) => image['respondent_id']));
+  for (const [id] of compelled) marks.add('interview', id, ['compelled-statement']);
+  for (const [id, { image }] of snapshot.tables.get('interview_erratum') ?? []) {
+    if (ids.has(image['interview_id'])) marks.add('interview_erratum', id, ['compelled-statement']);
+  }
+  for (const [id, { image }] of snapshot.tables.get('document') ?? []) {
+    if (image['kind'] === 'interview-record' && employees.has(image['respondent_id'])) {
+      marks.add('document', id, ['compelled-statement']);
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { raise } from '../../contract/errors.ts';
 import type { CalendarSaved } from '../../contract/school-calendar.ts';
@@ -29,20 +28,8 @@ import {
   openDeadlines,
   sessionCalendar,
 } from '../procedure/index.ts';
+import { chosenText } from './chosen-text.ts';
 import { saveInFolder } from './save-in-folder.ts';
-
-/** No calendar and no district file is nearly so large. */
-const LARGEST_FILE = 20_000_000;
-
-function fileText(path: string): string {
-  try {
-    if (statSync(path).size > LARGEST_FILE) raise('bad-input', { why: `${basename(path)} is too large for this.` });
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) raise('bad-input', { why: `${basename(path)} cannot be read.` });
-    throw error;
-  }
-}
 
 const made = ({ newId, now, by }: ChangeContext) => ({ id: newId(), at: now, by, fileId: null });
 
@@ -149,7 +136,7 @@ export const calendarHandlers: HandlersFor<'calendar'> = {
       return calendar === null ? null : calendarView(context, calendar);
     },
   },
-  'calendar.read-file': { kind: 'read', run: (_, { path }) => calendarFromFile(fileText(path)) },
+  'calendar.read-file': { kind: 'read', run: (_, { path }) => calendarFromFile(chosenText(path)) },
   'calendar.import': {
     kind: 'change',
     reversible: true,
@@ -201,7 +188,7 @@ export const districtFileHandlers: HandlersFor<'district-file'> = {
     topics: ['steps', 'documents'],
     run: ({ db, session, now, by, newId }, { path, acceptOtherKey }) => {
       const name = basename(path);
-      const file = readDistrictFile(fileText(path));
+      const file = readDistrictFile(chosenText(path));
       const { bundle, keyId } = file;
       if (session.district === null) {
         raise('bad-input', {

@@ -1,26 +1,31 @@
+import { basename } from 'node:path';
 import { must, raise } from '../../contract/errors.ts';
 import type { HandlersFor } from '../handler.ts';
-import { personById } from '../people/index.ts';
 import {
   addComparator,
-  addErratum,
   answerJustCause,
+  justCauseView,
+  readRegister,
+  withdrawComparator,
+} from '../just-cause/index.ts';
+import { personById } from '../people/index.ts';
+import {
+  addErratum,
   deadlinesAsCalendar,
   eventById,
   gateOf,
   interviewById,
   interviews,
-  justCauseView,
   pastDiscipline,
   recordEvent,
   recordPastDiscipline,
   signInterview,
   stepsInput,
   stepsView,
-  withdrawComparator,
   withdrawPastDiscipline,
   writeInterview,
 } from '../procedure/index.ts';
+import { chosenText } from './chosen-text.ts';
 import { saveInFolder } from './save-in-folder.ts';
 
 export const stepHandlers: HandlersFor<'steps' | 'event' | 'gate' | 'deadline'> = {
@@ -168,6 +173,10 @@ export const counselHandlers: HandlersFor<'just-cause' | 'comparator'> = {
       const value = addComparator(db, input, { id: newId(), at: now, by });
       return { value, about: `Entered a comparison in counsel’s worksheet on person ${person.number}` };
     },
+  },
+  'comparator.read-register': {
+    kind: 'read',
+    run: (_, { path }) => readRegister(chosenText(path), basename(path)),
   },
   'comparator.withdraw': {
     kind: 'change',

@@ -1,8 +1,7 @@
-export { dayInZone, schoolDays, sessionCalendar } from './calendar.ts';
+export { schoolDays, sessionCalendar } from './calendar.ts';
 export { deadlinesAsCalendar } from './calendar-export.ts';
 export { eventById, events, recordEvent } from './events.ts';
 export { addErratum, interviewById, interviews, signInterview, writeInterview } from './interviews.ts';
-export { addComparator, answerJustCause, justCauseView, withdrawComparator } from './just-cause/worksheet.ts';
 export { movedDeadlines, openDeadlines } from './moved.ts';
 export { agreementOfUnit, pastDiscipline, recordPastDiscipline, withdrawPastDiscipline } from './past-discipline.ts';
 export { agreementShelf, agreementView, checkText, digestOf } from './shelf.ts';

@@ -43,7 +43,7 @@ export function articleDigest(pack: AgreementPack, no: string): string {
 }
 
 /** What HR says of an article: it stands in the signed paper so, on this page. */
-export type Confirmation = {
+type Confirmation = {
   readonly pack: string;
   readonly version: string;
   readonly article: string;

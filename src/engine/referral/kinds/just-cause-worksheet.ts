@@ -1,5 +1,5 @@
 import type { JustCauseView, WorksheetQuestion } from '../../../contract/just-cause.ts';
-import { justCauseView } from '../../procedure/index.ts';
+import { justCauseView } from '../../just-cause/index.ts';
 import type { Scope } from '../gather/scope.ts';
 import { bullets, type ComposedKind, type DraftBlock, type DraftPart, facts, table } from './kind.ts';
 

@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { Comparator, JustCauseView } from '../../../contract/just-cause.ts';
+import type { CallOutput } from '../../../contract/calls.ts';
+import type { Comparator, JustCauseView, RegisterLine } from '../../../contract/just-cause.ts';
+import { useOs } from '../../engine/os.tsx';
 import { useCommandCall } from '../../engine/use-call.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useFormDraft } from '../../parts/form-drafts.ts';
@@ -12,7 +14,16 @@ import { useWords } from '../../words/use-words.ts';
 /** Earlier similar cases, without names: how each is alike and how it differs stand side by side. */
 export function ComparatorsPart({ sheet }: { readonly sheet: JustCauseView }) {
   const words = useWords().procedure.counsel;
-  const [adding, setAdding] = useState(false);
+  const os = useOs();
+  const read = useCommandCall('comparator.read-register');
+  const [found, setFound] = useState<CallOutput<'comparator.read-register'> | null>(null);
+  /** What the form begins with; null where it is closed. */
+  const [adding, setAdding] = useState<{ readonly from: RegisterLine | null } | null>(null);
+  const start = (from: RegisterLine | null) => setAdding({ from });
+  const choose = async () => {
+    const [path] = (await os.chooseFiles()) ?? [];
+    if (path !== undefined) setFound(await read.run({ path }));
+  };
   return (
     <section className="stack" aria-label={words.comparators}>
       <div className="row-apart">
@@ -20,13 +31,67 @@ export function ComparatorsPart({ sheet }: { readonly sheet: JustCauseView }) {
           <h4>{words.comparators}</h4>
           <p className="quiet">{words.comparatorsAbout}</p>
         </div>
-        <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
-          {words.add}
-        </Button>
+        <div className="row">
+          <Button size="compact-sm" variant="default" title={words.registerAbout} onClick={() => void choose()}>
+            {words.register}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => start(null)}>
+            {words.add}
+          </Button>
+        </div>
       </div>
+      {read.error === null ? null : <ErrorNotice error={read.error} />}
+      {found === null ? null : <Register found={found} onUse={start} />}
       {sheet.comparators.length === 0 ? <p className="quiet">{words.noComparators}</p> : <Table sheet={sheet} />}
-      {adding ? <ComparatorForm respondentId={sheet.respondentId} onDone={() => setAdding(false)} /> : null}
+      {adding === null ? null : (
+        <ComparatorForm
+          key={JSON.stringify(adding.from)}
+          respondentId={sheet.respondentId}
+          from={adding.from}
+          onDone={() => setAdding(null)}
+        />
+      )}
     </section>
+  );
+}
+
+interface RegisterProps {
+  readonly found: CallOutput<'comparator.read-register'>;
+  readonly onUse: (line: RegisterLine) => void;
+}
+
+/** What a register holds: a person says which of it is similar, and how. */
+function Register({ found, onUse }: RegisterProps) {
+  const words = useWords().procedure.counsel;
+  return (
+    <div className="table-scroll">
+      <ul className="dash-list">
+        {found.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <table className="plain-table" aria-label={words.register}>
+        <tbody>
+          {found.lines.map((line) => (
+            <tr key={`${line.year} ${line.source} ${line.conduct}`}>
+              <th scope="row">{line.year}</th>
+              <td>{line.conduct}</td>
+              <td>{line.outcome}</td>
+              <td>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={words.takeOf(line.conduct)}
+                  onClick={() => onUse(line)}
+                >
+                  {words.take}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -106,11 +171,24 @@ const Draft = z.object({
 
 const FIELDS = ['year', 'conduct', 'outcome', 'alike', 'unlike', 'source'] as const;
 
-function ComparatorForm({ respondentId, onDone }: { readonly respondentId: string; readonly onDone: () => void }) {
+interface ComparatorFormProps {
+  readonly respondentId: string;
+  readonly from: RegisterLine | null;
+  readonly onDone: () => void;
+}
+
+function ComparatorForm({ respondentId, from, onDone }: ComparatorFormProps) {
   const words = useWords().procedure.counsel;
   const add = useCommandCall('comparator.add');
-  const blank = { year: '', conduct: '', outcome: '', alike: '', unlike: '', source: '' };
-  const form = useFormDraft(`comparator/${respondentId}`, Draft, blank);
+  const blank = {
+    year: String(from?.year ?? ''),
+    conduct: from?.conduct ?? '',
+    outcome: from?.outcome ?? '',
+    alike: '',
+    unlike: '',
+    source: from?.source ?? '',
+  };
+  const form = useFormDraft(`comparator/${respondentId}/${from === null ? '' : JSON.stringify(from)}`, Draft, blank);
   const { draft, change } = form;
   const whole =
     /^\d{4}$/.test(draft.year) &&

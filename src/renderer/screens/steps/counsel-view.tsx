@@ -155,6 +155,7 @@ function Bearings({ question }: { readonly question: WorksheetQuestion }) {
       </div>
       <div>
         <h5>{words.gaps}</h5>
+        {question.gaps.length === 0 ? <p className="quiet">{words.noGaps}</p> : null}
         <ul className="dash-list">
           {question.gaps.map((gap) => (
             <li key={gap}>{gap}</li>

@@ -177,6 +177,12 @@ export const procedure = {
     comparators: 'Earlier similar cases',
     comparatorsAbout: 'Without names. Same rule, same decision-maker, the last three to five years weigh most.',
     noComparators: 'None is entered.',
+    register: 'Read the district’s register',
+    registerAbout:
+      'A table (.csv) with the columns year, conduct, outcome and number, without names. Choose what is similar.',
+    take: 'Use this one',
+    takeOf: (conduct: string) => `Use this one: ${conduct}`,
+    noGaps: 'Nothing that the program could see.',
     add: 'Enter a similar case',
     fields: {
       year: 'Year',

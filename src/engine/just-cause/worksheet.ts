@@ -1,20 +1,18 @@
 import type { z } from 'zod';
-import { raise } from '../../../contract/errors.ts';
+import { raise } from '../../contract/errors.ts';
 import {
   type AnswerJustCause,
   Comparator,
   type JustCauseView,
   type NewComparator,
   WorksheetQuestion,
-} from '../../../contract/just-cause.ts';
-import { steps } from '../../agreement/index.ts';
-import { integer, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../../case-file/index.ts';
-import type { EngineCore } from '../../core.ts';
-import { allegationViews, findings } from '../../finding/index.ts';
-import { personById } from '../../people/index.ts';
-import { events } from '../events.ts';
-import { pastDiscipline } from '../past-discipline.ts';
-import { stepsInput } from '../steps-input.ts';
+} from '../../contract/just-cause.ts';
+import { steps } from '../agreement/index.ts';
+import { integer, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
+import type { EngineCore } from '../core.ts';
+import { allegationViews, findings } from '../finding/index.ts';
+import { personById } from '../people/index.ts';
+import { events, pastDiscipline, stepsInput } from '../procedure/index.ts';
 import { bearingOn, type Situation } from './bearings.ts';
 import { QUESTIONS } from './questions.ts';
 

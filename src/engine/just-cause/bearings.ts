@@ -1,7 +1,7 @@
-import type { AllegationView, Finding } from '../../../contract/finding.ts';
-import type { Bearing, Comparator, PastDisciplineRow } from '../../../contract/just-cause.ts';
-import type { EventView } from '../../../contract/step-view.ts';
-import type { StepLine } from '../../../contract/steps.ts';
+import type { AllegationView, Finding } from '../../contract/finding.ts';
+import type { Bearing, Comparator, PastDisciplineRow } from '../../contract/just-cause.ts';
+import type { EventView } from '../../contract/step-view.ts';
+import type { StepLine } from '../../contract/steps.ts';
 
 /** What the worksheet looks at, all about one employee. */
 export interface Situation {

@@ -1,4 +1,4 @@
-import type { WorksheetQuestion } from '../../../contract/just-cause.ts';
+import type { WorksheetQuestion } from '../../contract/just-cause.ts';
 
 export type Asked = Pick<WorksheetQuestion, 'id' | 'part' | 'title' | 'question' | 'wants' | 'answers'>;
 
