@@ -3,7 +3,7 @@ import type { Blob, BlobRequest } from '../contract/wire.ts';
 import { contentSlice, loadContent, type ReadableDb } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { evidenceById } from './intake/index.ts';
-import { bytesAreClosed } from './keeping/index.ts';
+import { bytesAreClosed, documentIsClosed } from './keeping/index.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { type Drafts, documentFile } from './referral/index.ts';
 import type { SafePictures } from './workers/safe-pictures.ts';
@@ -33,7 +33,7 @@ export async function blobOf(
       return outcome?.format === 'html' ? { mime: 'text/html', bytes: loadContent(db, sha256) } : null;
     }
     case 'document':
-      return made(documentFile(db, request.documentId));
+      return documentIsClosed(db, request.documentId) ? null : made(documentFile(db, request.documentId));
     case 'draft':
       return made(drafts.get(request.draftId));
     default:

@@ -19,10 +19,11 @@ export {
 } from './locks.ts';
 export { finishRemovals } from './removal/finish.ts';
 export { removeSource } from './removal/order.ts';
+export { documentIsClosed } from './removal/scope.ts';
 export { dealWithCopy, removalScope } from './removal/views.ts';
 export { decideSetApart } from './set-apart.ts';
 export { recordStopped } from './stopped.ts';
-export { setVeil, veiledSources } from './veils.ts';
+export { setVeil, veiledSources, veilPicture } from './veils.ts';
 
 /** Files as they were handed over that nobody is shown, and files that were never taken in. */
 export function keptOutCounts(db: ReadableDb): { closed: number; stopped: number } {

@@ -1,6 +1,12 @@
 import { type ReadableDb, text, type WritableDb } from '../case-file/index.ts';
 import { type Made, sourceById } from './locks.ts';
 
+/** A plain grey PNG of 60 by 40 pixels: what stands for a veiled picture in drafts, which are read again and again. */
+export const veilPicture: Uint8Array = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAADwAAAAoCAMAAACVZWnNAAAAA1BMVEXY08gbSoUMAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGUlEQVRIx+3BMQEAAADCoPVPbQwfoAAAeBgJiAABJcSfhgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Sources whose pictures are shown only when somebody asks. */
 export function veiledSources(db: ReadableDb): ReadonlySet<string> {
   return new Set(

@@ -13,6 +13,7 @@ import { integer, loadContent, type ReadableDb, type Row, sha256Of, storeContent
 import type { EngineCore } from '../core.ts';
 import { currentFingerprint } from '../custody/index.ts';
 import { evidenceById } from '../intake/index.ts';
+import { veilPicture } from '../keeping/index.ts';
 import { people } from '../people/index.ts';
 import { gateOf } from '../procedure/index.ts';
 import { type Exhibits, keepExhibitNumbers } from './gather/exhibits.ts';
@@ -58,7 +59,7 @@ export async function makeDocument(engine: EngineCore, order: Order, draft: bool
     const { bytes, pages } = await renderInWorker(() => engine.host.startWorker('render'), {
       kind,
       input: JSON.parse(frozen),
-      pictures: picturesOf(scope, exhibits),
+      pictures: picturesOf(scope, exhibits, draft),
       standard: order.standard,
       format: order.format,
     });
@@ -112,9 +113,13 @@ export function composedKind(kind: string): ComposedKindName {
   });
 }
 
-function picturesOf({ db }: Scope, exhibits: Exhibits | null): ReadonlyMap<string, Uint8Array> {
+/** The exhibits' pictures; in a draft a graphic one is veiled, since only the issued document has to show it. */
+function picturesOf({ db }: Scope, exhibits: Exhibits | null, draft: boolean): ReadonlyMap<string, Uint8Array> {
   return new Map(
-    [...(exhibits?.pictures ?? [])].map(([file, id]) => [file, loadContent(db, evidenceById(db, id).sha256)]),
+    [...(exhibits?.pictures ?? [])].map(([file, id]) => {
+      const { sha256, veiled } = evidenceById(db, id);
+      return [file, draft && veiled ? veilPicture : loadContent(db, sha256)];
+    }),
   );
 }
 

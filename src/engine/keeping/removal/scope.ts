@@ -1,6 +1,6 @@
 import type { NamedSource } from '../../../contract/keeping.ts';
 import { integer, loadContent, type ReadableDb, text } from '../../case-file/index.ts';
-import { namedSource } from '../locks.ts';
+import { hasLocks, namedSource } from '../locks.ts';
 
 export interface ScopedSource extends NamedSource {
   readonly sha256: string;
@@ -50,8 +50,21 @@ function sourcesOf(db: ReadableDb, evidenceId: string): readonly ScopedSource[] 
     .map((row) => ({ ...namedSource(row), sha256: text(row, 'sha256') }));
 }
 
+/** Whether an issued document shows a source that is locked now: then it is out of sight as well. */
+export function documentIsClosed(db: ReadableDb, documentId: string): boolean {
+  if (!hasLocks(db)) return false;
+  const locked = db
+    .all('SELECT id, sha256 FROM evidence WHERE id IN (SELECT evidence_id FROM locked_evidence)')
+    .map((row) => ({ id: text(row, 'id'), sha256: text(row, 'sha256') }))
+    .filter(({ sha256 }) => sha256 !== 'removed');
+  return locked.length > 0 && documentsThatShow(db, locked).some(({ id }) => id === documentId);
+}
+
 /** A document's frozen input names each of its exhibits by the hash of the bytes. */
-function documentsThatShow(db: ReadableDb, sources: readonly ScopedSource[]): Scope['documents'] {
+function documentsThatShow(
+  db: ReadableDb,
+  sources: readonly Pick<ScopedSource, 'id' | 'sha256'>[],
+): Scope['documents'] {
   return db
     .all('SELECT id, number, title, input_sha256 FROM document ORDER BY number')
     .filter((row) => {
