@@ -1,5 +1,6 @@
-import { IconCalendarQuestion, IconMessageReport, IconScale } from '@tabler/icons-react';
-import type { ItemRow } from '../../../contract/item-view.ts';
+import { IconCalendarQuestion, IconMessageReport, IconPencil, IconScale } from '@tabler/icons-react';
+import type { z } from 'zod';
+import type { ItemRow, SearchHit } from '../../../contract/item-view.ts';
 import { ClauseChip } from '../../parts/clause-chip.tsx';
 import type { TableColumn } from '../../parts/data-table.tsx';
 import { MomentText } from '../../parts/moment-text.tsx';
@@ -7,10 +8,13 @@ import { SnippetText } from '../../parts/snippet-text.tsx';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 
+/** The words around a hit of a search, and in whose reading they stand. */
+export type Snippet = Pick<z.infer<typeof SearchHit>, 'snippet' | 'foundIn'>;
+
 /** The columns of the evidence table, in the order they stand. `snippets` has the words around a hit of a search, `names` the people's by id. */
 export function itemColumns(
   words: Words,
-  snippets: ReadonlyMap<string, string>,
+  snippets: ReadonlyMap<string, Snippet>,
   names: ReadonlyMap<string, string>,
 ): readonly TableColumn<ItemRow>[] {
   const { columns, kinds, unknownAuthor } = words.evidence;
@@ -35,7 +39,7 @@ export function itemColumns(
       header: columns.words,
       size: 112,
       grows: true,
-      cell: (row) => <SnippetText snippet={snippets.get(row.id) ?? row.snippet} />,
+      cell: (row) => <WordsCell row={row} hit={snippets.get(row.id)} />,
     },
     { id: 'clauses', header: columns.clauses, size: 124, cell: (row) => <ClausesCell row={row} /> },
     { id: 'to', header: columns.to, size: 124, sortable: true, cell: (row) => row.to },
@@ -55,6 +59,19 @@ export function itemColumns(
       cell: (row) => <span title={`${row.evidenceName}, ${row.locator}`}>{row.evidenceName}</span>,
     },
   ];
+}
+
+function WordsCell({ row, hit }: { readonly row: ItemRow; readonly hit: Snippet | undefined }) {
+  const words = useWords().reading.foundIn;
+  if (hit === undefined || hit.foundIn === 'item') return <SnippetText snippet={hit?.snippet ?? row.snippet} />;
+  const where = words[hit.foundIn];
+  return (
+    <span className="item-words" title={where}>
+      <IconPencil size={13} aria-hidden />
+      <span className="unseen">{where}: </span>
+      <SnippetText snippet={hit.snippet} />
+    </span>
+  );
 }
 
 interface AuthorCellProps {

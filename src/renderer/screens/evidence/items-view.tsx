@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { LoadingLine } from '../../parts/loading-line.tsx';
 import { SplitPane } from '../../parts/split-pane.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { itemColumns } from './item-columns.tsx';
+import { itemColumns, type Snippet } from './item-columns.tsx';
 import { ItemFilters } from './item-filters.tsx';
 import { isFiltered, itemQueryOf, noFilter } from './item-query.ts';
 import { useItemRows } from './use-item-rows.ts';
@@ -114,14 +114,14 @@ export function ItemsView({ onAdd }: { readonly onAdd: () => void }) {
   );
 }
 
-function useSnippets(searched: string | null): ReadonlyMap<string, string> {
+function useSnippets(searched: string | null): ReadonlyMap<string, Snippet> {
   const search = useQueryCall(
     'item.search',
     { words: searched ?? '', limit: mostSnippets },
     { enabled: searched !== null, keepPrevious: true },
   );
   const hits = searched === null ? undefined : search.value?.hits;
-  return useMemo(() => new Map((hits ?? []).map((hit) => [hit.item, hit.snippet])), [hits]);
+  return useMemo(() => new Map((hits ?? []).map((hit) => [hit.item, hit])), [hits]);
 }
 
 function useItemActions(step: (by: number) => void, search: () => void): void {
