@@ -74,13 +74,15 @@ export function ReceiptSheet({ for: what, onClose, onStarted }: ReceiptSheetProp
       >
         {what.kind === 'new' ? <PathList paths={what.paths} /> : null}
         {what.kind === 'new' ? (
-          <Button
-            variant="default"
-            leftSection={<IconHandStop size={15} aria-hidden />}
-            onClick={() => setStopping(true)}
-          >
-            {words.keptOut.stop.open}
-          </Button>
+          <div className="row">
+            <Button
+              variant="default"
+              leftSection={<IconHandStop size={15} aria-hidden />}
+              onClick={() => setStopping(true)}
+            >
+              {words.keptOut.stop.open}
+            </Button>
+          </div>
         ) : null}
         <p className="quiet">{words.evidence.receipt.about}</p>
         <ReceiptFields draft={draft} onChange={change} />
