@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeZip } from '../readers/made/zips.ts';
 import { Desk, pupil, teacher } from './desk.ts';
 
 const desk = new Desk();
@@ -47,4 +48,35 @@ test('taking it back leaves the lines without a sender again', async () => {
   await desk.ask('history.reverse', {});
   expect((await rows(null)).map(({ author }) => author)).toEqual(['Coach R', null, 'Coach R']);
   expect(await words(runner)).toEqual([]);
+});
+
+test('what came out of an archive is its owner’s too, but for a file of which somebody said otherwise', async () => {
+  const other = new Desk();
+  await other.newCase();
+  const [one, two] = [await other.ask('person.add', teacher), await other.ask('person.add', pupil)];
+  other.write(
+    'phone.zip',
+    makeZip([
+      { name: 'a.txt', content: 'first' },
+      { name: 'b.txt', content: 'second' },
+    ]),
+  );
+  await other.import('phone.zip');
+  const owners = async () => (await other.ask('evidence.list', {})).map(({ name, ownerId }) => [name, ownerId]);
+  const idOf = async (name: string) =>
+    (await other.ask('evidence.list', {})).find((row) => row.name === name)?.id ?? '';
+  await other.ask('evidence.set-owner', { id: await idOf('b.txt'), personId: two.id });
+  await other.ask('evidence.set-owner', { id: await idOf('phone.zip'), personId: one.id });
+  expect(await owners()).toEqual([
+    ['phone.zip', one.id],
+    ['a.txt', one.id],
+    ['b.txt', two.id],
+  ]);
+  await other.ask('history.reverse', {});
+  expect(await owners()).toEqual([
+    ['phone.zip', null],
+    ['a.txt', null],
+    ['b.txt', two.id],
+  ]);
+  await other.end();
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { captions } from '../../src/engine/intake/readers/captions.ts';
 import { recording } from '../../src/engine/intake/readers/recording.ts';
+import { embeddedCaptions } from '../../src/engine/intake/readers/shared/media/mp4-captions.ts';
 import { momentAsIso } from '../../src/engine/intake/readers/shared/moments.ts';
 import { type Collected, readerFor, readWith } from './made/collect.ts';
 import { makeMp4, makeWav } from './made/recordings.ts';
@@ -48,6 +49,31 @@ describe('recordings', () => {
     const mp4 = makeMp4({ seconds: 5, madeAt: tenth });
     const { refusal } = await readWith(recording, mp4.subarray(0, 60));
     expect(refusal).toContain('no sound and no picture');
+  });
+
+  test.each(['tx3g', 'wvtt'] as const)('give the captions that lie in them, with their times (%s)', async (as) => {
+    const captions = { as, words: ['Practice at six.', '', '<i>Señora</i>'.replace(/<[^>]*>/g, '')] };
+    const read = await readWith(recording, makeMp4({ seconds: 6, madeAt: tenth, captions }));
+    expect(read.items).toHaveLength(1);
+    expect(read.items[0]?.text).toBe('00:00:00 Practice at six.\n00:00:04 Señora');
+    expect(read.items[0]?.facts.find(({ label }) => label === 'Words')?.value).toContain('captions inside the file');
+    expect(read.warnings).toEqual([]);
+  });
+
+  test('whose captions are spoilt at any place are read without them', async () => {
+    const whole = makeMp4({ seconds: 6, madeAt: tenth, captions: { as: 'tx3g', words: ['one', 'two'] } });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: whole.length - 4 }),
+        fc.integer({ min: 0, max: 0xffffffff }),
+        async (at, value) => {
+          const spoilt = Buffer.from(whole);
+          spoilt.writeUInt32BE(value >>> 0, at);
+          expect(() => embeddedCaptions(spoilt)).not.toThrow();
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test('are told from pictures that are built alike', () => {

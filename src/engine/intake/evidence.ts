@@ -132,10 +132,20 @@ function toEvidence(row: Row, seen: Seen): EvidenceRow {
   };
 }
 
-/** Says whose phone or account a source was taken from. @throws not-found */
+/**
+ * Says whose phone or account a source was taken from, and with it everything that came out of it, but for members of which
+ * somebody said otherwise. @throws not-found
+ */
 export function setOwner(db: WritableDb, id: string, personId: string | null): EvidenceRow {
-  evidenceById(db, id);
-  db.run('UPDATE evidence SET owner_id = ? WHERE id = ?', personId, id);
+  const { ownerId } = evidenceById(db, id);
+  db.run(
+    `WITH RECURSIVE inside (id) AS (SELECT ?1 UNION ALL
+       SELECT e.id FROM evidence e JOIN inside ON e.parent_id = inside.id WHERE e.owner_id IS ?2)
+     UPDATE evidence SET owner_id = ?3 WHERE id IN (SELECT id FROM inside)`,
+    id,
+    ownerId,
+    personId,
+  );
   return evidenceById(db, id);
 }
 

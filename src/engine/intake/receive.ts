@@ -146,8 +146,9 @@ function insertEvidence(
   const id = made.newId();
   db.run(
     `INSERT INTO evidence (id, number, receipt_id, parent_id, member_ordinal, role, path, name, sha256, bytes,
-       received_at, zone, duplicate_of)
-     VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM evidence), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       received_at, zone, duplicate_of, owner_id)
+     VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM evidence), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+       (SELECT owner_id FROM evidence WHERE id = ?))`,
     id,
     arriving.receiptId,
     arriving.parent?.evidenceId ?? null,
@@ -160,6 +161,8 @@ function insertEvidence(
     made.now,
     arriving.zone,
     duplicateOf,
+    // What comes out of somebody's phone or account is theirs too.
+    arriving.parent?.evidenceId ?? null,
   );
   return id;
 }

@@ -24,6 +24,8 @@ export interface MadeMp4 {
   readonly madeAt: number | null;
   /** As Apple's telephones write it: `2024-03-12T21:41:07-0400`. */
   readonly appleDate?: string;
+  /** Captions inside the file, in either of the two ways, each shown for two seconds. */
+  readonly captions?: { readonly as: 'tx3g' | 'wvtt'; readonly words: readonly string[] };
 }
 
 function appleMetadata(date: string): Buffer {
@@ -35,12 +37,35 @@ function appleMetadata(date: string): Buffer {
   return box('meta', handler, keys, box('ilst', item));
 }
 
+function captionSample(as: 'tx3g' | 'wvtt', text: string): Buffer {
+  const letters = Buffer.from(text);
+  if (as === 'wvtt') return text === '' ? box('vtte') : box('vttc', box('payl', letters));
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(letters.length);
+  return Buffer.concat([length, letters]);
+}
+
+function captionTrack(as: 'tx3g' | 'wvtt', samples: readonly Buffer[], at: number): Buffer {
+  const stbl = box(
+    'stbl',
+    box('stsd', words(0, 1), box(as, words(0, 1), Buffer.alloc(30))),
+    box('stts', words(0, 1, samples.length, 2000)),
+    box('stsc', words(0, 1, 1, samples.length, 1)),
+    box('stsz', words(0, 0, samples.length, ...samples.map((sample) => sample.length))),
+    box('stco', words(0, 1, at)),
+  );
+  const hdlr = box('hdlr', words(0, 0), Buffer.from('sbtl', 'latin1'), words(0, 0, 0), Buffer.from([0]));
+  const mdhd = box('mdhd', words(0, 0, 0, 1000, samples.length * 2000, 0x55c40000));
+  return box('trak', box('mdia', mdhd, hdlr, box('minf', stbl)));
+}
+
 /** A sound recording in MP4's own boxes, after ISO/IEC 14496-12: one track of silence in one chunk. */
-export function makeMp4({ brand = 'mp42', seconds, madeAt, appleDate }: MadeMp4): Buffer {
+export function makeMp4({ brand = 'mp42', seconds, madeAt, appleDate, captions }: MadeMp4): Buffer {
   const made = madeAt === null ? 0 : madeAt + epoch1904;
   const duration = seconds * 1000;
   const ftyp = box('ftyp', Buffer.from(brand, 'latin1'), words(0), Buffer.from(`${brand}isom`, 'latin1'));
-  const mdat = box('mdat', Buffer.alloc(64));
+  const samples = captions?.words.map((text) => captionSample(captions.as, text)) ?? [];
+  const mdat = box('mdat', Buffer.alloc(64), ...samples);
   const mvhd = box(
     'mvhd',
     words(0, made, made, 1000, duration, 0x00010000, 0x01000000, 0, 0, ...unity, 0, 0, 0, 0, 0, 0, 2),
@@ -60,7 +85,8 @@ export function makeMp4({ brand = 'mp42', seconds, madeAt, appleDate }: MadeMp4)
   const minf = box('minf', box('smhd', words(0, 0)), box('stbl', ...table));
   const track = box('trak', tkhd, box('mdia', mdhd, hdlr, minf));
   const extra = appleDate === undefined ? [] : [appleMetadata(appleDate)];
-  return Buffer.concat([ftyp, mdat, box('moov', mvhd, track, ...extra)]);
+  const spoken = captions === undefined ? [] : [captionTrack(captions.as, samples, ftyp.length + 8 + 64)];
+  return Buffer.concat([ftyp, mdat, box('moov', mvhd, track, ...spoken, ...extra)]);
 }
 
 /** A WAV recording of silence, 8,000 samples of one byte a second. */

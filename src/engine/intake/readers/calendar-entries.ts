@@ -208,7 +208,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** Entries of a calendar: appointments, tasks and notes (iCalendar, vCalendar). */
 export const calendarEntries: Reader = {
   id: 'ics',
-  version: 1,
+  version: 2,
   label: 'Calendar (.ics)',
   source: 'https://www.rfc-editor.org/rfc/rfc5545',
   endings: ['.ics', '.ical', '.vcs', '.ifb'],

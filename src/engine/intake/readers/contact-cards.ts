@@ -177,7 +177,7 @@ async function* read(file: SourceFile): AsyncIterable<Yielded> {
 /** Contact cards, one or many in a file (vCard 2.1, 3.0 and 4.0). */
 export const contactCards: Reader = {
   id: 'vcf',
-  version: 1,
+  version: 2,
   label: 'Contact cards (.vcf)',
   source: 'https://www.rfc-editor.org/rfc/rfc6350',
   endings: ['.vcf', '.vcard'],

@@ -32,7 +32,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** One e-mail message with its attachments (RFC 5322 and MIME). */
 export const emailMessage: Reader = {
   id: 'eml',
-  version: 2,
+  version: 3,
   label: 'E-mail message (.eml)',
   source: 'https://www.rfc-editor.org/rfc/rfc5322',
   endings: ['.eml', '.email'],

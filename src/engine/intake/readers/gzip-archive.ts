@@ -90,7 +90,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** A gzip file: what it holds becomes evidence of its own; a tar archive in it is opened at once. */
 export const gzipArchive: Reader = {
   id: 'gzip',
-  version: 1,
+  version: 2,
   label: 'Gzip file, compressed tar archive',
   source: 'https://www.rfc-editor.org/rfc/rfc1952',
   endings: ['.gz', '.gzip', '.tgz'],

@@ -183,7 +183,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** Office documents of 2003 and before, and newer ones behind a password, which look the same from outside. */
 export const legacyOffice: Reader = {
   id: 'office-old',
-  version: 1,
+  version: 2,
   label: 'Old or encrypted Office document (.doc, .xls, .ppt)',
   source: 'https://learn.microsoft.com/openspecs/office_file_formats/ms-offfflp',
   endings: ['.doc', '.dot', '.xls', '.xlt', '.ppt', '.pps'],

@@ -188,7 +188,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** A PDF document: the letters of its pages with their places, scans read by machine, comments, forms and what is hidden. */
 export const pdfDocument: Reader = {
   id: 'pdf',
-  version: 2,
+  version: 3,
   label: 'PDF document',
   source: 'https://pdfa.org/resource/iso-32000-2/',
   endings: ['.pdf'],

@@ -11,6 +11,7 @@ import {
 } from './reader.ts';
 import { describeMedia, type MediaDescription } from './shared/media/describe.ts';
 import { mediaKind } from './shared/media/kinds.ts';
+import { embeddedCaptions } from './shared/media/mp4-captions.ts';
 import { nameTime } from './shared/name-time.ts';
 import { blankItem } from './shared/parties.ts';
 
@@ -32,7 +33,9 @@ async function analysed(bytes: Uint8Array): Promise<MediaInfoResult | null> {
   }
 }
 
-function* warningsOf(description: MediaDescription): Iterable<Yielded> {
+const clock = (seconds: number): string => new Date(Math.round(seconds) * 1000).toISOString().slice(11, 19);
+
+function* warningsOf(description: MediaDescription, captionsRead: boolean): Iterable<Yielded> {
   const what = description.hasPicture ? 'video' : 'recording';
   if (!description.playable) {
     yield {
@@ -44,7 +47,7 @@ function* warningsOf(description: MediaDescription): Iterable<Yielded> {
   if (description.cutOff || description.durationSec === null) {
     yield { kind: 'warning', text: `The ${what} seems to be cut off; ask for a complete copy.` };
   }
-  if (description.captionTracks > 0) {
+  if (description.captionTracks > 0 && !captionsRead) {
     yield {
       kind: 'warning',
       text: `The ${what} carries captions of its own, which are not read; a player shows them.`,
@@ -69,17 +72,27 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
       ...(height === null ? {} : { height }),
     },
   };
-  yield* warningsOf(description);
+  const captions = embeddedCaptions(file.bytes);
+  yield* warningsOf(description, captions.length > 0);
   // No warning: that nobody has listened yet is true of every recording, and the list of what was not read says it.
   const named = nameTime(file.name);
-  const facts = [...description.facts, ...(named === null ? [] : [{ label: 'Time in the file’s name', value: named }])];
-  yield { kind: 'item', item: { ...blankItem('recording', 'recording'), sentAt: description.madeAt, facts } };
+  const spoken = {
+    label: 'Words',
+    value: 'from the captions inside the file; whether they are what is said, only a person who listens can tell',
+  };
+  const facts = [
+    ...description.facts,
+    ...(captions.length === 0 ? [] : [spoken]),
+    ...(named === null ? [] : [{ label: 'Time in the file’s name', value: named }]),
+  ];
+  const text = captions.map(({ at, words }) => `${clock(at)} ${words}`).join('\n');
+  yield { kind: 'item', item: { ...blankItem('recording', 'recording'), sentAt: description.madeAt, text, facts } };
 }
 
 /** Sound or video: what the file says about itself; its words are for a person to hear. */
 export const recording: Reader = {
   id: 'recording',
-  version: 1,
+  version: 2,
   label: 'Sound or video recording',
   source: 'https://mediaarea.net/en/MediaInfo/Support/Formats',
   endings: [

@@ -161,7 +161,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** A 7-Zip or RAR archive: each file in it becomes evidence of its own, unpacked in memory. */
 export const sevenZipArchive: Reader = {
   id: '7z',
-  version: 1,
+  version: 2,
   label: '7-Zip or RAR archive, Windows cabinet',
   source: 'https://www.7-zip.org/7z.html',
   endings: ['.7z', '.rar', '.cab'],

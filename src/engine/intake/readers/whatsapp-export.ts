@@ -220,7 +220,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** A chat as WhatsApp exports it on iPhone or Android, in any of its languages. */
 export const whatsappExport: Reader = {
   id: 'whatsapp',
-  version: 2,
+  version: 3,
   label: 'WhatsApp chat export (.txt)',
   source: 'https://faq.whatsapp.com/1180414079177245',
   endings: ['.txt'],

@@ -192,7 +192,7 @@ function nothingTaken(listed: readonly Listed[], password: string | null): strin
 /** A zip archive: each file in it becomes evidence of its own, without ever being written to a disk. */
 export const zipArchive: Reader = {
   id: 'zip',
-  version: 1,
+  version: 2,
   label: 'Zip archive',
   source: 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
   endings: ['.zip'],

@@ -52,7 +52,8 @@ function momentOf(written: string | null, zone: string | null): Moment | null {
   const found = /^(UTC )?(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)?\s*(UTC|Z|[+-]\d\d:?\d\d)?$/.exec(
     written ?? '',
   );
-  if (written === null || found === null || found[2] === '1904') return null;
+  // A clock that was never set stands at the beginning of its counting.
+  if (written === null || found === null || /(?:1904|1601)-01-01|1970-01-01[T ]00:00:00/.test(written)) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(2, 8).map(Number);
   const clock = { year, month, day, hour, minute, second };
   const label = found[8] ?? (found[1] === undefined ? null : 'UTC');
