@@ -11,6 +11,8 @@ const TrainingItem = z.object({
   may: Clauses,
   protectedSpeech: z.array(z.string()),
   mandatedReport: z.boolean(),
+  kind: z.enum(['positive', 'near-miss', 'everyday']),
+  language: z.string(),
 });
 export type TrainingItem = z.infer<typeof TrainingItem> & {
   /** The file it stands in: items of one file were written together. */

@@ -13,14 +13,14 @@ export interface Shape {
   readonly outputs: number;
 }
 
-const hidden = 64;
-const rounds = 22;
+const hidden = 128;
+const rounds = 14;
 const batch = 32;
 const rate = 2e-3;
 const pull = 1e-4;
 const dropInputs = 0.2;
 const dropHidden = 0.3;
-const sparseRate = 0.06;
+const sparseRate = 0.025;
 
 /** Adam over one block of weights. */
 class Block {

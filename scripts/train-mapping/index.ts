@@ -1,13 +1,15 @@
 /**
  * Trains the learned layer of the mapping: `npm run train:mapping` reads corpus/mapping/*.jsonl and writes
  * resources/mapping/model.json. The evaluation items never teach; the limits from which on something is said are chosen on
- * items that the fit had not seen and on the development half. The same corpus gives the same file.
+ * items that the fit had not seen and on the development half. The same corpus gives the same file. With `--curve` it writes
+ * nothing and prints what a quarter, a half, three quarters and all of the corpus reach on the development half.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack, type StoredModel } from '../../src/engine/policy/learned/stored-model.ts';
 import { readCorpus } from './corpus.ts';
+import { printCurve } from './curve.ts';
 import { heads } from './heads.ts';
 import { chooseLimits, disturbed, recallOf } from './limits.ts';
 import { prepare } from './prepare.ts';
@@ -19,6 +21,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const corpus = readCorpus(join(root, 'corpus', 'mapping'));
 const prepared = await prepare(root, corpus);
 console.log(`${corpus.items.length} items, ${prepared.words.length} words and pairs`);
+
+if (process.argv.includes('--curve')) {
+  printCurve(prepared);
+  process.exit(0);
+}
 
 const [encoded, plain] = [true, false].map((withEncoder) => {
   const fitted = fitVariant(prepared, withEncoder);

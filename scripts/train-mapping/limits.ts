@@ -21,7 +21,7 @@ export interface Budget {
 }
 
 /** How much a wrong suggestion costs, where a right one gains 1: nobody is judged by a suggestion, but each takes time. */
-const wrongCosts = 0.45;
+const wrongCosts = 0.4;
 const anyHead = heads.findIndex(({ id }) => id === 'any');
 const clauseHeads = heads.flatMap(({ id }, head) => (id.startsWith('clause ') ? [head] : []));
 

@@ -35,8 +35,13 @@ export interface PreparedItem {
   readonly bound: boolean;
 }
 
+export interface TaughtItem extends PreparedItem {
+  readonly language: string;
+  readonly isEveryday: boolean;
+}
+
 export interface Prepared {
-  readonly training: readonly PreparedItem[];
+  readonly training: readonly TaughtItem[];
   readonly development: readonly PreparedItem[];
   readonly ordinary: readonly string[];
   readonly words: readonly { readonly name: string; readonly rarity: number }[];
@@ -68,7 +73,11 @@ export async function prepare(root: string, corpus: Corpus): Promise<Prepared> {
       bound,
     };
   };
-  const training = corpus.items.map((one) => read(one.item, one.context, labelsOf(one)));
+  const training = corpus.items.map((one) => ({
+    ...read(one.item, one.context, labelsOf(one)),
+    language: one.language,
+    isEveryday: one.kind === 'everyday',
+  }));
   const folder = join(root, 'tests', 'mapping', 'evaluation');
   const heldOut = new Set(readSplit(folder).heldOut);
   const development = readEvaluation(folder)

@@ -1,11 +1,12 @@
 import { denseOf, denseSize, type Layout, sparseOf } from '../../src/engine/policy/learned/inputs.ts';
 import { forward, type Network } from '../../src/engine/policy/learned/network.ts';
+import type { PlainSentence } from '../../src/engine/policy/learned/reading.ts';
 import { type Limits, pack, type StoredModel } from '../../src/engine/policy/learned/stored-model.ts';
 import { calibrate } from './calibrate.ts';
 import { type Example, trainNetwork } from './fit.ts';
 import { heads } from './heads.ts';
 import type { Chosen, Row } from './limits.ts';
-import type { Prepared, PreparedItem } from './prepare.ts';
+import type { Prepared, PreparedItem, TaughtItem } from './prepare.ts';
 
 export interface Fitted {
   readonly network: Network;
@@ -21,26 +22,40 @@ const foldBlock = 40;
 /** Networks that are joined to one; each begins elsewhere. */
 const seeds = [1, 2, 3];
 
-/** Fits the network, with the encoder's numbers or without, and judges unseen items with it. */
-export function fitVariant(prepared: Prepared, withEncoder: boolean): Fitted {
+/** Reads the items as examples, with the encoder's numbers or without. */
+export function examplesOf(prepared: Prepared, withEncoder: boolean) {
   const layout: Layout = {
     words: new Map(prepared.words.map(({ name, rarity }, index) => [name, { index, rarity: rarity / 100 }])),
     circumstances: new Map(prepared.circumstances.map((name, index) => [name, index])),
     evidence: new Map(prepared.evidenceNames.map((name, index) => [name, index])),
     projection: withEncoder ? prepared.projection : null,
   };
-  const exampleOf = (one: PreparedItem): Example => ({
-    dense: denseOf(layout, { ...one, vectors: prepared.vectors }),
-    sparse: sparseOf(layout, one.plain),
+  const exampleOf = (one: PreparedItem, own = one.plain.own): Example => ({
+    dense: denseOf(layout, { ...one, vectors: prepared.vectors }, own),
+    sparse: sparseOf(layout, one.plain, own),
     targets: one.targets,
   });
   const shape = { inputs: denseSize(layout), sparse: prepared.words.length, outputs: heads.length };
-  const examples = prepared.training.map(exampleOf);
+  const examples = prepared.training.map((one) => exampleOf(one));
+  const diluted = dilutions(prepared.training).map(({ index, own }) => {
+    const one = prepared.training[index];
+    return one === undefined ? [] : [{ index, example: exampleOf(one, own) }];
+  });
+  const taughtBy = (takes: (index: number) => boolean): readonly Example[] => [
+    ...examples.filter((_, index) => takes(index)),
+    ...diluted.flat().flatMap(({ index, example }) => (takes(index) ? [example] : [])),
+  ];
+  return { exampleOf, examples, taughtBy, shape };
+}
+
+/** Fits the network, with the encoder's numbers or without, and judges unseen items with it. */
+export function fitVariant(prepared: Prepared, withEncoder: boolean): Fitted {
+  const { exampleOf, examples, taughtBy, shape } = examplesOf(prepared, withEncoder);
   const sums: Float64Array[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const isOut = (index: number): boolean => Math.floor(index / foldBlock) % folds === fold;
     const network = trainNetwork(
-      examples.filter((_, index) => !isOut(index)),
+      taughtBy((index) => !isOut(index)),
       shape,
       7,
     );
@@ -53,7 +68,15 @@ export function fitVariant(prepared: Prepared, withEncoder: boolean): Fitted {
       examples.map(({ targets }) => targets[head] ?? -1),
     ),
   );
-  const network = joined(seeds.map((seed) => trainNetwork(examples, shape, seed)));
+  const network = joined(
+    seeds.map((seed) =>
+      trainNetwork(
+        taughtBy(() => true),
+        shape,
+        seed,
+      ),
+    ),
+  );
   const rowOf = (one: PreparedItem, sum: Float64Array | undefined): Row => ({
     probabilities: calibration.map(
       ({ slope, shift }, head) => 1 / (1 + Math.exp(-(slope * (sum?.[head] ?? 0) + shift))),
@@ -71,6 +94,28 @@ export function fitVariant(prepared: Prepared, withEncoder: boolean): Fitted {
       return rowOf(one, forward(network, dense, sparse));
     }),
   };
+}
+
+/**
+ * Every second item once more among one to four sentences of everyday life in its language: what carries it must be found
+ * among what does not.
+ */
+function dilutions(
+  items: readonly TaughtItem[],
+): readonly { readonly index: number; readonly own: readonly PlainSentence[] }[] {
+  const everyday = new Map<string, readonly PlainSentence[]>();
+  for (const { language, isEveryday, plain } of items)
+    if (isEveryday) everyday.set(language, [...(everyday.get(language) ?? []), ...plain.own]);
+  return items.flatMap(({ language, isEveryday, plain }, index) => {
+    const life = everyday.get(language) ?? [];
+    const chance = Math.imul(index + 1, 2654435761) >>> 0;
+    if (chance % 2 === 1 || isEveryday || life.length === 0 || plain.own.length === 0) return [];
+    const extra = Array.from({ length: 1 + ((chance >>> 4) % 4) }, (_, place) => {
+      const at = (Math.imul(chance + place, 40503) >>> 3) % life.length;
+      return life.slice(at, at + 1);
+    });
+    return [{ index, own: [...plain.own, ...extra.flat()] }];
+  });
 }
 
 /** One network that says the mean of several: their hidden units side by side, the direct lines averaged. */

@@ -87,6 +87,26 @@ function printGroups(half: readonly TwiceLabelled[], options: SuggestOptions): v
   line('with the encoder too', half, options);
 }
 
+/** How often suggestions of a like score are right, open ones left out: a higher score should be right more often. */
+function printCalibration(half: readonly TwiceLabelled[], options: SuggestOptions): void {
+  const said = half.flatMap((one) => {
+    const { clauses } = truthOf(one);
+    return suggestFor(inputOf(one), packs, options).suggestions.flatMap(({ policy, clause, score }) => {
+      const verdict = clauses.get(`${policy} ${clause}`) ?? 'none';
+      return verdict === 'open' ? [] : [{ score, right: verdict === 'expected' }];
+    });
+  });
+  console.log('\nscore         right   of');
+  const steps = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
+  for (const [index, from] of steps.slice(0, -1).entries()) {
+    const some = said.filter(({ score }) => score >= from && score < (steps[index + 1] ?? 2));
+    const right = some.filter((one) => one.right).length;
+    console.log(
+      `${from.toFixed(1)} and more ${percent(some.length === 0 ? null : right / some.length)} ${some.length}`,
+    );
+  }
+}
+
 /** Items a second over several rounds, after one that warms up. */
 function speed(options: SuggestOptions): number {
   const rounds = 3;
@@ -109,10 +129,12 @@ const options = { vectors: encoder.vectorOf };
 const development = items.filter(({ first }) => !heldOut.has(first.id));
 print('Development half', development, options);
 printGroups(development, options);
+printCalibration(development, options);
 if (withHeldOut) {
   const half = items.filter(({ first }) => heldOut.has(first.id));
   print('Held-out half', half, options);
   printGroups(half, options);
+  printCalibration(half, options);
 }
 console.log(
   `\nitems a second: ${Math.round(encoding)} encoded, ${Math.round(speed({}))} suggested without the encoder`,

@@ -18,6 +18,7 @@ import { readScene } from './scene/scene.ts';
 import { type PreparedScene, weighClause } from './weighing/weigh-clause.ts';
 import { mandatedReportOf, protectedSpeechOf } from './weighing/weigh-screens.ts';
 
+export { concernById, concerns } from './concerns/catalogue.ts';
 export { checkPolicies, uncoveredPassages } from './packs/check.ts';
 export { type LoadedPolicy, loadPolicies, loadPolicyShelf, readPack } from './packs/load.ts';
 
@@ -77,7 +78,7 @@ export function toWire(result: SuggestResult, all = false): SuggestOutput {
   };
 }
 
-/** Clauses that somebody can breach and that no detector looks for: nothing suggested there clears nobody. */
+/** Clauses that somebody can breach and that neither a rule nor an example knows: nothing suggested there clears nobody. */
 export function clausesWithoutDetector(
   packs: readonly PolicyPack[],
 ): readonly { readonly policy: string; readonly version: string; readonly clause: string; readonly label: string }[] {
@@ -88,9 +89,10 @@ export function clausesWithoutDetector(
   );
 }
 
-/** True where at least one concern of the clause has a detector. */
+/** True where a rule or examples know at least one concern of the clause. */
 function hasDetector(clause: Clause): boolean {
-  return clause.concerns.some((concern) => (concernById(concern)?.detectors.length ?? 0) > 0);
+  const taught = new Set(trainedModel().heads.map(({ concern }) => concern));
+  return clause.concerns.some((concern) => taught.has(concern) || (concernById(concern)?.detectors.length ?? 0) > 0);
 }
 
 /** True for guidelines, general rules and duties; preambles, definitions and process steps cannot be breached. */

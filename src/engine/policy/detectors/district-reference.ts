@@ -14,7 +14,7 @@ import { hasAnyOf } from '../text/phrases.ts';
 import type { Detector, Signal } from './detector.ts';
 
 const job =
-  '(?:teacher|coach|head coach|assistant coach|principal|vice principal|assistant principal|superintendent|counselor|librarian|secretary|custodian|nurse|para(?:professional|educator)?|aide|advisor|adviser|dean|department (?:head|chair)|athletic director|director|bus driver|educator|school psychologist|maestr[oa]|profesora?|director[a]?|entrenador[a]?|consejer[oa])';
+  '(?:teacher|coach|head coach|assistant coach|principal|vice principal|assistant principal|superintendent|counselor|librarian|secretary|custodian|nurse|para(?:professional|educator)?|aide|advisor|adviser|dean|department (?:head|chair)|athletic director|director|bus driver|educator|school psychologist|maestr[oa]|profesora?|secretari[ao]|enfermer[ao]|(?:sub)?director[a]?|entrenador[a]?|consejer[oa])';
 
 /** The author names an own position: `as a teacher at…`, `I teach at…`. */
 const selfTitle = new RegExp(

@@ -15,7 +15,8 @@ export const individualText: Detector = {
     if (student === undefined) return toRelative(scene, channel);
     if (reached.former) return [];
     // A parent or colleague who reads along makes it something else than one-to-one.
-    if (scene.recipients.some((party) => party.standing === 'parent' || party.employee === 'yes')) return [];
+    const readAlong = scene.recipients.some((party) => party.standing === 'parent' || party.employee === 'yes');
+    if (readAlong && reached.students.length < 2) return [];
     const questions: string[] = [];
     if (student.relative === 'unknown') questions.push('Is the student a relative of the author?');
     if (reached.inferred) questions.push('Was the recipient a student at that time?');

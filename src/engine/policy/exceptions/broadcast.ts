@@ -2,7 +2,7 @@ import { unprofessionalWithStudent } from '../detectors/unprofessional-with-stud
 import { studentsReached } from '../scene/counterpart.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hasAnyOf } from '../text/phrases.ts';
-import type { ExceptionRule } from './exception.ts';
+import type { ExceptionRule, ExceptionView } from './exception.ts';
 
 const wholeGroup = hasAnyOf([
   'team|class|club|squad|everyone|everybody|all (?:students|players|members|of you|parents|athletes)',
@@ -18,7 +18,8 @@ const onlySome =
 export const broadcast: ExceptionRule = {
   id: 'broadcast',
   weigh(scene) {
-    if (scene.oneToOne !== 'no' || studentsReached(scene).students.length === 0) return null;
+    if (studentsReached(scene).students.length === 0) return null;
+    if (scene.oneToOne !== 'no') return claimedBroadcast(scene);
     if (unprofessionalWithStudent.detect(scene).some((signal) => signal.weighs === 'for' && signal.strength >= 0.5)) {
       return {
         applies: 'no',
@@ -39,6 +40,20 @@ export const broadcast: ExceptionRule = {
     };
   },
 };
+
+const sentToAll =
+  /\b(?:sent|sending|went|texted|wrote|copied|mand\w+|envi\w+|mande[iy]) (?:\w+ ){0,4}(?:to )?(?:all|everyone|everybody|each of|the whole (?:team|class|squad|club|group)|tod[oa]s)\b|\bone by one\b/;
+
+/** A message that lies before us as one to one person, and is said to have gone to all. */
+function claimedBroadcast(scene: Scene): ExceptionView | null {
+  const told = [...scene.fields, ...(scene.notes ? [scene.notes] : [])];
+  if (!told.some((field) => sentToAll.test(field.folded.words))) return null;
+  return {
+    applies: 'unknown',
+    because: 'It is said to have gone to everybody, and only the message to one student is at hand.',
+    questions: ['Did the same message go to every member of the class, club or team?'],
+  };
+}
 
 function looksWhole(scene: Scene): boolean {
   const notes = scene.notes?.folded.words ?? '';

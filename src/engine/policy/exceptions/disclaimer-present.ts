@@ -5,6 +5,7 @@ import type { ExceptionRule } from './exception.ts';
 const disclaimer = anyOf([
   String.raw`(?:all |any )?(?:views?|opinions?|thoughts|tweets|posts?|statements?|content|everything)\b[^.!?\n]{0,40}\b(?:(?:are|is|=) (?:solely |strictly |entirely |only )?(?:my|mine|the author's)\b(?: own| alone)?|my own|mine(?: alone)?\b)`,
   '(?:opinions?|views?|thoughts) (?:my own|mine)',
+  '(?:speaking|writing|posting|talking|speak|write) (?:only |just |purely |strictly )?for (?:myself|me alone)|(?:hablo|opino|escribo) (?:solo |solamente )?por mi|falo (?:so )?por mim',
   'not (?:speaking|posting|writing|here) (?:for|as|on behalf of)',
   "(?:don't|do not|doesn't|does not|in no way) (?:speak for|reflect|represent)",
   'in (?:my|a) (?:personal|private) capacity',

@@ -8,6 +8,7 @@ const situation = anyOpenOf([
   String.raw`fire alarm|evacuat\w+|lock-?down|tornado|flood(?:ing)?|active shooter|intruder|allergic reaction`,
   'epi-?pen|inhaler|seizure|unconscious|bleeding|concussion|broke (?:down|his|her|your)',
   "(?:are you|is (?:he|she|everyone)) (?:ok|okay|safe|alright|hurt)|you'?re hurt|got hurt|injured",
+  String.raw`(?:locked|trapped|stuck|encerrad[oa]|atrapad[oa]) (?:in|inside|on|at|under|en)|(?:don't|dont|do not) panic|in the ditch|gas leak|smoke in|help is (?:coming|on the way)|stay (?:inside|put|in the \w+)|socorro|auxilio`,
   "missing|(?:can't|cannot|couldn't|nobody can) find (?:you|him|her)|stranded|left without (?:you|him|her|them)|left behind",
   String.raw`where are you\??|stay where you are|get to (?:a safe|safety)|don't move`,
   'call (?:911|your (?:mom|mother|dad|father|parents?) (?:now|right now|immediately|asap))|ambulancia',

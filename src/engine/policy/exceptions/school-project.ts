@@ -13,6 +13,7 @@ const project = anyOf([
   'live(?:stream)? (?:from|of) (?:our|the) (?:class|fair|showcase|concert)|lesson (?:on|about)',
   'proyecto (?:escolar|de (?:clase|ciencias|la escuela|los alumnos))|feria de ciencias',
 ]);
+const anyProject = /\b(?:projects?|proyectos?|projetos?|pwoje)\b/g;
 const notProject =
   /\b(?:not|no|isn't|wasn't|unrelated to) (?:\w+ ){0,3}(?:a |any )?(?:school|class) project\b|\b(?:my|our|the) (?:kitchen|house|home|deck|bathroom|knitting|diy|craft|weekend|side|passion) project\b/;
 
@@ -36,5 +37,9 @@ export const schoolProject: ExceptionRule = {
 function signOf(scene: Scene): Hit | null {
   const fields = [...scene.fields, ...(scene.notes ? [scene.notes] : [])];
   if (fields.some((field) => notProject.test(field.folded.words))) return null;
-  return fields.flatMap((field) => findIn(field, project))[0] ?? null;
+  const sign = fields.flatMap((field) => findIn(field, project))[0];
+  if (sign !== undefined) return sign;
+  // On the District's own page, or in the investigator's words, a project is one of the school's.
+  const ofSchool = scene.account === 'district' ? fields : scene.notes === null ? [] : [scene.notes];
+  return ofSchool.flatMap((field) => findIn(field, anyProject))[0] ?? null;
 }

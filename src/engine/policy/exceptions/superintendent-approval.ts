@@ -1,7 +1,7 @@
 import type { ExceptionRule } from './exception.ts';
 
 const approved =
-  /\b(?:superintendent|designee|central office)\b[^.!?\n]{0,40}\b(?:approved|gave (?:approval|permission)|ok'?d|authori[sz]ed|signed off|allowed)\b|\b(?:approved|approval|permission|authori[sz]ed|sign(?:ed)?[- ]off)\b[^.!?\n]{0,40}\b(?:by|from) (?:the )?(?:superintendent|designee)\b/;
+  /\b(?:superintendent|designee|central office)\b[^.!?\n]{0,40}\b(?:approved|gave (?:approval|permission)|ok'?d|authori[sz]ed|signed off|allowed|ask(?:s|ed)|request(?:s|ed)|direct(?:s|ed)|pid(?:e|io))\b|\b(?:approved|approval|permission|authori[sz]ed|sign(?:ed)?[- ]off)\b[^.!?\n]{0,40}\b(?:by|from) (?:the )?(?:superintendent|designee)\b/;
 const refused = /\b(?:no|not|never|without|denied|n't) (?:\w+ ){0,3}(?:approv\w+|permission|authori[sz]\w+)\b/;
 const principalOnly =
   /\b(?:principal|supervisor|director|department head|athletic director)\b[^.!?\n]{0,40}\b(?:approved|gave (?:approval|permission)|ok'?d|asked (?:me|him|her|them) to post|authori[sz]ed)\b/;

@@ -1,3 +1,4 @@
+import { concerns } from '../concerns/catalogue.ts';
 import type { Signal } from '../detectors/detector.ts';
 import { exceptionRules } from '../exceptions/rules.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -128,7 +129,7 @@ export function meaningOf(plain: PlainScene, own: readonly PlainSentence[] = pla
   return all.map((count) => count / 3);
 }
 
-/** What the rules found in a scene, by name: the strength (0–1) of each detector, exceptions and screens. */
+/** What the rules found in a scene, by name: the strength (0–1) of each detector and concern, exceptions and screens. */
 export function evidenceOf(
   scene: Scene,
   signals: readonly { readonly detector: string; readonly signals: readonly Signal[] }[],
@@ -139,6 +140,14 @@ export function evidenceOf(
       const name = `${detector} ${weighs}${about === undefined ? '' : ` ${about}`}`;
       found.set(name, 1 - (1 - (found.get(name) ?? 0)) * (1 - strength));
     }
+  }
+  for (const concern of concerns) {
+    const own = new Set(concern.detectors.map(({ id }) => id));
+    const all = signals.filter(({ detector }) => own.has(detector)).flatMap((one) => one.signals);
+    const left = (weighs: Signal['weighs']): number =>
+      all.filter((signal) => signal.weighs === weighs).reduce((rest, { strength }) => rest * (1 - strength), 1);
+    const net = (1 - left('for')) * left('against');
+    if (net > 0) found.set(`concern ${concern.id}`, net);
   }
   for (const [id, rule] of Object.entries(exceptionRules)) {
     const view = rule.weigh(scene);

@@ -53,8 +53,9 @@ export function weighClause(
   const rounded = Math.round(Math.min(Math.max(believed, byExample), 0.98) * 100) / 100;
   const passes = rounded >= threshold;
   if (speaking.length === 0 && rounded < leastShown) return nothing;
-  // An exception is also shown where examples, which know exceptions, find nothing wrong and the rule alone would have spoken.
-  const raised = passes || byRule >= threshold;
+  // Exceptions are arguments against: what speaks for a breach before anything speaks against it is enough to set it aside
+  // by name, where one plainly applies.
+  const raised = passes || combine(speaking, []) >= leastRaised;
   const exceptions = raised ? weighExceptions(clause, scene) : { shown: [], plain: [], questions: [] };
   if (exceptions.plain.length > 0) {
     return {
@@ -84,6 +85,9 @@ export function weighClause(
     setAside: [],
   };
 }
+
+/** From here on a reason for is enough to ask whether an exception takes it away. */
+const leastRaised = 0.25;
 
 /** What is weighed and hardly likely at all is not listed, even where everything is asked for. */
 const leastShown = 0.05;
