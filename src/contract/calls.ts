@@ -35,7 +35,17 @@ import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './compl
 import { ConsistencyPoint } from './consistency.ts';
 import { AnswerContext, AskForContext, ContextView } from './context.ts';
 import { CorrectWords, NewTranslation, Translation, WithdrawWords, WordCorrection } from './correction.ts';
-import { CompartmentRow, CopyMade, ExportOrder, SetCompartment } from './custody.ts';
+import {
+  AttachTimeStamp,
+  CompartmentRow,
+  CopyMade,
+  ExportOrder,
+  FingerprintGiven,
+  GiveFingerprint,
+  RequestTimeStamp,
+  SetCompartment,
+  TimeStampRow,
+} from './custody.ts';
 import { District, DistrictSummary } from './district.ts';
 import {
   CitableExhibit,
@@ -155,6 +165,11 @@ export const calls = {
   /** Writes a copy for others, a folder that they can check by themselves. */
   'case.export': job(ExportOrder, JobState),
   'copy.list': query(Nothing, z.array(CopyMade)),
+  'fingerprint.list': query(Nothing, z.array(FingerprintGiven)),
+  'fingerprint.give': command(GiveFingerprint, z.array(FingerprintGiven)),
+  'timestamp.list': query(Nothing, z.array(TimeStampRow)),
+  'timestamp.request': command(RequestTimeStamp, TimeStampRow),
+  'timestamp.attach': command(AttachTimeStamp, TimeStampRow),
   'compartment.list': query(Nothing, z.array(CompartmentRow)),
   'compartment.set': command(SetCompartment, z.array(CompartmentRow)),
   'history.reverse': command(Nothing, HistoryStep),

@@ -14,6 +14,7 @@ import { NavigationProvider } from './frame/navigation.tsx';
 import type { ScreenName } from './frame/screen-names.ts';
 import { Workbench } from './frame/workbench.tsx';
 import { BestCaseScreen } from './screens/best-case/best-case-screen.tsx';
+import { ChronologyScreen } from './screens/chronology/chronology-screen.tsx';
 import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
 import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx';
 import { FindingsScreen } from './screens/findings/findings-screen.tsx';
@@ -34,6 +35,7 @@ const screens: Readonly<Record<ScreenName, ComponentType>> = {
   people: PeopleScreen,
   findings: FindingsScreen,
   'best-case': BestCaseScreen,
+  chronology: ChronologyScreen,
   steps: StepsScreen,
   documents: DocumentsScreen,
   record: RecordScreen,

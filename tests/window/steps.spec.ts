@@ -50,7 +50,7 @@ test('the steps of a case are worked by keyboard: a gate met and passed over, a 
   const gate = rail.locator('li.gate').filter({ hasText: 'Question the employee' });
 
   await expect(page.getByText('A post').first()).toBeVisible();
-  await press('Control+6');
+  await press('Control+8');
   await expect(page.getByRole('heading', { name: 'Steps', level: 1 })).toBeVisible();
 
   await test.step('record the complaint and the notice; the rail says in one sentence what is next', async () => {
@@ -150,7 +150,7 @@ test('the steps of a case are worked by keyboard: a gate met and passed over, a 
   });
 
   await test.step('everything is taken back, one after the other', async () => {
-    await press('Control+6');
+    await press('Control+8');
     await view(page, 'Calendar');
     await press('Control+Alt+z'); // the confirmation
     await press('Control+Alt+z'); // the second snow day

@@ -1,4 +1,4 @@
-export { addAllegation, allegationById, withdrawAllegation } from './allegations.ts';
+export { addAllegation, allegationById, allegations, withdrawAllegation } from './allegations.ts';
 export { answerException, answerScreen, decideElement, recordResponse } from './answers.ts';
 export { findings, recordFinding } from './findings.ts';
 export { missingForFinding } from './missing.ts';

@@ -4,6 +4,7 @@ import { agreementHandlers, calendarHandlers, districtFileHandlers } from './agr
 import { bestCaseHandlers } from './best-case.ts';
 import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
 import { checkHandlers } from './checks.ts';
+import { chronologyHandlers } from './chronology.ts';
 import { contextHandlers } from './context.ts';
 import { compartmentHandlers, copyHandlers } from './custody.ts';
 import { documentHandlers } from './documents.ts';
@@ -13,10 +14,12 @@ import { ledgerHandlers } from './ledger.ts';
 import { mappingHandlers, suggestionHandlers } from './mapping.ts';
 import { complaintHandlers, districtHandlers, firstQuestionHandlers, personHandlers } from './people.ts';
 import { timeHandlers, transcriptHandlers, wordsHandlers } from './person-reading.ts';
+import { policyDraftHandlers, policyHandlers } from './policies.ts';
 import { protectionHandlers } from './protection.ts';
 import { reportHandlers } from './reports.ts';
 import { scopeHandlers } from './scope.ts';
 import { counselHandlers, interviewHandlers, recordHandlers, stepHandlers } from './steps.ts';
+import { fingerprintHandlers, timeStampHandlers } from './time-stamps.ts';
 
 /** Every call's handler; one that is missing does not compile. */
 export function makeHandlers(drafts: Drafts): Handlers {
@@ -27,6 +30,8 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...historyHandlers,
     ...ledgerHandlers,
     ...copyHandlers,
+    ...timeStampHandlers,
+    ...fingerprintHandlers,
     ...compartmentHandlers,
     ...districtHandlers,
     ...firstQuestionHandlers,
@@ -48,12 +53,15 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...bestCaseHandlers,
     ...allegationHandlers,
     ...elementHandlers,
+    ...chronologyHandlers,
     ...stepHandlers,
     ...interviewHandlers,
     ...recordHandlers,
     ...agreementHandlers,
     ...calendarHandlers,
     ...districtFileHandlers,
+    ...policyHandlers,
+    ...policyDraftHandlers,
     ...counselHandlers,
     ...documentHandlers(drafts),
   };

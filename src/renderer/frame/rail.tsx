@@ -8,6 +8,7 @@ import {
   IconLayoutGrid,
   IconRoute,
   IconShieldHeart,
+  IconTimeline,
   IconUsers,
 } from '@tabler/icons-react';
 import { useWords } from '../words/use-words.ts';
@@ -21,6 +22,7 @@ const rooms = [
   { screen: 'people', icon: IconUsers },
   { screen: 'findings', icon: IconGavel },
   { screen: 'best-case', icon: IconShieldHeart },
+  { screen: 'chronology', icon: IconTimeline },
   { screen: 'steps', icon: IconRoute },
   { screen: 'documents', icon: IconFileText },
   { screen: 'record', icon: IconBook2 },

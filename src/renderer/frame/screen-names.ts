@@ -6,6 +6,7 @@ export const screenNames = [
   'people',
   'findings',
   'best-case',
+  'chronology',
   'steps',
   'documents',
   'record',

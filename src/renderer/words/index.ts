@@ -1,3 +1,4 @@
+import { chronology } from './en/chronology.ts';
 import { documents } from './en/documents.ts';
 import { evidence } from './en/evidence.ts';
 import { findings } from './en/findings.ts';
@@ -20,6 +21,7 @@ import { viewer } from './en/viewer.ts';
 
 /** All words of the window in English, by area. Another language has the same shape, or it does not compile. */
 export const english = {
+  chronology,
   documents,
   evidence,
   findings,

@@ -5,11 +5,11 @@ import type { Moment } from '../../../contract/moment.ts';
 import { integer, type ReadableDb, text, type WritableDb } from '../../case-file/index.ts';
 import { evidenceById, receipts } from '../../intake/index.ts';
 import { daysOf, itemById, type StoredItem } from '../../items/index.ts';
+import { spanWords } from '../../wall-time.ts';
 import type { Citation } from '../input/basics.ts';
 import type { Exhibit } from '../input/exhibit.ts';
 import { obtainedWords } from './obtained.ts';
 import { type Scope, wordsOf } from './scope.ts';
-import { spanWords } from './wall-time.ts';
 
 /** The exhibits of a document: each piece of evidence that something in it rests on. */
 export interface Exhibits {

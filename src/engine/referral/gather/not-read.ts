@@ -1,6 +1,6 @@
 import type { NotReadEntry } from '../../../contract/not-read.ts';
+import { dateWords } from '../../wall-time.ts';
 import type { Scope } from './scope.ts';
-import { dateWords } from './wall-time.ts';
 
 /** Who has read it in the machine's place: `Dana Ruiz, transcript of March 10, 2026`; null while nobody has. */
 export function describedWords(scope: Scope, described: NotReadEntry['described']): string | null {

@@ -4,6 +4,7 @@ import { complaints, firstAnswers } from '../../complaint/index.ts';
 import { evidenceById, notReadList, receipts } from '../../intake/index.ts';
 import { countOutside, openings } from '../../mapping/index.ts';
 import { agreementOfUnit, events } from '../../procedure/index.ts';
+import { dateWords, spanWords } from '../../wall-time.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import { allegationsOf, type Charged, chargedOf, quotedClauses } from './allegations.ts';
 import { chronologyOf } from './chronology.ts';
@@ -14,7 +15,6 @@ import { openPointsOf } from './readiness.ts';
 import { headOf, type Scope, wordsOf } from './scope.ts';
 import { stepsOf } from './steps.ts';
 import { summaryOf } from './summary.ts';
-import { dateWords, spanWords } from './wall-time.ts';
 
 export interface Gathered<Input> {
   readonly input: Input;

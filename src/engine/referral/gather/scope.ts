@@ -5,8 +5,8 @@ import { integer, type ReadableDb, text } from '../../case-file/index.ts';
 import type { EngineCore } from '../../core.ts';
 import { people, Recognition, respondents } from '../../people/index.ts';
 import type { Session } from '../../session.ts';
+import { dayOf, wallTime } from '../../wall-time.ts';
 import { Pseudonyms } from './pseudonyms.ts';
-import { dayOf, wallTime } from './wall-time.ts';
 
 /** What every part of a document is gathered from: one case, one respondent, one moment. */
 export interface Scope {

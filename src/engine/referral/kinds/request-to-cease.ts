@@ -1,8 +1,8 @@
 import { raise } from '../../../contract/errors.ts';
+import { dateWords } from '../../wall-time.ts';
 import { chargedOf } from '../gather/allegations.ts';
 import { exhibitsFor } from '../gather/exhibits.ts';
 import type { Scope } from '../gather/scope.ts';
-import { dateWords } from '../gather/wall-time.ts';
 import { bullets, type ComposedKind, type DraftBlock, fixed, text } from './kind.ts';
 import { dayWords, lastEvent } from './pieces/case-facts.ts';
 import { superintendentOf, toRespondent } from './pieces/people.ts';

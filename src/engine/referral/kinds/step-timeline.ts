@@ -1,8 +1,8 @@
 import type { StepLine } from '../../../contract/steps.ts';
 import { gates, steps } from '../../agreement/index.ts';
 import { events, stepsInput } from '../../procedure/index.ts';
+import { dateWords } from '../../wall-time.ts';
 import type { Scope } from '../gather/scope.ts';
-import { dateWords } from '../gather/wall-time.ts';
 import { type ComposedKind, type DraftPart, note, table } from './kind.ts';
 import { momentWords } from './pieces/case-facts.ts';
 

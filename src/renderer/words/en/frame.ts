@@ -18,6 +18,7 @@ export const frame = {
     people: 'People',
     findings: 'Findings',
     'best-case': 'Best case',
+    chronology: 'Chronology',
     steps: 'Steps',
     documents: 'Documents',
     record: 'Evidence record',

@@ -1,8 +1,8 @@
 import type { StepLine } from '../../../../contract/steps.ts';
 import { steps } from '../../../agreement/index.ts';
 import { agreementOfUnit, stepsInput } from '../../../procedure/index.ts';
+import { dateWords } from '../../../wall-time.ts';
 import type { Scope } from '../../gather/scope.ts';
-import { dateWords } from '../../gather/wall-time.ts';
 
 /** The agreement that covers the respondent; null where none does. */
 export function agreementOf(scope: Scope) {

@@ -2,8 +2,8 @@ import { raise } from '../../../../contract/errors.ts';
 import type { EventView } from '../../../../contract/step-view.ts';
 import { complaints } from '../../../complaint/index.ts';
 import { events } from '../../../procedure/index.ts';
+import { dateWords } from '../../../wall-time.ts';
 import type { Scope } from '../../gather/scope.ts';
-import { dateWords } from '../../gather/wall-time.ts';
 
 /** The complaint about this respondent. @throws document-failed where none is recorded */
 export function complaintOf(scope: Scope) {

@@ -1,7 +1,7 @@
+import { dateWords } from '../../../wall-time.ts';
 import { type Charged, quotedClauses } from '../../gather/allegations.ts';
 import type { Exhibits } from '../../gather/exhibits.ts';
 import type { Scope } from '../../gather/scope.ts';
-import { dateWords } from '../../gather/wall-time.ts';
 import type { Citation, QuotedClause } from '../../input/basics.ts';
 import type { Block, Run } from '../../input/composed.ts';
 

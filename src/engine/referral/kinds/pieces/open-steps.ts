@@ -1,7 +1,7 @@
 import { steps } from '../../../agreement/index.ts';
 import { stepsInput } from '../../../procedure/index.ts';
+import { dateWords } from '../../../wall-time.ts';
 import type { Scope } from '../../gather/scope.ts';
-import { dateWords } from '../../gather/wall-time.ts';
 
 /** Steps that are due or late: title, article, date; those due first come first. */
 export function openStepsOf(scope: Scope): string[][] {

@@ -1,10 +1,10 @@
 import { raise } from '../../../../contract/errors.ts';
 import type { Clause, PolicyPack } from '../../../../contract/policy.ts';
 import { text } from '../../../case-file/index.ts';
+import { dateWords, spanWords } from '../../../wall-time.ts';
 import { chargedOf, forceWord } from '../../gather/allegations.ts';
 import { clauseName } from '../../gather/clause-name.ts';
 import type { Scope } from '../../gather/scope.ts';
-import { dateWords, spanWords } from '../../gather/wall-time.ts';
 import type { Block } from '../../input/composed.ts';
 
 /** The policies with the clauses that may be involved, word for word. @throws document-failed without any policy */
