@@ -18,6 +18,7 @@ export class Suggester {
   constructor(startWorker: () => ChildLike, packs: readonly PolicyPack[]) {
     this.#encoder = new SentenceEncoder(startWorker);
     this.#packs = packs;
+    this.#encoder.warmUp();
   }
 
   /** False once the encoder failed too often. */

@@ -38,6 +38,11 @@ export class SentenceEncoder {
     return this.#failures < MOST_FAILURES;
   }
 
+  /** Starts the process before the first sentence comes: it reads its weights meanwhile. */
+  warmUp(): void {
+    this.#worker();
+  }
+
   /** Encodes what is not known yet. Where the process fails, the sentences stay unknown. */
   async encode(sentences: readonly string[], { signal, onProgress }: EncodeProgress = {}): Promise<void> {
     const missing = [...new Set(sentences)].filter((one) => !this.#known.has(one));
