@@ -62,6 +62,11 @@ test('a settled order moves every item of the source, is searched and sorted by,
   ]);
   expect((await desk.ask('item.page', { filter: { only: 'date-ambiguous' } })).matching).toBe(0);
   expect((await desk.ask('case.state', {})).counts.datesOpen).toBe(0);
+  const settled = await desk.ask('time.view', { evidenceId });
+  expect(settled.questions.map(({ kind, open }) => [kind, open])).toEqual([
+    ['order', false],
+    ['zone', true],
+  ]);
 
   const corrected = await desk.ask('time.settle', {
     ...nothing,

@@ -107,7 +107,7 @@ function becauseOf(what: 'file' | 'recording' | 'picture', outcome: FileOutcome)
     case 'file':
       return outcome.error ?? 'Not said.';
     case 'recording':
-      return outcome.warnings[0] ?? 'The words of a recording are not read by machine.';
+      return ['The words of a recording are not read by machine.', ...outcome.warnings].join(' ');
     case 'picture':
       return 'No words could be read in this picture; what it shows, a machine does not say.';
   }

@@ -1,4 +1,4 @@
-import type { SourceTimes, SourceTimesRow } from '../../../contract/source-time.ts';
+import type { SettledTimes, SourceTimes, SourceTimesRow, TimeQuestionKind } from '../../../contract/source-time.ts';
 import { integer, type ReadableDb, type Row, text } from '../../case-file/index.ts';
 import { evidenceById } from '../evidence.ts';
 import { datedItems } from './dated-items.ts';
@@ -23,12 +23,20 @@ export function sourceTimes(db: ReadableDb, evidenceId: string, districtZone: st
     withoutZone: 0,
     settled: false,
   };
+  const setting = settings.find(({ withdrawn }) => !withdrawn) ?? null;
+  const questions = questionsOf([...datedItems(db, evidenceId)], { receivedOn: receivedAt.slice(0, 10), districtZone });
   return {
     ...row,
-    questions: [...questionsOf([...datedItems(db, evidenceId)], { receivedOn: receivedAt.slice(0, 10), districtZone })],
-    setting: settings.find(({ withdrawn }) => !withdrawn) ?? null,
+    questions: questions.map((question) => ({ ...question, open: question.open && !answers(setting, question.kind) })),
+    setting,
     earlier: settings.filter(({ withdrawn }) => withdrawn),
   };
+}
+
+/** Whether a person answered this question already. */
+function answers(setting: SettledTimes | null, kind: TimeQuestionKind): boolean {
+  if (setting === null) return false;
+  return setting[kind === 'relative' ? 'capturedAt' : kind] !== null;
 }
 
 function rowsOf(db: ReadableDb, evidenceId: string | null): readonly SourceTimesRow[] {

@@ -47,6 +47,7 @@ export const reading = {
     settle: 'Settle the dates of this file',
     settleAgain: 'Settle them anew',
     settling: 'Recording',
+    done: (name: string) => `The dates of ${name} are read as you settled it.`,
     missing: { answer: 'Choose at least one reading.', reason: 'Say why.' },
     stands: 'Settled so',
     state: 'State',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SettledTimes, SourceTimes, TimeSetting } from '../../../../contract/source-time.ts';
 import { useCommandCall, useQueryCall } from '../../../engine/use-call.ts';
 import { useNavigation } from '../../../frame/navigation.tsx';
+import { tellDone } from '../../../frame/notices.ts';
 import { ErrorNotice } from '../../../parts/error-notice.tsx';
 import { LoadingLine } from '../../../parts/loading-line.tsx';
 import { SubmitRow } from '../../../parts/submit-row.tsx';
@@ -80,7 +81,11 @@ function SettleForm({ source }: { readonly source: SourceTimes }) {
         busyLabel={words.settling}
         busy={settle.busy}
         missing={missing}
-        onSubmit={() => void settle.run({ ...chosen, evidenceId: source.evidenceId, reason: reason.trim() })}
+        onSubmit={() =>
+          void settle.run({ ...chosen, evidenceId: source.evidenceId, reason: reason.trim() }).then((done) => {
+            if (done !== null) tellDone(words.done(source.name));
+          })
+        }
       />
     </div>
   );

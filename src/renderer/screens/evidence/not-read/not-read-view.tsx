@@ -124,12 +124,12 @@ function columnsOf(words: Words): readonly TableColumn<NotReadEntry>[] {
       grows: true,
       cell: (entry) => <span title={entry.name}>{entry.name}</span>,
     },
-    { id: 'what', header: columns.what, size: 110, cell: (entry) => what[entry.what] },
-    { id: 'why', header: columns.why, size: 190, cell: (entry) => <span title={entry.because}>{entry.because}</span> },
+    { id: 'what', header: columns.what, size: 92, cell: (entry) => what[entry.what] },
+    { id: 'why', header: columns.why, size: 150, cell: (entry) => <span title={entry.because}>{entry.because}</span> },
     {
       id: 'who',
       header: columns.who,
-      size: 150,
+      size: 128,
       cell: ({ described }) =>
         described === null ? (
           <span className="chip" data-tone="attention">
