@@ -72,3 +72,40 @@ export const CompartmentRow = z.strictObject({
   by: z.string(),
 });
 export type CompartmentRow = z.infer<typeof CompartmentRow>;
+
+/** A request over the record's end, for a time-stamping authority (RFC 3161); `path` is the file that is written. */
+export const RequestTimeStamp = z.strictObject({ path: z.string().min(1).max(4096) });
+/** The authority's answer to a request, as a file. */
+export const AttachTimeStamp = z.strictObject({ id: Id, path: z.string().min(1).max(4096) });
+
+export const TimeStampRow = z.strictObject({
+  id: Id,
+  number: z.int(),
+  fingerprint: z.string(),
+  /** The line that it fixes, and all before it. */
+  entry: z.int(),
+  /** As the authority says; null until its answer came. */
+  stampedAt: z.string().nullable(),
+  authority: z.string().nullable(),
+  at: Timestamp,
+  by: z.string(),
+});
+export type TimeStampRow = z.infer<typeof TimeStampRow>;
+
+/** Tells that a fingerprint was given to somebody, on paper, by mail or aloud. */
+export const GiveFingerprint = z.strictObject({
+  /** At least 12 digits of a fingerprint of this record; null is the one at its end. */
+  fingerprint: z.string().nullable(),
+  to: z.string().trim().min(1).max(200),
+  how: z.string().trim().min(1).max(200),
+  givenAt: Timestamp,
+});
+
+export const FingerprintGiven = z.strictObject({
+  at: Timestamp,
+  to: z.string(),
+  how: z.string(),
+  fingerprint: z.string(),
+  entry: z.int(),
+});
+export type FingerprintGiven = z.infer<typeof FingerprintGiven>;

@@ -212,6 +212,21 @@ const errorWords = {
     kept: 'What was written of it was taken away; the case is unchanged.',
     next: 'Free some space or choose another place, then make the copy again.',
   },
+  'stamp-file': {
+    title: 'The file {path} could not be written or read, or there is one of that name already.',
+    kept: 'Nothing was changed.',
+    next: 'Choose another place or name, then try again.',
+  },
+  'stamp-refused': {
+    title: 'This answer of a time-stamping authority cannot be taken: {why}.',
+    kept: 'Nothing was changed; the request still waits.',
+    next: 'Send the request file to the authority again, and attach the answer to exactly that request.',
+  },
+  'stamp-answered': {
+    title: 'This request has its answer already.',
+    kept: 'Nothing was changed.',
+    next: 'Make a new request to have the record stamped again.',
+  },
   'engine-stopped': {
     title: 'The part of Evenhand that keeps the case file stopped unexpectedly.',
     kept: 'Everything that was shown as saved is in the case file.',

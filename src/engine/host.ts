@@ -33,6 +33,12 @@ export interface EngineHost {
     readonly notTested: readonly string[];
     readonly removed: readonly string[];
   };
+  /** The independent check of an authority's answer to a time-stamp request; in words why it is none. */
+  readonly checkTimeStamp: (
+    response: Uint8Array,
+    fingerprint: string,
+    request: Uint8Array,
+  ) => { readonly stampedAt: string; readonly authority: string } | { readonly refused: string };
   /** The product's version, as in package.json. */
   readonly version: string;
 }

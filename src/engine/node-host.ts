@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EngineSettings, WorkerName } from '../contract/lanes.ts';
-import { verifyCase } from '../verifier/index.ts';
+import { checkTimeStamp, StampRefused, verifyCase } from '../verifier/index.ts';
 import type { EngineHost } from './host.ts';
 import type { ChildLike } from './workers/host.ts';
 
@@ -14,7 +14,24 @@ export function hostOnNode(
   startWorker: (name: WorkerName) => ChildLike,
   log: (line: string) => void,
 ): EngineHost {
-  return { ...settings, now: localNow, newId: () => randomUUID(), startWorker, log, verifyCase };
+  return {
+    ...settings,
+    now: localNow,
+    newId: () => randomUUID(),
+    startWorker,
+    log,
+    verifyCase,
+    checkTimeStamp: answerOf,
+  };
+}
+
+function answerOf(...given: Parameters<typeof checkTimeStamp>): ReturnType<EngineHost['checkTimeStamp']> {
+  try {
+    return checkTimeStamp(...given);
+  } catch (error) {
+    if (error instanceof StampRefused) return { refused: error.message };
+    throw error;
+  }
 }
 
 /**

@@ -7,10 +7,12 @@ import { Found, type Problem, type SqlReader } from './reader.ts';
 import { readRemovals } from './removals.ts';
 import { checkRows } from './row-check.ts';
 import { checkPages, checkProtections } from './schema-check.ts';
+import { checkTimeStamps } from './stamp-check.ts';
 
 export { isBag, verifyBag } from './bag-on-disk.ts';
 export { CannotOpen, openCase } from './open-case.ts';
 export type { SqlReader } from './reader.ts';
+export { checkTimeStamp, StampRefused } from './time-stamp.ts';
 export { bagInWords } from './words.ts';
 
 export interface Report {
@@ -53,6 +55,7 @@ export function verifyCase(db: SqlReader, expect: string | null, seen: Seen | nu
     checked.items = checkItems(db, removals);
     Object.assign(checked, checkContents(db, removals));
     checkDocuments(db, removals);
+    checkTimeStamps(db);
     checkProtections(db);
     checkPages(db);
     if (seen !== null) checkSeen(signatures.fingerprints, seen);

@@ -18,12 +18,19 @@ const PROTECTIONS = [
   'document_is_fixed',
 ];
 
+/** Protections of tables that came with a later format, each by its table. */
+const LATER = [['interview', 'signed_interview_is_locked']] as const;
+
 /** A case whose protections were taken out was opened with another tool, whatever else still holds. */
 export function checkProtections(db: SqlReader): void {
   const there = new Set(
     db.all("SELECT name FROM sqlite_schema WHERE type = 'trigger'").map((row) => textOf(row, 'name')),
   );
-  const gone = PROTECTIONS.find((name) => !there.has(name));
+  const tables = new Set(
+    db.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => textOf(row, 'name')),
+  );
+  const later = LATER.filter(([table]) => tables.has(table)).map(([, name]) => name);
+  const gone = [...PROTECTIONS, ...later].find((name) => !there.has(name));
   if (gone !== undefined) throw new Found('a protection of the case file was removed', gone);
 }
 

@@ -69,6 +69,7 @@ test('docs/cli.md has a heading for every command, with its options', async () =
       'demo',
       'doctor',
       'document',
+      'export',
       'import',
       'items',
       'new',

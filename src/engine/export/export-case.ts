@@ -13,7 +13,7 @@ import { fingerprintsGiven } from './given.ts';
 import { pretty, writeDocuments, writeOriginals, writeRecords } from './holdings.ts';
 import { listsOf } from './lists.ts';
 import { bagInfo, type CopyFacts, custodyStatement, forTheHearing, readMe } from './read-me.ts';
-import { writeRecord, writeSignedFiles } from './record-files.ts';
+import { writeRecord, writeSignedFiles, writeTimeStamps } from './record-files.ts';
 import { Selection } from './selection.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { Tally } from './tally.ts';
@@ -106,7 +106,9 @@ async function writeStatements(
 ): Promise<void> {
   const given = fingerprintsGiven(db, selection);
   const lists = listsOf(db, selection);
-  await writeSignedFiles(bag, db, [...given.map(({ fingerprint }) => fingerprint), facts.fingerprint]);
+  const stamped = await writeTimeStamps(bag, db, selection);
+  const left = [...given.map(({ fingerprint }) => fingerprint), ...stamped, facts.fingerprint];
+  await writeSignedFiles(bag, db, left);
   await bag.add('data/record/fingerprints.json', pretty({ about: ABOUT_FINGERPRINTS, given }));
   await bag.add('data/lists.json', pretty({ about: ABOUT_LISTS, sources: lists, leftOut: tally.all }));
   await bag.add('data/custody-statement.txt', custodyStatement(facts, given, tally.all, lists));

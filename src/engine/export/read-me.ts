@@ -65,6 +65,10 @@ CHECK IT WITH NEITHER, in this folder (openssl 3 and the usual tools):
   sha256sum data/record/signed/*.txt
   openssl pkeyutl -verify -pubin -inkey "data/record/keys/$(sed -n 's/^key //p' data/record/signed/000001.txt).pem" -rawin -in data/record/signed/000001.txt -sigfile data/record/signed/000001.sig
 
+  That a time-stamping authority saw a fingerprint, where data/record/time-stamps is there (its certificate in ca.pem):
+
+    openssl ts -verify -data data/record/signed/000001.txt -in data/record/time-stamps/000001-1.tsr -CAfile ca.pem
+
   That the record names this very copy: all three lines must say the same twice.
 
   sha256sum signed/entry.json; grep '^head ' signed/checkpoint.txt

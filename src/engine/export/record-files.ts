@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { integer, type ReadableDb, text } from '../case-file/index.ts';
 import type { BagWriter } from './bag-writer.ts';
 import type { LineItem, Selection } from './selection.ts';
-import { type Change, changesOf, imageOf, PAGE, pause } from './snapshot.ts';
+import { type Change, changesOf, imageOf, PAGE, pause, standing } from './snapshot.ts';
 import type { Tally } from './tally.ts';
 
 const About = z.looseObject({ about: z.string() });
@@ -153,6 +153,24 @@ async function writeKeys(bag: BagWriter, db: ReadableDb, entries: number): Promi
     const actor = imageOf(text(row, 'after'));
     await bag.add(`data/record/keys/${String(actor['id'])}.pem`, String(actor['public_key']));
   }
+}
+
+/** Time-stamps of others over checkpoints of this copy: request and answer, for `openssl ts`. @returns the stamped fingerprints */
+export async function writeTimeStamps(
+  bag: BagWriter,
+  db: ReadableDb,
+  selection: Selection,
+): Promise<readonly string[]> {
+  const stamped: string[] = [];
+  for (const stamp of standing(selection.snapshot, 'time_stamp')) {
+    const row = db.get('SELECT seq FROM checkpoint WHERE fingerprint = ?', String(stamp['fingerprint']));
+    if (row === null || typeof stamp['response'] !== 'string') continue;
+    const stem = `data/record/time-stamps/${String(integer(row, 'seq')).padStart(6, '0')}-${stamp['number']}`;
+    await bag.add(`${stem}.tsq`, Buffer.from(String(stamp['request']), 'base64'));
+    await bag.add(`${stem}.tsr`, Buffer.from(stamp['response'], 'base64'));
+    stamped.push(String(stamp['fingerprint']));
+  }
+  return stamped;
 }
 
 /** The checkpoints that left the building, and the last, as files that `sha256sum` and `openssl` can be pointed at. */
