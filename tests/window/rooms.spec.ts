@@ -18,6 +18,7 @@ const rooms = [
   'Clause grid',
   'People',
   'Findings',
+  'Best case',
   'Steps',
   'Documents',
   'Evidence record',
