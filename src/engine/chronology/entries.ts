@@ -84,7 +84,7 @@ const KINDS: Readonly<Partial<Record<ItemDraft['kind'], string>>> = {
   sms: 'Text message',
   email: 'E-mail',
   'direct-message': 'Direct message',
-  'group-message': 'Message to a group',
+  'group-message': 'Group message',
   'chat-line': 'Chat message',
   picture: 'Picture',
   document: 'Document',

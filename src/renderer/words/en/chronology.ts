@@ -3,7 +3,7 @@ import { many } from './parts.ts';
 /** Chronology: everything that has a time on one line, and what does not hold together on it. */
 export const chronology = {
   title: 'Chronology',
-  about: 'Conduct, notices, interviews, holds and decisions on one line, each with where it stands.',
+  about: 'What was said and done, notices, interviews, holds and decisions on one line, each with where it stands.',
   loading: 'Putting the line together',
   everybody: 'Everybody',
   whose: 'Whose',
@@ -29,10 +29,10 @@ export const chronology = {
   openShort: 'Open',
   remarked: 'named above',
   kinds: {
-    conduct: 'Conduct',
+    conduct: 'Said or done',
     knowledge: 'Knowledge',
     complaint: 'Complaint',
-    capture: 'Evidence',
+    capture: 'Received',
     notice: 'Notice',
     hold: 'Hold',
     interview: 'Interview',
