@@ -1,4 +1,4 @@
-import { type Colour, distance, type Pixels, Tally } from '../colours.ts';
+import { type Colour, distance, type Pixels, squareOf, Tally } from '../colours.ts';
 import type { PictureLine } from './lines.ts';
 
 export interface Bubble {
@@ -12,13 +12,15 @@ export interface Bubble {
 }
 
 /** Levels (0–255) by which a bubble differs from the ground it lies on, and by which one bubble's colour may vary. */
-const OFF_GROUND = 9;
+const OFF_GROUND = 6;
 const ONE_COLOUR = 12;
+/** Pixels of another colour that compression may leave inside a bubble, one after the other. */
+const SPECKS = 3;
 
 /** Lines on coloured bubbles, put together bubble by bubble, and the lines that lie on the ground itself. */
 export function bubblesOf(lines: readonly PictureLine[], pixels: Pixels): { bubbles: Bubble[]; plain: PictureLine[] } {
   const tally = new Tally(pixels);
-  const ground = tally.mostFrequent(middleOf(pixels));
+  const ground = groundOf(tally, pixels);
   const bubbles: Bubble[] = [];
   const plain: PictureLine[] = [];
   for (const line of lines) {
@@ -39,9 +41,17 @@ export function bubblesOf(lines: readonly PictureLine[], pixels: Pixels): { bubb
   return { bubbles, plain };
 }
 
-/** The part of a telephone's screen that is neither its head nor its keyboard. */
-function middleOf({ width, height }: Pixels) {
-  return { fromX: 0, toX: width, fromY: Math.floor(height * 0.15), toY: Math.floor(height * 0.85) };
+/** Side of the squares from which the ground is told, in pixels; the tally counts no more than 65,535 of one colour. */
+const TILE = 60;
+
+/** The colour that most squares have, of the part of a screen that is neither its head nor its keyboard. */
+function groundOf(tally: Tally, pixels: Pixels): Colour {
+  const tiles: Colour[] = [];
+  for (let y = Math.floor(pixels.height * 0.15); y < pixels.height * 0.85; y += TILE) {
+    for (let x = 0; x < pixels.width; x += TILE) tiles.push(tally.mostFrequent(squareOf(pixels, x, y, TILE)));
+  }
+  const alike = (colour: Colour) => tiles.filter((other) => distance(colour, other) <= OFF_GROUND / 2).length;
+  return tiles.reduce((best, colour) => (alike(colour) > alike(best) ? colour : best), tiles[0] ?? [255, 255, 255]);
 }
 
 function squareAround({ box }: PictureLine, { width, height }: Pixels) {
@@ -96,10 +106,13 @@ function edges({ box }: PictureLine, colour: Colour, pixels: Pixels): { left: nu
   const { width, height } = pixels;
   const y = Math.max(0, Math.floor((box.y - box.height * 0.15) * height));
   const walk = (from: number, step: number): number => {
-    let x = from;
-    while (x + step >= 0 && x + step < width && distance(colourAt(pixels, x + step, y), colour) <= ONE_COLOUR)
-      x += step;
-    return x / width;
+    let last = from;
+    for (let x = from, off = 0; x >= 0 && x < width && off <= SPECKS; x += step) {
+      const inside = distance(colourAt(pixels, x, y), colour) <= ONE_COLOUR;
+      off = inside ? 0 : off + 1;
+      if (inside) last = x;
+    }
+    return last / width;
   };
   return {
     left: walk(Math.floor(box.x * width), -1),

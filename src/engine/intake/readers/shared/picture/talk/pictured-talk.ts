@@ -5,7 +5,7 @@ import { distance, type Pixels } from '../colours.ts';
 import type { RecognisedText } from '../recognise-words.ts';
 import { type Bubble, bubblesOf } from './bubbles.ts';
 import { linesOf, type PictureLine } from './lines.ts';
-import { clockAtEnd, isClock, saysMark, saysWhen } from './shown-words.ts';
+import { clockAtEnd, isClock, saysComposer, saysMark, saysWhen } from './shown-words.ts';
 
 /** Fewer bubbles than these are a button or a card, not a conversation. */
 const FEWEST = 2;
@@ -28,7 +28,7 @@ interface Placed {
 export function picturedTalk(words: RecognisedText, pixels: Pixels): readonly ItemDraft[] {
   const lines = linesOf(words);
   const { bubbles, plain } = bubblesOf(lines, pixels);
-  const placed = sidesOf(bubbles);
+  const placed = withoutComposer(sidesOf(bubbles));
   const [first] = placed;
   if (placed.length < FEWEST || first === undefined || !isTalk(placed, plain)) return [];
   const head = headOf(plain, bubbles, first.bubble.top);
@@ -56,6 +56,28 @@ function sidesOf(bubbles: readonly Bubble[]): readonly Placed[] {
   });
 }
 
+/** The field in which the next message would be written, and the buttons beside it. */
+function withoutComposer(placed: readonly Placed[]): readonly Placed[] {
+  const field = (one: Placed) => saysComposer(one.bubble.lines.map(({ text }) => text).join(' '));
+  const end = placed.findLastIndex((one) => !field(one));
+  return placed.slice(0, end + 1);
+}
+
+/** Bubbles of one side begin, or end, at one line down the screen; boxes of a page lie anywhere. */
+const ONE_LINE = 0.04;
+const ALIGNED = 0.75;
+/** A bubble is never as wide as the screen. */
+const WIDEST = 0.86;
+
+function isAligned(placed: readonly Placed[], side: Side): boolean {
+  const edges = placed
+    .filter((one) => one.side === side)
+    .map(({ bubble }) => (side === 'left' ? bubble.left : bubble.right));
+  if (edges.length < 2) return true;
+  const usual = [...edges].sort((a, b) => a - b)[Math.floor(edges.length / 2)] ?? 0;
+  return edges.filter((edge) => Math.abs(edge - usual) <= ONE_LINE).length / edges.length >= ALIGNED;
+}
+
 /** All bubbles of the right side are of one colour (two, where one is chosen); so a page with boxes is none. */
 function isTalk(placed: readonly Placed[], plain: readonly PictureLine[]): boolean {
   const top = placed[0]?.bubble.top ?? 0;
@@ -68,23 +90,38 @@ function isTalk(placed: readonly Placed[], plain: readonly PictureLine[]): boole
     }
     return seen.length;
   };
-  return inside / Math.max(1, inside + outside) >= MOSTLY && colours('left') <= 2 && colours('right') <= 2;
+  const wide = placed.filter(({ bubble }) => bubble.right - bubble.left > WIDEST).length;
+  return (
+    inside / Math.max(1, inside + outside) >= MOSTLY &&
+    colours('left') <= 2 &&
+    colours('right') <= 2 &&
+    isAligned(placed, 'left') &&
+    isAligned(placed, 'right') &&
+    wide === 0
+  );
 }
 
 function lettersOf(lines: readonly PictureLine[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+/** Above this stand the telephone's own clock and signs. */
+const STATUS_BAR = 0.04;
+
 /** The name at the head of the screen: the tallest line above the first message that is no clock and no date. */
 function headOf(plain: readonly PictureLine[], bubbles: readonly Bubble[], top: number): string | null {
   const coloured = bubbles.flatMap(({ lines }) => lines).filter(({ box }) => box.y < top && box.y < 0.16);
   const above = [...plain, ...coloured].filter(({ box, text }) => {
     const name = text.replace(/[^\p{L}\p{N} .'’&-]/gu, '').trim();
-    return box.y < Math.min(top, 0.16) && /\p{L}{2}/u.test(name) && !isClock(text) && !saysWhen(text);
+    return (
+      box.y > STATUS_BAR && box.y < Math.min(top, 0.16) && /\p{L}{3}/u.test(name) && !isClock(text) && !saysWhen(text)
+    );
   });
   const tallest = [...above].sort((a, b) => b.box.height - a.box.height || b.box.y - a.box.y)[0];
   if (tallest === undefined) return null;
-  return tallest.text.replace(/^[^\p{L}\p{N}+(]+|[^\p{L}\p{N}.)]+$/gu, '').trim() || null;
+  const name = tallest.text.replace(/^[^\p{L}\p{N}+(]+|[^\p{L}\p{N}.)]+$/gu, '').trim();
+  // The letters in the round picture beside it are its own initials.
+  return name.replace(/^\p{L}{1,2}\s+(?=\p{Lu}\p{Ll})/u, '') || null;
 }
 
 function linesBetween(lines: readonly PictureLine[], from: number, to: number): readonly PictureLine[] {

@@ -25,6 +25,16 @@ export function saysMark(line: string): boolean {
   return mark.test(line.trim());
 }
 
+/** The words in the field below a conversation, and the signs beside it. */
+export function saysComposer(words: string): boolean {
+  const plain = words.trim();
+  return (
+    /^(?:text message|imessage|message|type a message|aa|send (?:a )?message.{0,20}|mensaje(?: de texto)?|escribe un mensaje|start a message)\W{0,3}$/i.test(
+      plain,
+    ) || /^[^\p{L}\p{N}?!.]{1,3}$/u.test(plain)
+  );
+}
+
 export function isClock(line: string): boolean {
   return onlyClock.test(line.trim());
 }
