@@ -123,6 +123,9 @@ const derived = new Set([
   'person_words',
   'item_time',
   'item_reworded',
+  'picture_print',
+  'item_alike',
+  'alike_upto',
   'migration',
 ]);
 
