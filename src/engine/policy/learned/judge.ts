@@ -149,11 +149,11 @@ class Reading implements LearnedReading {
 const wholeUpTo = 5;
 const passageLength = 3;
 
-/** Passages of three sentences, each beginning two after the last. */
+/** Every sentence alone, and passages of three, each beginning two after the last. */
 function passagesOf(own: readonly PlainSentence[]): readonly (readonly PlainSentence[])[] {
   if (own.length <= wholeUpTo) return [];
   const starts = Array.from({ length: Math.ceil((own.length - 1) / 2) }, (_, index) => index * 2);
-  return starts.map((start) => own.slice(start, start + passageLength));
+  return [...own.map((one) => [one]), ...starts.map((start) => own.slice(start, start + passageLength))];
 }
 
 function probabilityOf(sum: number, { slope, shift }: Limits): number {
