@@ -1,4 +1,4 @@
-import { type CaseFile, type Connection, createCaseFile, openCaseFile } from './case-file/index.ts';
+import { type CaseFile, type Connection, createCaseFile, noticeIfSynced, openCaseFile } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { ensureActor, inLedger, noticeIfBehind } from './custody/index.ts';
 import { type LoadedDistrict, loadDistrict, takeDistrictFile } from './district/index.ts';
@@ -78,9 +78,11 @@ function caseNumber(caseId: string, at: string): string {
 
 function noticesOf(engine: EngineCore, file: CaseFile, standsAt: string | null): readonly string[] {
   const { caseId, district } = readSession(file, [], []);
+  const synced = noticeIfSynced(file.path);
   const behind = noticeIfBehind(engine.host.profileDir, caseId, file.connection.readable);
   return [
     ...(behind === null ? [] : [behind]),
+    ...(synced === null ? [] : [synced]),
     ...(district === null
       ? ['No district settings are chosen: no policy, agreement or calendar applies to this case yet.']
       : []),
