@@ -268,14 +268,14 @@ CREATE VIEW closed_bytes (evidence_id) AS
   SELECT id FROM around;
 -- A reading that was withdrawn, such as a transcript that a better one took the place of, is passed over as well.
 CREATE VIEW hidden_item (id, number) AS
-  SELECT item.id, item.number FROM hidden_evidence h JOIN item ON item.evidence_id = h.evidence_id
-  UNION SELECT item.id, item.number FROM reading r JOIN item ON item.reading_id = r.id WHERE r.withdrawn = 1;
+  SELECT item.id, item.number FROM hidden_evidence h CROSS JOIN item ON item.evidence_id = h.evidence_id
+  UNION ALL SELECT item.id, item.number FROM reading r CROSS JOIN item ON item.reading_id = r.id WHERE r.withdrawn = 1;
 CREATE VIEW open_item AS SELECT * FROM item WHERE evidence_id NOT IN (SELECT evidence_id FROM hidden_evidence)
   AND reading_id NOT IN (SELECT id FROM reading WHERE withdrawn = 1);
 -- Messages of a photographed conversation stand in the words of their picture already: found once, not twice.
 CREATE INDEX item_pictured ON item (number) WHERE derived = 'pictured-message';
 CREATE VIEW unsearched_item (number) AS
-  SELECT number FROM hidden_item UNION SELECT number FROM item WHERE derived = 'pictured-message';
+  SELECT number FROM hidden_item UNION ALL SELECT number FROM item WHERE derived = 'pictured-message';
 CREATE VIEW open_mapping AS SELECT * FROM mapping WHERE item_id NOT IN (SELECT id FROM hidden_item);
 CREATE VIEW open_suggestion AS SELECT * FROM suggestion WHERE item_id NOT IN (SELECT id FROM hidden_item);
 CREATE VIEW open_screen_flag AS SELECT * FROM screen_flag WHERE item_id NOT IN (SELECT id FROM hidden_item);

@@ -66,7 +66,7 @@ WITH RECURSIVE under (evidence_id, limit_id) AS (
 SELECT item.id AS item_id, item.number AS number, l.evidence_id AS evidence_id
 FROM under u
 JOIN agreed_limit l ON l.id = u.limit_id
-JOIN item ON item.evidence_id = u.evidence_id
+CROSS JOIN item ON item.evidence_id = u.evidence_id
 LEFT JOIN item_time t ON t.number = item.number
 WHERE ((l.from_day IS NOT NULL OR l.to_day IS NOT NULL) AND (
     coalesce(t.ambiguous, item.ambiguous) = 1
@@ -82,9 +82,10 @@ DROP VIEW open_screen_flag;
 DROP VIEW open_item;
 DROP VIEW hidden_item;
 CREATE VIEW hidden_item (id, number) AS
-  SELECT item.id, item.number FROM hidden_evidence h JOIN item ON item.evidence_id = h.evidence_id
-  UNION SELECT item.id, item.number FROM reading r JOIN item ON item.reading_id = r.id WHERE r.withdrawn = 1
-  UNION SELECT item_id, number FROM beyond_agreement;
+  -- What hides comes first, its items after it: the other way round every item would be looked at.
+  SELECT item.id, item.number FROM hidden_evidence h CROSS JOIN item ON item.evidence_id = h.evidence_id
+  UNION ALL SELECT item.id, item.number FROM reading r CROSS JOIN item ON item.reading_id = r.id WHERE r.withdrawn = 1
+  UNION ALL SELECT item_id, number FROM beyond_agreement;
 CREATE VIEW open_item AS SELECT * FROM item WHERE evidence_id NOT IN (SELECT evidence_id FROM hidden_evidence)
   AND reading_id NOT IN (SELECT id FROM reading WHERE withdrawn = 1)
   AND id NOT IN (SELECT item_id FROM beyond_agreement);

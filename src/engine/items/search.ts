@@ -46,28 +46,23 @@ export function searchItems(
             AND rowid NOT IN (SELECT rowid FROM item_words WHERE item_words MATCH ?1)) AS n`,
     match,
   );
-  const byPerson = db.all(
-    `SELECT item.id, item.number, ${NOW_COLUMNS}, evidence.path, evidence.sha256, 1 AS by_person, rank,
-            snippet(person_words, -1, '⟦', '⟧', '…', 16) AS snippet
-     FROM person_words JOIN open_item AS item ON item.number = person_words.rowid
-       JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}
-     WHERE person_words MATCH ? ORDER BY rank, item.number LIMIT ?`,
-    match,
-    limit,
-  );
-  const asRead = db.all(
-    `SELECT item.id, item.number, ${NOW_COLUMNS}, evidence.path, evidence.sha256, 0 AS by_person, rank,
-            snippet(item_words, -1, '⟦', '⟧', '…', 16) AS snippet
-     FROM item_words JOIN open_item AS item ON item.number = item_words.rowid
-       JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}
-     WHERE item_words MATCH ?1 AND item.derived IS NOT 'pictured-message'
-       AND item_words.rowid NOT IN (SELECT rowid FROM person_words WHERE person_words MATCH ?1)
-     ORDER BY rank, item.number LIMIT ?2`,
-    match,
-    limit,
-  );
+  const byPerson = db.all(bestHits('person_words', 'SELECT number FROM hidden_item'), match, limit);
+  const readAndKept = `SELECT rowid FROM person_words WHERE person_words MATCH ?1 UNION ALL SELECT number FROM unsearched_item`;
+  const asRead = db.all(bestHits('item_words', readAndKept), match, limit);
   const rows = byPerson.length === 0 ? asRead : [...byPerson, ...asRead].toSorted(byRank).slice(0, limit);
   return { total: count === null ? 0 : integer(count, 'n'), hits: rows.map(hitOf) };
+}
+
+/** The best hits of an index, cut before their words are looked up: a snippet of every hit would cost more than the search. */
+function bestHits(index: 'item_words' | 'person_words', leftOut: string): string {
+  return `WITH best AS MATERIALIZED (
+      SELECT rowid AS place, rank AS fit FROM ${index} WHERE ${index} MATCH ?1 AND rowid NOT IN (${leftOut})
+      ORDER BY rank, rowid LIMIT ?2)
+    SELECT item.id, item.number, ${NOW_COLUMNS}, evidence.path, evidence.sha256, best.fit AS rank,
+      ${index === 'person_words' ? 1 : 0} AS by_person, snippet(${index}, -1, '⟦', '⟧', '…', 16) AS snippet
+    FROM best CROSS JOIN ${index} ON ${index}.rowid = best.place JOIN item ON item.number = best.place
+      JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}
+    WHERE ${index} MATCH ?1 ORDER BY best.fit, best.place`;
 }
 
 function byRank(a: Row, b: Row): number {
