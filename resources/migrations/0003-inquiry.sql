@@ -190,3 +190,15 @@ CREATE TABLE blind_answer (
   UNIQUE (sample_id, item_id, by)
 ) STRICT;
 CREATE INDEX blind_answer_by_sample ON blind_answer (sample_id);
+
+-- A policy that does not come with Evenhand, as the case was made with it: the pack, and the text that it quotes.
+CREATE TABLE policy_pack (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  policy TEXT NOT NULL,
+  version TEXT NOT NULL,
+  yaml TEXT NOT NULL,
+  source TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL
+) STRICT;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { District } from './district.ts';
 
 export const Nothing = z.strictObject({});
 /** A date-time with its offset, as Evenhand writes its own times. */
@@ -13,6 +14,8 @@ export const NewCase = z.strictObject({
   passphrase: z.string().nullable(),
   /** A district's id from the shipped samples, or the path of a district settings file; null takes none. */
   district: z.string().nullable(),
+  /** Policies of this computer that the district had in force beside those of its settings. */
+  policies: z.array(District.shape.policies.element).max(50).default([]),
 });
 
 export const OpenCase = z.strictObject({

@@ -20,6 +20,7 @@ import type { Handler, Handlers } from './handler.ts';
 import type { EngineHost } from './host.ts';
 import { Jobs } from './jobs.ts';
 import { loadPolicies } from './policy/index.ts';
+import { ownPolicies } from './policy-import/index.ts';
 import type { Session } from './session.ts';
 
 /** What the handlers and blobs of the engine are; handed in so that rooms stay below it. */
@@ -80,7 +81,8 @@ export class Engine implements EngineApi, EngineCore {
 
   get policies(): readonly PolicyPack[] {
     this.#policies ??= loadPolicies(this.host.resourcesDir);
-    return this.#policies;
+    // Own policies are few, and may be saved at any time.
+    return [...this.#policies, ...ownPolicies(this).map(({ pack }) => pack)];
   }
 
   get agreements(): readonly AgreementPack[] {

@@ -1,7 +1,10 @@
+import type { District } from '../contract/district.ts';
+import { raise } from '../contract/errors.ts';
 import { type CaseFile, type Connection, createCaseFile, noticeIfSynced, openCaseFile } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { ensureActor, inLedger, noticeIfBehind } from './custody/index.ts';
 import { type LoadedDistrict, loadDistrict, takeDistrictFile } from './district/index.ts';
+import { carriedPolicy, keepPolicy, missingPolicies, ownPolicies, policiesIn } from './policy-import/index.ts';
 import { readSession } from './session.ts';
 
 export interface NewCaseOrder {
@@ -9,6 +12,8 @@ export interface NewCaseOrder {
   readonly title: string;
   readonly passphrase: string | null;
   readonly district: string | null;
+  /** Own policies that the district had in force beside those of its settings. */
+  readonly policies?: District['policies'];
   /** Sample cases only: the moment from which deadlines are looked at. */
   readonly standsAt: string | null;
 }
@@ -21,7 +26,7 @@ export async function createCase(engine: EngineCore, order: NewCaseOrder): Promi
     writeFirstLine(engine, connection, order, loaded),
   );
   try {
-    engine.openSession(readSession(file, engine.policies, noticesOf(engine, file, order.standsAt)));
+    engine.openSession(readSession(file, policiesOf(engine, file), noticesOf(engine, file, order.standsAt)));
     engine.rememberEnd();
   } catch (error) {
     file.close();
@@ -33,7 +38,7 @@ export async function openCase(engine: EngineCore, path: string, passphrase: str
   const file = await openCaseFile(openOptions(engine, path, passphrase));
   try {
     const standsAt = readSession(file, [], []).standsAt;
-    engine.openSession(readSession(file, engine.policies, noticesOf(engine, file, standsAt)));
+    engine.openSession(readSession(file, policiesOf(engine, file), noticesOf(engine, file, standsAt)));
   } catch (error) {
     file.close();
     throw error;
@@ -63,12 +68,36 @@ function writeFirstLine(
       order.title,
       caseNumber(caseId, at),
       at,
-      loaded === null ? null : JSON.stringify(loaded.district),
+      loaded === null ? null : JSON.stringify(withPolicies(loaded.district, order.policies ?? [])),
       order.standsAt,
       host.version,
     );
     if (loaded?.file) takeDistrictFile(db, loaded.file.name, loaded.file, { at, by: engine.by }, host.newId);
+    const named = withPolicies(loaded?.district ?? null, order.policies ?? [])?.policies ?? [];
+    for (const { pack } of ownPolicies(engine)) {
+      if (!named.some(({ policy, version }) => policy === pack.id && version === pack.version)) continue;
+      keepPolicy(db, carriedPolicy(engine, pack.id, pack.version), { id: host.newId(), at, by: engine.by });
+    }
   });
+}
+
+/** A district's settings with policies of this computer beside its own. @throws bad-input where there are no settings */
+function withPolicies(district: District, added: District['policies']): District;
+function withPolicies(district: District | null, added: District['policies']): District | null;
+function withPolicies(district: District | null, added: District['policies']): District | null {
+  if (district === null) {
+    if (added.length === 0) return null;
+    raise('bad-input', {
+      why: 'a policy is in force in a district: choose the district settings of the case as well.',
+    });
+  }
+  const names = new Set(added.map(({ policy, version }) => `${policy}@${version}`));
+  const kept = district.policies.filter(({ policy, version }) => !names.has(`${policy}@${version}`));
+  return { ...district, policies: [...kept, ...added] };
+}
+
+function policiesOf(engine: EngineCore, file: CaseFile) {
+  return policiesIn(file.connection.readable, engine.policies);
 }
 
 /** `2026-7F3A`: the year and four digits of the case id; printed on every document, no secret. */
@@ -86,6 +115,10 @@ function noticesOf(engine: EngineCore, file: CaseFile, standsAt: string | null):
     ...(district === null
       ? ['No district settings are chosen: no policy, agreement or calendar applies to this case yet.']
       : []),
+    ...missingPolicies(district, policiesOf(engine, file)).map(
+      (name) =>
+        `The policy ${name} is not on this computer: nothing is suggested under it. Bring its file in under Policies, then open the case again.`,
+    ),
     ...(district?.sample === true ? ['Sample case: the district, the people and every post are invented.'] : []),
     ...(standsAt === null ? [] : [`Deadlines of this sample case are looked at as of ${dayWords(standsAt)}.`]),
   ];

@@ -21,6 +21,7 @@ import { FindingsScreen } from './screens/findings/findings-screen.tsx';
 import { GridScreen } from './screens/grid/grid-screen.tsx';
 import { OverviewScreen } from './screens/overview/overview-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
+import { PoliciesScreen } from './screens/policies/policies-screen.tsx';
 import { QuestionsScreen } from './screens/questions/questions-screen.tsx';
 import { RecordScreen } from './screens/record/record-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
@@ -40,6 +41,7 @@ const screens: Readonly<Record<ScreenName, ComponentType>> = {
   documents: DocumentsScreen,
   record: RecordScreen,
   questions: QuestionsScreen,
+  policies: PoliciesScreen,
 };
 
 /** The nonce of this load, by which the content policy knows the window's own style elements. */

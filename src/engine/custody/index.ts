@@ -4,3 +4,4 @@ export { type Actor, namedIdentity, ownIdentity, renameOwnIdentity } from './ide
 export { currentFingerprint, ensureActor, inLedger, lastCheckpoint } from './ledger.ts';
 export { type LastSeen, lastSeen, noticeIfBehind, rememberFingerprint } from './seen.ts';
 export { keepRequest, keepResponse, requestOf, timeStampRequest, timeStamps } from './time-stamps.ts';
+export { writeWhole } from './write-whole.ts';

@@ -7,6 +7,7 @@ export {
   recordReceipt,
   setOwner,
 } from './evidence.ts';
+export { limits } from './limits.ts';
 export { notReadList, notReadWords } from './not-read.ts';
 export { leftBehind } from './read-again/carry-over.ts';
 export { startReadAgain } from './read-again/start-read-again.ts';

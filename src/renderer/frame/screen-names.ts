@@ -11,5 +11,6 @@ export const screenNames = [
   'documents',
   'record',
   'questions',
+  'policies',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];

@@ -10,6 +10,7 @@ import { keptOut } from './en/kept-out.ts';
 import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
+import { policies } from './en/policies.ts';
 import { procedure } from './en/procedure.ts';
 import { questions } from './en/questions.ts';
 import { readAgain } from './en/read-again.ts';
@@ -33,6 +34,7 @@ export const english = {
   overview,
   parts,
   people,
+  policies,
   procedure,
   questions,
   readAgain,

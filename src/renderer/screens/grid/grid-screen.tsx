@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconLayoutGrid } from '@tabler/icons-react';
 import type { GridRow } from '../../../contract/mapping.ts';
 import { useQueryCall } from '../../engine/use-call.ts';
@@ -23,7 +23,7 @@ export function GridScreen() {
   const all = useWords();
   const words = all.grid;
   const review = all.inquiry.review;
-  const { place, set } = useNavigation();
+  const { place, go, set } = useNavigation();
   const rows = useQueryCall('grid.view', {});
   const clauses = useQueryCall('clause.list', {});
   const allegations = useQueryCall('allegation.list', {});
@@ -60,6 +60,9 @@ export function GridScreen() {
             />
           </>
         ) : null}
+        <Button className="screen-head-action" variant="default" size="compact-sm" onClick={() => go('policies', {})}>
+          {all.policies.fromGrid}
+        </Button>
       </header>
       <ScopeBar />
       {view === 'review' ? <ReviewView clauses={clauses.value} /> : null}

@@ -23,6 +23,7 @@ export const frame = {
     documents: 'Documents',
     record: 'Evidence record',
     questions: 'First questions',
+    policies: 'Policies',
   },
   topBar: 'Case',
   /** The place of dialogs, lists and explanations, for a screen reader. */
