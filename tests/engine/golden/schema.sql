@@ -644,16 +644,6 @@ CREATE VIRTUAL TABLE person_words USING fts5 (
   prefix = '2 3'
 );
 
-CREATE TABLE 'person_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'person_words_content'(id INTEGER PRIMARY KEY, c0, c1, c2, c3);
-
-CREATE TABLE 'person_words_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'person_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'person_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
 CREATE TABLE picture_print (
   evidence_id TEXT PRIMARY KEY REFERENCES evidence (id),
   print TEXT NOT NULL                        -- 512 steps of brightness as hex digits
