@@ -1,3 +1,4 @@
+import { must } from '../../contract/errors.ts';
 import { type ReadableDb, type Row, text, textOrNull } from '../case-file/index.ts';
 
 /** Kinds that somebody sends or posts; a document or a page is no message told twice. */
@@ -23,6 +24,8 @@ const FARTHEST_ZONES = 26 * 60;
 const TELLING_LETTERS = 40;
 /** Letters from which a time that differs by whole zones is taken as the same moment. */
 const ZONED_LETTERS = 12;
+/** Letters by which messages are put together at first. */
+const BEGINNING = 160;
 /** Words that stand so often in a case (a greeting, a signature) are compared with their nearest in time only. */
 const NEAREST = 6;
 
@@ -46,12 +49,13 @@ export interface AlikeMessages {
 export function* alikeMessages(db: ReadableDb, upTo: number): Generator<AlikeMessages> {
   const groups = new Map<string, Message[]>();
   const rows = db.iterate(
-    `SELECT id, number, evidence_id, author, author_handle, sort_time, text FROM open_item
+    `SELECT id, number, evidence_id, author, author_handle, sort_time, substr(text, 1, ${BEGINNING}) AS beginning
+     FROM open_item
      WHERE derived IS NULL AND kind IN (SELECT value FROM json_each(?)) AND text <> '' ORDER BY number`,
     JSON.stringify(KINDS),
   );
   for (const row of rows) {
-    const words = plainWords(text(row, 'text'));
+    const words = plainWords(text(row, 'beginning'));
     if (words.length < 2) continue;
     const message = toMessage(row, words.length);
     const group = groups.get(words);
@@ -59,12 +63,23 @@ export function* alikeMessages(db: ReadableDb, upTo: number): Generator<AlikeMes
     else group.push(message);
   }
   for (const group of groups.values()) {
-    if (group.length > 1) yield* pairsOf(group, upTo);
+    if (group.length < 2) continue;
+    for (const pair of pairsOf(group, upTo)) if (sayTheSame(db, pair)) yield pair;
   }
+}
+
+/** Most messages part in their beginnings; only those that do not are compared whole. */
+function sayTheSame(db: ReadableDb, { one, other }: AlikeMessages): boolean {
+  const whole = (id: string) =>
+    text(must(db.get('SELECT text FROM item WHERE id = ?', id), 'the item is there'), 'text');
+  const [first, second] = [whole(one), whole(other)];
+  return (first.length <= BEGINNING && second.length <= BEGINNING) || plainWords(first) === plainWords(second);
 }
 
 /** Words without case, marks, punctuation and blanks: exports differ in all of these. */
 export function plainWords(words: string): string {
+  // Most messages are plain, and plain ones need no table of the world's letters.
+  if (/^\p{ASCII}*$/u.test(words)) return words.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return words
     .normalize('NFKD')
     .toLowerCase()
