@@ -187,7 +187,7 @@ describe('the making of a copy', () => {
     const job = (await desk.ask('job.list', {})).find((one) => one.id === id);
     expect(job?.state).toBe('cancelled');
     expect(existsSync(desk.at('never'))).toBe(false);
-    expect(existsSync(desk.at('never.part'))).toBe(false);
+    expect(existsSync(desk.at('never.evenhand-copy.part'))).toBe(false);
     expect(await desk.lines()).toBe(before);
   });
 

@@ -24,7 +24,7 @@ export class BagWriter {
 
   private constructor(target: string) {
     this.#target = target;
-    this.#part = join(dirname(target), `${basename(target)}.part`);
+    this.#part = join(dirname(target), `${basename(target)}.evenhand-copy.part`);
   }
 
   /** @throws export-folder-taken, case-folder-missing */
