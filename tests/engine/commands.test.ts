@@ -173,6 +173,71 @@ describe('every command writes one line of the evidence record, or none where no
     await oneLine('gate.override', { respondentId, gate: 'document:disciplinary-referral', reason: 'Agreed by both' });
   });
 
+  test('interviews and past discipline', async () => {
+    const [respondent] = await desk.ask('person.list', {});
+    const respondentId = respondent?.id ?? '';
+    const written = await oneLine('interview.write', {
+      id: null,
+      respondentId,
+      heldAt: '2026-03-13T09:00:00-04:00',
+      endedAt: null,
+      place: null,
+      manner: 'voluntary',
+      present: [],
+      lines: [{ question: 'Is it yours?', answer: 'Yes.' }],
+    });
+    await desk.ask('gate.override', { respondentId, gate: 'interview', reason: 'Agreed by both' });
+    await oneLine('interview.sign', { id: written.id, signedBy: 'Dana Ruiz' });
+    const erratum = { interviewId: written.id, line: 1, words: 'It was “mine”.', askedBy: 'Owen Farrell' };
+    await oneLine('interview.add-erratum', erratum);
+    const past = { item: 'reprimand', on: '2024-05-01', subject: null, conduct: [], moveRequestedOn: null, note: null };
+    const { id } = await oneLine('past-discipline.record', { respondentId, ...past });
+    await oneLine('past-discipline.withdraw', { id, reason: 'Another person’s' });
+    await noLine('deadline.save-calendar', { folder: desk.folder });
+  });
+
+  test('agreements, the calendar, the district’s file', async () => {
+    const { packs } = await desk.ask('agreement.list', {});
+    const { pack = '', version = '' } = packs.find(({ kind, used }) => kind === 'agreement' && used) ?? {};
+    const { yaml, articles } = await desk.ask('agreement.view', { pack, version });
+    await noLine('agreement.edit', { yaml, path: ['note'], value: 'Edited' });
+    await oneLine('agreement.save', { yaml });
+    await noLine('agreement.export', { pack, version, folder: desk.folder });
+    const name = { pack, version, article: articles[0]?.no ?? '' };
+    await oneLine('article.confirm', { ...name, confirmedBy: 'Ines Roth', on: '2026-03-01', page: '9' });
+    await oneLine('article.take-back', { ...name, reason: 'Another page' });
+    await oneLine('calendar.add-snow-day', { date: '2026-03-18', reason: 'Snow' });
+    const path = desk.write('year.csv', 'date,reason\n2026-05-25,Memorial Day\n');
+    await noLine('calendar.read-file', { path });
+    const { entries } = await desk.ask('calendar.read-file', { path });
+    await oneLine('calendar.import', { entries, from: 'year.csv' });
+    const view = await desk.ask('calendar.view', {});
+    if (view === null) throw new Error('the district has a calendar');
+    await oneLine('calendar.save', { calendar: view.calendar, about: 'Edited by hand' });
+    await noLine('district-file.export', { folder: desk.folder });
+    const file = await desk.ask('district-file.export', { folder: desk.folder });
+    await oneLine('district-file.open', { path: file.path });
+  });
+
+  test('counsel’s worksheet', async () => {
+    const [respondent] = await desk.ask('person.list', {});
+    const respondentId = respondent?.id ?? '';
+    const answer = { question: 'test-notice', answer: 'No', words: 'Nobody gave it out.', missing: null };
+    await oneLine('just-cause.answer', { respondentId, ...answer });
+    const like = {
+      year: 2024,
+      conduct: 'A post',
+      outcome: 'Reprimand',
+      alike: 'Same rule',
+      unlike: '',
+      source: 'No. 7',
+    };
+    const { id } = await oneLine('comparator.add', { respondentId, ...like });
+    await oneLine('comparator.withdraw', { id, reason: 'Another rule' });
+    const path = desk.write('register.csv', 'year,conduct,outcome\n2024,A post,Reprimand\n');
+    await noLine('comparator.read-register', { path });
+  });
+
   test('reversing and repeating are lines as well', async () => {
     await oneLine('history.reverse', {});
     await oneLine('history.repeat', {});
