@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { itemsCommand } from './commands/items.ts';
 import { newCommand } from './commands/new.ts';
+import { policyCommand } from './commands/policy.ts';
 import { searchCommand } from './commands/search.ts';
 import { stepsCommand } from './commands/steps.ts';
 import { suggestCommand } from './commands/suggest.ts';
@@ -38,6 +39,7 @@ export async function main(words: readonly string[]): Promise<number> {
     deadlineCommand,
     stepsCommand,
     documentCommand,
+    policyCommand,
     exportCommand,
     verifyCommand,
     demoCommand,

@@ -4,7 +4,7 @@ import { type CaseFile, type Connection, createCaseFile, noticeIfSynced, openCas
 import type { EngineCore } from './core.ts';
 import { ensureActor, inLedger, noticeIfBehind } from './custody/index.ts';
 import { type LoadedDistrict, loadDistrict, takeDistrictFile } from './district/index.ts';
-import { carriedPolicy, keepPolicy, missingPolicies, ownPolicies, policiesIn } from './policy-import/index.ts';
+import { carriedPolicies, keepPolicy, missingPolicies, policiesIn } from './policy-import/index.ts';
 import { readSession } from './session.ts';
 
 export interface NewCaseOrder {
@@ -74,9 +74,9 @@ function writeFirstLine(
     );
     if (loaded?.file) takeDistrictFile(db, loaded.file.name, loaded.file, { at, by: engine.by }, host.newId);
     const named = withPolicies(loaded?.district ?? null, order.policies ?? [])?.policies ?? [];
-    for (const { pack } of ownPolicies(engine)) {
-      if (!named.some(({ policy, version }) => policy === pack.id && version === pack.version)) continue;
-      keepPolicy(db, carriedPolicy(engine, pack.id, pack.version), { id: host.newId(), at, by: engine.by });
+    // What the district's file carries comes after what lies on this computer: the last one holds.
+    for (const carried of [...carriedPolicies(engine, named), ...(loaded?.file?.bundle.policies ?? [])]) {
+      keepPolicy(db, carried, { id: host.newId(), at, by: engine.by });
     }
   });
 }

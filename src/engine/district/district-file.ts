@@ -18,6 +18,10 @@ const DistrictBundle = z.strictObject({
   agreements: z.array(z.strictObject({ id: z.string(), version: z.string(), yaml: z.string() })),
   calendar: StepCalendar.nullable(),
   confirmations: z.array(CarriedConfirmation),
+  /** Policies that do not come with Evenhand, each with the text it quotes. */
+  policies: z
+    .array(z.strictObject({ policy: z.string(), version: z.string(), yaml: z.string(), source: z.string() }))
+    .default([]),
   signedBy: z.strictObject({ name: z.string(), role: z.string() }),
   signedAt: Timestamp,
 });

@@ -19,6 +19,7 @@ import {
   withEntries,
 } from '../district/index.ts';
 import type { ChangeContext, Done, HandlersFor, ReadContext } from '../handler.ts';
+import { carriedPolicies, keepPolicy } from '../policy-import/index.ts';
 import {
   agreementShelf,
   agreementView,
@@ -175,6 +176,7 @@ export const districtFileHandlers: HandlersFor<'district-file'> = {
       const bundle = {
         district,
         agreements: keptPacks(db).map(({ pack, version, yaml }) => ({ id: pack, version, yaml })),
+        policies: [...carriedPolicies(engine, district.policies)],
         calendar: sessionCalendar(engine),
         confirmations: keptConfirmations(db).map(({ fromFile: _, ...said }) => said),
         signedAt: host.now(),
@@ -203,6 +205,7 @@ export const districtFileHandlers: HandlersFor<'district-file'> = {
         raise('district-other-key', { signer: bundle.signedBy.name, before: before.signedBy, key: keyId.slice(0, 16) });
       }
       takeDistrictFile(db, name, file, { at: now, by }, newId);
+      for (const carried of bundle.policies) keepPolicy(db, carried, { id: newId(), at: now, by });
       const taken = keptFile(db);
       if (taken === null) raise('not-found', { what: 'district file' });
       return {

@@ -1,5 +1,5 @@
 import type { HandlersFor } from '../handler.ts';
-import { concerns } from '../policy/index.ts';
+import { concerns, isLookedFor } from '../policy/index.ts';
 import {
   compareDraft,
   compareVersions,
@@ -22,7 +22,7 @@ export const policyHandlers: HandlersFor<'policy'> = {
   'policy.view': { kind: 'engine', run: (engine, { policy, version }) => policyView(engine, policy, version) },
   'policy.concerns': {
     kind: 'engine',
-    run: () => concerns.map(({ id, label, detectors }) => ({ id, label, detected: detectors.length > 0 })),
+    run: () => concerns.map(({ id, label }) => ({ id, label, detected: isLookedFor(id) })),
   },
   'policy.compare': {
     kind: 'engine',

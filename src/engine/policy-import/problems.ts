@@ -1,8 +1,7 @@
 import type { PolicyPack } from '../../contract/policy.ts';
 import type { DraftProblem, DraftSource } from '../../contract/policy-import.ts';
-import { checkPolicies } from '../policy/index.ts';
+import { checkPolicies, isLookedFor } from '../policy/index.ts';
 import type { DraftState } from './draft-state.ts';
-import { isLookedFor } from './propose.ts';
 import { packOf, versionOf } from './to-pack.ts';
 
 const CHARGEABLE: ReadonlySet<string> = new Set(['guideline', 'general', 'duty']);
@@ -117,7 +116,7 @@ function checked(state: DraftState, pack: PolicyPack): readonly DraftProblem[] {
 
 function silentProblems(state: DraftState): readonly DraftProblem[] {
   return state.clauses
-    .filter(({ clause }) => CHARGEABLE.has(clause.kind) && !isLookedFor(clause.concerns))
+    .filter(({ clause }) => CHARGEABLE.has(clause.kind) && !clause.concerns.some(isLookedFor))
     .map(({ key, clause }) => ({
       clause: key,
       kind: 'silent',

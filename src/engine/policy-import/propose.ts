@@ -1,6 +1,6 @@
 import type { Clause, ClauseElement, ClauseScope, PolicyPack } from '../../contract/policy.ts';
 import type { Proposal } from '../../contract/policy-import.ts';
-import { concerns as catalogue } from '../policy/index.ts';
+import { concerns as catalogue, isLookedFor } from '../policy/index.ts';
 import { boundBy, type FoundBound } from './bound.ts';
 import { concernWords } from './concern-words.ts';
 import { proposedElements } from './elements.ts';
@@ -106,11 +106,6 @@ export function proposeClause(passage: Passage, shelf: Shelf): ProposedClause {
   };
 }
 
-/** True where a detector looks for at least one of these concerns. */
-export function isLookedFor(concerns: readonly string[]): boolean {
-  return catalogue.some(({ id, detectors }) => detectors.length > 0 && concerns.includes(id));
-}
-
 /** What only states may hold a “must” of somebody else’s; it demands nothing by itself. */
 function statedForce(found: FoundForce): FoundForce {
   if (found.force === 'advisory' || found.force === 'procedural') return found;
@@ -156,7 +151,7 @@ function concernProposals(found: readonly FoundConcern[]): readonly Proposal[] {
       },
     ];
   }
-  const looked = isLookedFor(found.map(({ id }) => id));
+  const looked = found.some(({ id }) => isLookedFor(id));
   return [
     ...found.map(({ because }) => ({ about: 'concern' as const, because })),
     ...(looked ? [] : [{ about: 'concern' as const, because: 'No detector looks for this; people have to.' }]),

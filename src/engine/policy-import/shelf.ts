@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { District } from '../../contract/district.ts';
 import { raise } from '../../contract/errors.ts';
 import type { PolicyPack } from '../../contract/policy.ts';
 import {
@@ -95,12 +96,22 @@ export function compareVersions(engine: EngineCore, policy: string, older: strin
 }
 
 /** A policy as a case or a file carries it. @throws not-found, bad-input where the text it quotes is missing */
-export function carriedPolicy(engine: EngineCore, policy: string, version: string): CarriedPolicy {
+function carriedPolicy(engine: EngineCore, policy: string, version: string): CarriedPolicy {
   const { pack, sourceBytes } = shelvedAs(engine, policy, version);
   if (sourceBytes === null) raise('bad-input', { why: `the text that ${nameOf(pack)} quotes does not lie beside it.` });
   // The text travels under the name that every version of a policy can have beside the others.
   const carried: PolicyPack = { ...pack, source: { ...pack.source, file: sourceName(version) } };
   return { policy, version, yaml: packYaml(carried), source: new TextDecoder().decode(sourceBytes) };
+}
+
+/** Those of a district's policies that do not come with Evenhand, so that its cases and its file hold them. */
+export function carriedPolicies(engine: EngineCore, named: District['policies']): readonly CarriedPolicy[] {
+  return shelved(engine)
+    .filter(
+      ({ origin, pack }) =>
+        origin !== 'shipped' && named.some((one) => one.policy === pack.id && one.version === pack.version),
+    )
+    .map(({ pack }) => carriedPolicy(engine, pack.id, pack.version));
 }
 
 /** The text of one file that carries a policy to another district. @throws as `carriedPolicy` */

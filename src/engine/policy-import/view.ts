@@ -1,6 +1,6 @@
 import type { DraftClause, DraftProblem, DraftSource, PolicyDraft } from '../../contract/policy-import.ts';
+import { isLookedFor } from '../policy/index.ts';
 import type { DraftState, StateClause, StatePassage } from './draft-state.ts';
-import { isLookedFor } from './propose.ts';
 import { sentencesIn } from './sentences.ts';
 import { versionOf } from './to-pack.ts';
 
@@ -47,7 +47,7 @@ function clauseView(text: string, one: StateClause, passages: ReadonlyMap<string
     clause,
     passages: one.passages,
     proposals,
-    silent: ['guideline', 'general', 'duty'].includes(clause.kind) && !isLookedFor(clause.concerns),
+    silent: ['guideline', 'general', 'duty'].includes(clause.kind) && !clause.concerns.some(isLookedFor),
     confirmed,
     splits,
   };

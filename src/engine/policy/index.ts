@@ -18,7 +18,7 @@ import { readScene } from './scene/scene.ts';
 import { type PreparedScene, weighClause } from './weighing/weigh-clause.ts';
 import { mandatedReportOf, protectedSpeechOf } from './weighing/weigh-screens.ts';
 
-export { concernById, concerns } from './concerns/catalogue.ts';
+export { concerns } from './concerns/catalogue.ts';
 export { checkPolicies, uncoveredPassages } from './packs/check.ts';
 export { type LoadedPolicy, loadPolicies, loadPolicyShelf, readPack } from './packs/load.ts';
 
@@ -91,8 +91,13 @@ export function clausesWithoutDetector(
 
 /** True where a rule or examples know at least one concern of the clause. */
 function hasDetector(clause: Clause): boolean {
-  const taught = new Set(trainedModel().heads.map(({ concern }) => concern));
-  return clause.concerns.some((concern) => taught.has(concern) || (concernById(concern)?.detectors.length ?? 0) > 0);
+  return clause.concerns.some(isLookedFor);
+}
+
+/** True where a rule or examples know the concern. */
+export function isLookedFor(concern: string): boolean {
+  const taught = trainedModel().heads.some((head) => head.concern === concern);
+  return taught || (concernById(concern)?.detectors.length ?? 0) > 0;
 }
 
 /** True for guidelines, general rules and duties; preambles, definitions and process steps cannot be breached. */

@@ -1,3 +1,4 @@
+import type { CallInput } from '../../../contract/calls.ts';
 import { shortestPassphrase } from './passphrase-strength.ts';
 
 /** What a new case needs before its file can be made. */
@@ -7,6 +8,8 @@ export interface NewCaseDraft {
   /** A sample district's id; `file` and `none` are ways of their own; null while nothing is chosen. */
   readonly district: string | null;
   readonly districtFile: string | null;
+  /** Policies of this computer that are in force beside the district's own. */
+  readonly policies: NonNullable<CallInput<'case.create'>['policies']>;
   readonly protection: 'with' | 'without' | null;
   readonly passphrase: string;
   readonly repeat: string;
@@ -18,6 +21,7 @@ export const blankNewCase: NewCaseDraft = {
   path: null,
   district: null,
   districtFile: null,
+  policies: [],
   protection: 'with',
   passphrase: '',
   repeat: '',

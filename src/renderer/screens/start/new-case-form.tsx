@@ -8,6 +8,7 @@ import { SubmitRow } from '../../parts/submit-row.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { DistrictChoice } from './district-choice.tsx';
 import { blankNewCase, districtOf, missingOf, type NewCaseDraft } from './new-case-draft.ts';
+import { OwnPolicies } from './own-policies.tsx';
 import { ProtectionChoice } from './protection-choice.tsx';
 import { useCaseOpened } from './use-case-opening.ts';
 
@@ -26,6 +27,7 @@ export function NewCaseForm({ onLeave }: { readonly onLeave: () => void }) {
       title: draft.title.trim(),
       passphrase: encrypted ? draft.passphrase : null,
       district: districtOf(draft),
+      policies: districtOf(draft) === null ? [] : draft.policies,
     });
     if (state !== null) opened(state, encrypted ? 'recovery' : 'questions');
   };
@@ -49,6 +51,9 @@ export function NewCaseForm({ onLeave }: { readonly onLeave: () => void }) {
       />
       <PlaceField path={draft.path} onChange={(path) => change({ path })} />
       <DistrictChoice draft={draft} onChange={change} />
+      {districtOf(draft) === null ? null : (
+        <OwnPolicies chosen={draft.policies} onChange={(policies) => change({ policies })} />
+      )}
       <ProtectionChoice draft={draft} onChange={change} />
       {create.error === null ? null : <ErrorNotice error={create.error} onDismiss={create.clear} />}
       <SubmitRow
