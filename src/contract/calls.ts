@@ -1,19 +1,5 @@
 import { z } from 'zod';
-import {
-  AgreementCheck,
-  AgreementShelf,
-  AgreementView,
-  ConfirmArticle,
-  DistrictFileTaken,
-  EditAgreement,
-  NamedPack,
-  OpenDistrictFile,
-  PackRow,
-  SavedFile,
-  SaveInFolder,
-  SavePack,
-  TakeBackConfirmation,
-} from './agreement-shelf.ts';
+import { SavedFile } from './agreement-shelf.ts';
 import { AlikeItems, FindAlike } from './alike.ts';
 import { BestCase, SignBestCase } from './best-case.ts';
 import { AnswerBlind, BlindPurpose, BlindSample, BlindView, DrawSample, SampleSizes } from './blind.ts';
@@ -73,18 +59,7 @@ import {
   RecordResponse,
   ResponseRecord,
 } from './finding.ts';
-import { AddErratum, Interview, SignInterview, WriteInterview } from './interview.ts';
 import { AlikeItem, ItemPage, ItemPageRequest, ItemRow, ItemView, SearchHit } from './item-view.ts';
-import {
-  AnswerJustCause,
-  Comparator,
-  JustCauseView,
-  NewComparator,
-  NewPastDiscipline,
-  PastDisciplineList,
-  PastDisciplineRow,
-  ReadRegister,
-} from './just-cause.ts';
 import {
   DecideSetApart,
   LockSource,
@@ -126,15 +101,8 @@ import {
   StartDraft,
   TakePolicy,
 } from './policy-import.ts';
+import { procedureCalls } from './procedure-calls.ts';
 import { DismissReport, RecordTold, ReportView, StartReport } from './report.ts';
-import {
-  AddSnowDay,
-  CalendarProposal,
-  CalendarSaved,
-  CalendarView,
-  ImportCalendar,
-  SaveCalendar,
-} from './school-calendar.ts';
 import { AgreedLimit, LimitChoices, NewAgreedLimit, ScopeView, WidenScope } from './scope.ts';
 import { AnswerQuestion } from './screen-questions.ts';
 import { SettleTimes, SourceTimes, SourceTimesRow } from './source-time.ts';
@@ -337,29 +305,9 @@ export const calls = {
   'event.record': command(RecordEvent, EventView),
   'event.correct': command(CorrectEvent, EventView),
   'gate.override': command(OverrideGate, EventView),
-  'deadline.save-calendar': command(SaveInFolder, SavedFile),
-  'interview.list': query(z.strictObject({ respondentId: Id.nullable() }), z.array(Interview)),
-  'interview.write': command(WriteInterview, Interview),
-  'interview.sign': command(SignInterview, Interview),
-  'interview.add-erratum': command(AddErratum, Interview),
-  'past-discipline.list': query(z.strictObject({ respondentId: Id }), PastDisciplineList),
-  'past-discipline.record': command(NewPastDiscipline, PastDisciplineRow),
-  'past-discipline.withdraw': command(Withdraw, Nothing),
+  ...procedureCalls,
 
-  // Agreements, calendars, the district's file
-  'agreement.list': query(Nothing, AgreementShelf),
-  'agreement.view': query(NamedPack, AgreementView),
-  'agreement.check': query(z.strictObject({ yaml: z.string().max(500_000) }), AgreementCheck),
-  'agreement.edit': command(EditAgreement, z.strictObject({ yaml: z.string() })),
-  'agreement.save': command(z.strictObject({ yaml: z.string().max(500_000) }), PackRow),
-  'agreement.export': command(SavePack, SavedFile),
-  'article.confirm': command(ConfirmArticle, AgreementView),
-  'article.take-back': command(TakeBackConfirmation, AgreementView),
-  'calendar.view': query(Nothing, CalendarView.nullable()),
-  'calendar.read-file': command(z.strictObject({ path: z.string().min(1) }), CalendarProposal),
-  'calendar.import': command(ImportCalendar, CalendarSaved),
-  'calendar.save': command(SaveCalendar, CalendarSaved),
-  'calendar.add-snow-day': command(AddSnowDay, CalendarSaved),
+  // Policies of one's own
   'policy.list': query(Nothing, PolicyShelfView),
   'policy.view': query(NamedPolicy, z.strictObject({ row: PolicyRow, pack: PolicyPack })),
   'policy.concerns': query(Nothing, z.array(ConcernRow)),
@@ -373,15 +321,6 @@ export const calls = {
   'policy-draft.do-again': command(NamedDraft, PolicyDraft),
   'policy-draft.save': command(NamedDraft, PolicyRow),
   'policy-draft.set-aside': command(NamedDraft, PolicyShelfView),
-  'district-file.export': command(SaveInFolder, SavedFile),
-  'district-file.open': command(OpenDistrictFile, DistrictFileTaken),
-
-  // Counsel's compartment
-  'just-cause.view': query(z.strictObject({ respondentId: Id }), JustCauseView),
-  'just-cause.answer': command(AnswerJustCause, Nothing),
-  'comparator.add': command(NewComparator, Comparator),
-  'comparator.read-register': command(z.strictObject({ path: z.string().min(1) }), ReadRegister),
-  'comparator.withdraw': command(Withdraw, Nothing),
 
   // Documents
   'document.kinds': query(Nothing, z.array(DocumentKindRow)),
