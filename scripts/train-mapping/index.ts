@@ -15,7 +15,7 @@ import { chooseLimits, disturbed, recallOf } from './limits.ts';
 import { prepare } from './prepare.ts';
 import { fitVariant, storedVariant } from './variant.ts';
 
-const budget = { harmless: 0.08, speech: 0.05, report: 0.05 };
+const budget = { harmless: 0.076, speech: 0.05, report: 0.05 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const corpus = readCorpus(join(root, 'corpus', 'mapping'));
@@ -29,7 +29,7 @@ if (process.argv.includes('--curve')) {
 
 const [encoded, plain] = [true, false].map((withEncoder) => {
   const fitted = fitVariant(prepared, withEncoder);
-  const chosen = chooseLimits([fitted.unseen, fitted.development], budget);
+  const chosen = chooseLimits(fitted.unseen, fitted.development, budget);
   for (const [name, rows] of Object.entries({ unseen: fitted.unseen, development: fitted.development }))
     console.log(
       `${withEncoder ? 'with' : 'without'} the encoder, ${name}: recall ${recallOf(rows, chosen).toFixed(3)}, harmless with a suggestion ${disturbed(rows, chosen).toFixed(3)}`,

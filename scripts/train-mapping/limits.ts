@@ -22,14 +22,19 @@ export interface Budget {
 
 /** How much a wrong suggestion costs, where a right one gains 1: nobody is judged by a suggestion, but each takes time. */
 const wrongCosts = 0.4;
+/** How many times a twice-labelled item counts beside one that was labelled once. */
+const twiceLabelledCounts = 4;
 const anyHead = heads.findIndex(({ id }) => id === 'any');
 const clauseHeads = heads.flatMap(({ id }, head) => (id.startsWith('clause ') ? [head] : []));
 
 export type Chosen = readonly Pick<Limits, 'least' | 'floor'>[];
 
 /** Chooses from which probability on each head speaks. */
-export function chooseLimits(sets: readonly (readonly Row[])[], budget: Budget): Chosen {
-  const rows = sets.flat();
+export function chooseLimits(unseen: readonly Row[], development: readonly Row[], budget: Budget): Chosen {
+  const sets = [unseen, development];
+  // Two people agree about the development half; the training items have one person's labels.
+  const weighed = [unseen, ...Array.from({ length: twiceLabelledCounts }, () => development)];
+  const rows = weighed.flat();
   let best: Chosen = heads.map(() => ({ least: 1.1, floor: 0 }));
   let found = -1;
   for (let any = 0.05; any < 0.95; any += 0.01) {

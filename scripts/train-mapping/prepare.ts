@@ -118,7 +118,10 @@ function labelsOfTruth(truth: Truth): Labelled {
   };
 }
 
-/** Words that are written small more often than with a capital inside a sentence: at its beginning they are no name. */
+/** A part of somebody's name that is written small so many times is a word too. */
+const surelyAWord = 12;
+
+/** Words that are written small much more often than with a capital inside a sentence: at its beginning they are no name. */
 function ordinaryWords(inputs: readonly SuggestInput[]): readonly string[] {
   const small = new Map<string, number>();
   const large = new Map<string, number>();
@@ -138,8 +141,20 @@ function ordinaryWords(inputs: readonly SuggestInput[]): readonly string[] {
       }
     }
   }
+  const ofPeople = new Set(
+    inputs
+      .flatMap(({ item, context }) => [
+        item?.author?.name,
+        ...(item?.recipients ?? []).map((one) => one?.name),
+        ...(context?.threadBefore ?? []).map((one) => one?.author),
+      ])
+      .flatMap((name) => (name ?? '').toLowerCase().split(/[^\p{L}\p{M}]+/u)),
+  );
+  // `marcus` in hasty writing stays a name; `grace` and `may` are words as well.
+  const isOrdinary = (word: string, times: number): boolean =>
+    word !== '' && times > 2 * (large.get(word) ?? 0) && (!ofPeople.has(word) || times >= surelyAWord);
   return [...small]
-    .filter(([word, times]) => word !== '' && times >= (large.get(word) ?? 0))
+    .filter(([word, times]) => isOrdinary(word, times))
     .map(([word]) => word)
     .sort();
 }

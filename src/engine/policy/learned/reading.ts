@@ -8,6 +8,7 @@ import { fold } from '../text/fold.ts';
 import { originalOf, type Sentence, type TextField } from '../text/passage.ts';
 import type { SentenceVectors } from './encoder.ts';
 import { fieldCount, fieldsIn } from './fields-of-meaning.ts';
+import { inEnglish } from './in-english.ts';
 import { plainSentence } from './plain-sentence.ts';
 
 /** Words as the learned layer reads them: `plain` for the encoder, folded for words and meanings. */
@@ -45,7 +46,9 @@ export function plainSceneOf(scene: Scene, ordinary: ReadonlySet<string>): Plain
   const plain = (field: TextField): readonly PlainSentence[] =>
     field.sentences.slice(0, mostSentences).flatMap((sentence, sentenceIndex) => {
       const written = plainSentence(originalOf(field, sentence.start, sentence.end), ordinary, names);
-      return written === '' ? [] : [{ field, sentence, sentenceIndex, plain: written, folded: fold(written).words }];
+      return written === ''
+        ? []
+        : [{ field, sentence, sentenceIndex, plain: inEnglish(written), folded: fold(written).words }];
     });
   const read: PlainScene = {
     own: scene.fields.flatMap(plain).slice(0, mostSentences),

@@ -9,6 +9,15 @@ import { findSafetyFacts } from './child-safety.ts';
  * Source: Conn. Gen. Stat. 17a-101a to 17a-101d (12 hours from knowledge, written report within 48 hours of the oral one).
  */
 export function screenMandatedReport(scene: Scene): MandatedReport {
+  const known = screened.get(scene) ?? screen(scene);
+  screened.set(scene, known);
+  return known;
+}
+
+/** Asked twice of every item: as evidence for what examples taught, and for its own sake. */
+const screened = new WeakMap<Scene, MandatedReport>();
+
+function screen(scene: Scene): MandatedReport {
   const facts = findSafetyFacts(scene);
   const [first] = facts;
   if (first === undefined) {

@@ -149,6 +149,15 @@ const rules: readonly ScreenRule[] = [
 
 /** Kinds of protected speech that an item may be. It never removes a suggestion; it marks the item for a person to answer. */
 export function screenProtectedSpeech(scene: Scene): readonly ProtectedSpeech[] {
+  const known = screened.get(scene) ?? screen(scene);
+  screened.set(scene, known);
+  return known;
+}
+
+/** Asked twice of every item: as evidence for what examples taught, and for its own sake. */
+const screened = new WeakMap<Scene, readonly ProtectedSpeech[]>();
+
+function screen(scene: Scene): readonly ProtectedSpeech[] {
   // The protections looked for here are those of people employed by the District.
   if (scene.author.employee === 'no') return [];
   const found: ProtectedSpeech[] = [];
