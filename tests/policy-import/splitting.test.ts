@@ -9,6 +9,7 @@ import { forceOf } from '../../src/engine/policy-import/force.ts';
 import { Likeness } from '../../src/engine/policy-import/likeness.ts';
 import { formFeedPages, linesOf } from '../../src/engine/policy-import/lines.ts';
 import { readingTextOf } from '../../src/engine/policy-import/paragraphs.ts';
+import { problemsOf } from '../../src/engine/policy-import/problems.ts';
 import { packOf } from '../../src/engine/policy-import/to-pack.ts';
 import { bulletPolicy, printed, prosePolicy, romanPolicy } from './policies.ts';
 
@@ -231,6 +232,14 @@ describe('no word is lost', () => {
     expect(split('').clauses).toEqual([]);
     expect(split('\n\n \f \n').passages).toEqual([]);
   });
+});
+
+test('says of a scan that its words were read by machine, on the draft and in the pack', () => {
+  const scan = { ...source, recognisedPages: 2, pages: 2 };
+  const draft = split(bulletPolicy);
+  const told = problemsOf(draft, scan, () => false).find(({ kind }) => kind === 'read-by-machine');
+  expect(told).toMatchObject({ blocking: false, message: expect.stringContaining('2 pages were read by machine') });
+  expect(packOf(draft, scan).parsed?.source.document).toContain('2 pages were read by machine');
 });
 
 describe('words of force', () => {

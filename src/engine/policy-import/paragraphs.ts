@@ -64,13 +64,17 @@ function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   let open: Line[] | null = null;
   let held: Line[][] = [];
+  let printedBetween = false;
   for (const line of lines) {
     if (line.running) {
       held.push([line]);
+      printedBetween = true;
       continue;
     }
     const last = open?.at(-1);
-    if (open !== null && last !== undefined && continues(last, line, width, held.length > 0)) {
+    const goesOn = open !== null && last !== undefined && continues(last, line, width, printedBetween);
+    printedBetween = false;
+    if (open !== null && goesOn) {
       open.push(line);
       continue;
     }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { DraftClause } from '../../../contract/policy-import.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { ClauseEditing } from './clause-panel.tsx';
+import type { ClauseEditing } from './clause-editing.ts';
 
 /** Splits, merges and moves a clause, or takes its words out of the clauses. */
 export function ClauseActions({

@@ -1,19 +1,14 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Checkbox } from '@mantine/core';
 import { type Clause, EmployeeRole } from '../../../contract/policy.ts';
-import type { DraftClause, DraftEdit, PolicyDraft } from '../../../contract/policy-import.ts';
+import type { DraftClause } from '../../../contract/policy-import.ts';
 import { SelectField } from '../../parts/select-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ClauseActions } from './clause-actions.tsx';
+import type { ClauseEditing } from './clause-editing.ts';
 import { ConcernsField } from './concerns-field.tsx';
 import { joined } from './draft-text.tsx';
 import { ElementsField } from './elements-field.tsx';
-
-export interface ClauseEditing {
-  readonly draft: PolicyDraft;
-  readonly chosen: DraftClause;
-  readonly onEdit: (edit: DraftEdit) => Promise<PolicyDraft | null>;
-}
+import { Typed } from './typed-field.tsx';
 
 interface ClausePanelProps extends ClauseEditing {
   readonly onConfirmNext: () => void;
@@ -120,7 +115,7 @@ export function ClausePanel({ draft, chosen, onEdit, onConfirmNext, onChoose }: 
         </ul>
       </details>
       <ClauseActions draft={draft} chosen={chosen} onEdit={onEdit} onChoose={onChoose} />
-      <div className="row">
+      <div className="row policy-confirm">
         {confirmed ? (
           <Button variant="default" onClick={() => void onEdit({ do: 'confirm', clauses: [key], confirmed: false })}>
             {words.reopen}
@@ -140,26 +135,5 @@ export function ClausePanel({ draft, chosen, onEdit, onConfirmNext, onChoose }: 
         </Button>
       </div>
     </section>
-  );
-}
-
-interface TypedProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onSet: (value: string) => void;
-}
-
-/** A line of text that is set when the field is left, so that one change is one step to take back. */
-export function Typed({ label, value, onSet }: TypedProps) {
-  const [typed, setTyped] = useState(value);
-  const done = () => typed.trim() !== value && onSet(typed.trim());
-  return (
-    <TextInput
-      label={label}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={done}
-      onKeyDown={(event) => event.key === 'Enter' && done()}
-    />
   );
 }

@@ -48,7 +48,9 @@ export function DraftText({ draft, chosen, onChoose, onEdit }: DraftTextProps) {
             onClick={() => onChoose(first.key)}
           >
             <span className="policy-passage-id">
-              {own.map(({ clause }) => clause.id).join(', ')}
+              <span title={own.map(({ clause }) => clause.label).join(', ')}>
+                {own.map(({ clause }) => clause.id).join(', ')}
+              </span>
               {confirmed ? (
                 <IconCheck size={12} aria-label={words.done} />
               ) : (

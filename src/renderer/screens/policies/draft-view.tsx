@@ -56,14 +56,14 @@ export function DraftView({ draft: given }: { readonly draft: PolicyDraft }) {
       id: 'policies.back',
       label: words.takeBack(draft.takeBack ?? ''),
       group: 'here',
-      keys: 'mod+z',
+      keys: 'mod+shift+z',
       run: () => void onTakeBack(),
     },
     {
       id: 'policies.again',
       label: words.doAgain(draft.doAgain ?? ''),
       group: 'here',
-      keys: 'mod+shift+z',
+      keys: 'mod+shift+y',
       run: () => void onDoAgain(),
     },
     {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ClauseElement } from '../../../contract/policy.ts';
 import { useWords } from '../../words/use-words.ts';
-import { Typed } from './clause-panel.tsx';
+import { Typed } from './typed-field.tsx';
 
 interface ElementsFieldProps {
   readonly elements: readonly ClauseElement[];
@@ -34,7 +34,7 @@ export function ElementsField({ elements, concerns, onSet }: ElementsFieldProps)
     <fieldset className="form-part stack-close">
       <legend className="field-label">{words.elements}</legend>
       {elements.map((element, index) => (
-        <div key={element.id} className="form-line" data-wide="true">
+        <div key={element.id} className="policy-element">
           <Typed
             label={words.elementLabel(index + 1)}
             value={element.label}
@@ -42,6 +42,7 @@ export function ElementsField({ elements, concerns, onSet }: ElementsFieldProps)
           />
           <Typed
             label={words.elementQuestion(index + 1)}
+            long
             value={element.question}
             onSet={(question) => change(element.id, { question })}
           />

@@ -1,6 +1,6 @@
 import type { DraftEdit, PolicyHead } from '../../../contract/policy-import.ts';
 import { useWords } from '../../words/use-words.ts';
-import { Typed } from './clause-panel.tsx';
+import { Typed } from './typed-field.tsx';
 
 /** Id, title, board, dates and zone of the policy as a whole. */
 export function HeadForm({ head, onEdit }: { readonly head: PolicyHead; readonly onEdit: (edit: DraftEdit) => void }) {

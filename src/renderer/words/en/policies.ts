@@ -14,7 +14,9 @@ export const policies = {
   drafts: 'Not finished yet',
   origin: { shipped: 'Comes with Evenhand', own: 'On this computer', case: 'In this case only' },
   row: (clauses: number, silent: number) =>
-    `${many(clauses, 'clause', 'clauses')}; no detector looks for ${count(silent)} of them`,
+    silent === 0
+      ? `${many(clauses, 'clause', 'clauses')}, all looked for`
+      : `${many(clauses, 'clause', 'clauses')}; no detector looks for ${count(silent)} of them`,
   version: (version: string) => `Version ${version}`,
   used: 'Used by this case',
   export: 'Save as one file…',
