@@ -15,9 +15,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileOutcome } from '../../src/contract/evidence.ts';
 import type { JobState } from '../../src/contract/wire.ts';
-import { createEngine, hostOnNode, startNodeWorker } from '../../src/engine/index.ts';
+import { createEngine, hostOnNode, startNodeWorker, workerEntry } from '../../src/engine/index.ts';
 import { limits } from '../../src/engine/intake/limits.ts';
-import { resourcesDir } from '../engine/desk.ts';
+import { resourcesDir, root } from '../engine/desk.ts';
 import { logOf } from './log-of.ts';
 import { hostileArchives } from './made/archives.ts';
 import { hostileDocuments } from './made/documents.ts';
@@ -73,7 +73,7 @@ beforeAll(async () => {
   writeFileSync(join(given, 'zz-last.txt'), 'the last file of all, ordinary words');
   const host = hostOnNode(
     { resourcesDir, profileDir: join(place, 'profile'), version: '0.0.0-test' },
-    () => startNodeWorker(watched),
+    (name) => startNodeWorker(name === 'read' ? watched : workerEntry(join(root, 'src', 'engine'), name, false)),
     () => undefined,
   );
   const engine = createEngine(host);

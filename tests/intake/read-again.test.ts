@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createEngine, hostOnNode, startNodeWorker } from '../../src/engine/index.ts';
-import { Desk, resourcesDir } from '../engine/desk.ts';
+import { createEngine, hostOnNode, startNodeWorker, workerEntry } from '../../src/engine/index.ts';
+import { Desk, resourcesDir, root } from '../engine/desk.ts';
 import { makePdf } from '../readers/made/pdfs.ts';
 import { makeSevenZip } from '../readers/made/seven-zips.ts';
 
@@ -20,7 +21,8 @@ beforeEach(async () => {
   desk.engine = createEngine(
     hostOnNode(
       { resourcesDir, profileDir: desk.at('profile'), version: '0.0.0-test' },
-      () => startNodeWorker(worker[reader]),
+      (name) =>
+        startNodeWorker(name === 'read' ? worker[reader] : workerEntry(join(root, 'src', 'engine'), name, false)),
       (line) => desk.log.push(line),
     ),
   );
