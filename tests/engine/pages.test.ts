@@ -73,6 +73,7 @@ test('docs/cli.md has a heading for every command, with its options', async () =
       'import',
       'items',
       'new',
+      'policy',
       'search',
       'steps',
       'suggest',
