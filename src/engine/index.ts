@@ -22,8 +22,7 @@ export {
 } from './agreement/index.ts';
 export { type LastSeen, lastSeen } from './custody/index.ts';
 export { hostOnNode, workerEntry } from './node-host.ts';
-export { checkPolicies, loadPolicies, loadPolicyShelf, toWire } from './policy/index.ts';
-export { Suggester } from './policy/suggester.ts';
+export { checkPolicies, loadPolicies, loadPolicyShelf, Suggester, toWire } from './policy/index.ts';
 export { readStory, sampleIds } from './sample/index.ts';
 export { startNodeWorker } from './workers/host.ts';
 

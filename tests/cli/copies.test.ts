@@ -71,7 +71,9 @@ describe('export', () => {
     expect(await code('export', 'none.evenhand', 'x4', '--audience', 'board')).toBe(3);
     expect(await code('verify', 'in')).toBe(3);
     expect(readFileSync(terminal.at('taken', 'mine.txt'), 'utf8')).toBe('x');
-    expect(['x1', 'x2', 'x3', 'x4', 'taken.evenhand-copy.part'].filter((name) => existsSync(terminal.at(name)))).toEqual([]);
+    expect(
+      ['x1', 'x2', 'x3', 'x4', 'taken.evenhand-copy.part'].filter((name) => existsSync(terminal.at(name))),
+    ).toEqual([]);
   }, 60_000);
 
   test('takes an empty folder and needs no recipient but for a complete copy', async () => {

@@ -12,6 +12,13 @@ let file: CaseFile;
 const now = '2026-03-10T10:00:00.000-04:00';
 const recoveryKeys = new Map<string, string | null>();
 
+/** Resources of the version that knew the first form alone. */
+function firstResources(): string {
+  const first = join(folder, 'first');
+  cpSync(join(resourcesDir, 'migrations', '0001-case.sql'), join(first, 'migrations', '0001-case.sql'));
+  return first;
+}
+
 /** Resources of a version that knows further migrations. */
 function resourcesWith(migrations: Readonly<Record<string, string>>): string {
   const later = join(folder, 'resources');
@@ -32,8 +39,8 @@ const entry = () => {
   return { did: 'test', about: 'A test', at: now, by, reversible: true, reverses: null };
 };
 
-async function make(passphrase: string | null): Promise<void> {
-  const made = await createCaseFile(options(resourcesDir, passphrase), (connection) => {
+async function make(passphrase: string | null, resources = resourcesDir): Promise<void> {
+  const made = await createCaseFile(options(resources, passphrase), (connection) => {
     const first = entry();
     inLedger(connection, 'case-1', first, (db) => {
       ensureActor(db, first.by, now);
@@ -56,7 +63,17 @@ const verified = () => {
   const { readable } = file.connection;
   return verifyCase({ all: (sql, ...values) => readable.all(sql, ...values) }, null);
 };
-const LATER = { '0002-facts-have-sources.sql': 'ALTER TABLE fact ADD COLUMN source TEXT;' };
+const LATER = { '0007-facts-have-sources.sql': 'ALTER TABLE fact ADD COLUMN source TEXT;' };
+
+test('a case of the very first form is copied, brought through every form to today’s, and its record holds', async () => {
+  await make(null, firstResources());
+  file = await openCaseFile(options(resourcesDir, null));
+  const forms = readdirSync(join(resourcesDir, 'migrations')).length;
+  expect(file.connection.pragma('user_version')).toBe(forms);
+  expect(verified()).toMatchObject({ ok: true, firstProblem: null });
+  expect(existsSync(join(folder, 'case.evenhand.format-1.backup'))).toBe(true);
+  expect(file.connection.readable.get("SELECT words FROM fact WHERE id = 'f'")).toEqual({ words: 'words' });
+});
 
 describe.each([
   ['not encrypted', null],
@@ -66,10 +83,10 @@ describe.each([
     await make(passphrase);
     const before = readFileSync(join(folder, 'case.evenhand'));
     file = await openCaseFile(options(resourcesWith(LATER), passphrase));
-    expect(file.connection.pragma('user_version')).toBe(2);
+    expect(file.connection.pragma('user_version')).toBe(7);
     expect(verified()).toMatchObject({ ok: true, firstProblem: null });
 
-    const backup = join(folder, 'case.evenhand.format-1.backup');
+    const backup = join(folder, 'case.evenhand.format-6.backup');
     expect(before.length).toBeGreaterThan(0);
     const older = openCase(backup, recoveryKeys.get(folder) ?? null);
     expect(verifyCase(older, currentFingerprint(file.connection.readable)).ok).toBe(true);
@@ -88,11 +105,11 @@ test('a migration that fails leaves the case as it was, and the older version op
   await make(null);
   const before = readFileSync(join(folder, 'case.evenhand'));
   const broken = {
-    '0002-broken.sql': 'ALTER TABLE fact ADD COLUMN source TEXT; ALTER TABLE nowhere ADD COLUMN x TEXT;',
+    '0007-broken.sql': 'ALTER TABLE fact ADD COLUMN source TEXT; ALTER TABLE nowhere ADD COLUMN x TEXT;',
   };
   await expect(openCaseFile(options(resourcesWith(broken), null))).rejects.toThrow(/nowhere/);
   file = await openCaseFile(options(resourcesDir, null));
-  expect(file.connection.pragma('user_version')).toBe(1);
+  expect(file.connection.pragma('user_version')).toBe(6);
   expect(verified().ok).toBe(true);
   file.close();
   expect(readFileSync(join(folder, 'case.evenhand')).length).toBe(before.length);

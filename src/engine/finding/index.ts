@@ -3,4 +3,4 @@ export { answerException, answerScreen, decideElement, recordResponse } from './
 export { findings, recordFinding } from './findings.ts';
 export { missingForFinding } from './missing.ts';
 export { answerQuestion } from './questions.ts';
-export { allegationViews, chargeOf, chargesAgainst, viewOf } from './views.ts';
+export { allegationViews, chargesAgainst, viewOf } from './views.ts';

@@ -32,7 +32,7 @@ export function chargesAgainst(session: Session, db: ReadableDb, respondentId: s
 }
 
 /** What was alleged and answered so far, before anything is made of it. */
-export function chargeOf(
+function chargeOf(
   session: Session,
   db: ReadableDb,
   allegation: Allegation,

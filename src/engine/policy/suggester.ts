@@ -2,7 +2,7 @@ import type { PolicyPack } from '../../contract/policy.ts';
 import type { SuggestResult } from '../../contract/suggest.ts';
 import type { ChildLike } from '../workers/host.ts';
 import { SentenceEncoder } from '../workers/sentence-encoder.ts';
-import { sentencesFor, suggestFor } from './index.ts';
+import { sentencesFor, suggestFor } from './suggest.ts';
 
 /** Items whose sentences are brought to numbers together. */
 const TOGETHER = 32;

@@ -24,6 +24,8 @@ export interface LearnedReading {
   /** Null where nothing was learned about the clause or, for another district's clause, about its concern. */
   ofClause(policy: string, clause: string, concerns: readonly string[]): Verdict | null;
   ofScreen(id: string): Verdict;
+  /** The same by the item's own words and circumstances: what came before it and the notes left out. */
+  ofScreenAlone(id: string): Verdict;
   /** The sentences that carry a clause or screen most, at most two, in reading order. */
   carriedBy(policy: string, clause: string, concerns: readonly string[]): readonly Hit[];
   screenCarriedBy(id: string): readonly Hit[];
@@ -50,6 +52,7 @@ class Reading implements LearnedReading {
   readonly #variant: TrainedVariant;
   readonly #around: Surroundings;
   readonly #sums: Float64Array;
+  #byItself: Reading | null = null;
   #alone: readonly { readonly sentence: PlainSentence; readonly sums: Float64Array }[] | null = null;
 
   constructor(model: TrainedModel, variant: TrainedVariant, around: Surroundings) {
@@ -75,6 +78,14 @@ class Reading implements LearnedReading {
 
   ofScreen(id: string): Verdict {
     return this.#verdict(this.#headNamed(id));
+  }
+
+  ofScreenAlone(id: string): Verdict {
+    this.#byItself ??= new Reading(this.#model, this.#variant, {
+      ...this.#around,
+      plain: { own: this.#around.plain.own, before: [], notes: [] },
+    });
+    return this.#byItself.ofScreen(id);
   }
 
   carriedBy(policy: string, clause: string, concerns: readonly string[]): readonly Hit[] {

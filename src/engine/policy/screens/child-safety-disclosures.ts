@@ -20,7 +20,7 @@ export const disclosureKinds: readonly SafetyKind[] = [
     needsChild: true,
     pattern: anyOf([
       String.raw`${household}\b[^.!?]{0,60}\b${forced} (?:me|us|him|her|them|my (?:little )?(?:brother|sister)|the (?:baby|kids?|little one))`,
-      String.raw`(?:my|her|his) (?:arms?|legs?|back|face|eye|neck|wrist|cheek|ribs?) (?:is|are|r|looks?|was|still) (?:all |so |still )*(?:purple|blue|black|bruised|swollen|bleeding|burned)`,
+      '(?:my|her|his) (?:arms?|legs?|back|face|eye|neck|wrist|cheek|ribs?) (?:is|are|r|looks?|was|still) (?:all |so |still )*(?:purple|blue|black|bruised|swollen|bleeding|burned)',
       '(?:those|these|the|round|old|new) (?:\\w+ )?(?:marks|bruises|burns|welts) (?:\\w+ ){0,3}(?:come|came|from|on (?:her|his|my|their))',
       String.raw`held (?:me|him|her|them|\w+) down|won't let me (?:leave|get up|out)|the belt (?:thing|again|marks?)`,
       String.raw`lock(?:s|ed|ing)? (?:me|him|her|us|them) (?:out|in|on|outside)\b[^.!?]{0,30}\b(?:porch|garage|basement|closet|shed|room|night|nights)`,
@@ -36,8 +36,8 @@ export const disclosureKinds: readonly SafetyKind[] = [
     pattern: anyOf([
       "(?:nobody|no one|noone)(?:'?s| is|'?s been| has been)? (?:ever |been )?(?:home|here) (?:again|since|for)",
       String.raw`(?:leaves?|leaving|left) (?:the |my |her |his |their )?(?:kids?|twins|baby|babies|child|children|toddlers?|son|daughter|boys?|girls?|little (?:one|ones|brother|sister)) (?:\([^)]*\) )?(?:\w+ ){0,3}(?:alone|unattended|in (?:the|a) (?:\w+ )?(?:car|truck|van))`,
-      String.raw`(?:they|we|he|she|i) (?:got|have|has) no (?:heat|food|water|electricity|lights)|no coat in (?:january|february|december|the snow)`,
-      String.raw`(?:duerme|dorme|duermen|dormimos|sleeps?|sleeping) (?:en|no|in) (?:el|un|o|the|a|their|his|her) (?:carro|coche|auto|car|van|truck)`,
+      '(?:they|we|he|she|i) (?:got|have|has) no (?:heat|food|water|electricity|lights)|no coat in (?:january|february|december|the snow)',
+      '(?:duerme|dorme|duermen|dormimos|sleeps?|sleeping) (?:en|no|in) (?:el|un|o|the|a|their|his|her) (?:carro|coche|auto|car|van|truck)',
       String.raw`(?:hace|faz) ${count} (?:dias|noches) que (?:no|sumiu|se fue)|(?:mama|madre|mae|manman|papa|padre|pai)\b[^.!?]{0,20}\b(?:sumiu|desaparecio|se fue|pati)\b[^.!?]{0,30}\b(?:dias?|jou|semanas?)`,
       'acabou a comida|no hay (?:nada )?(?:que|para) comer|pa gen manje',
     ]),
@@ -64,12 +64,12 @@ export const disclosureKinds: readonly SafetyKind[] = [
     needsChild: true,
     pattern: anyOf([
       String.raw`(?:pills|pastillas|meds)\b[^.!?]{0,30}\b(?:counted|lined up|ready|goodbye|adios)|counted out (?:\w+ )?(?:pills|meds)`,
-      String.raw`goodbye (?:caption|everyone|world|post)|(?:dijo|puso|escribio|decia) "?adios`,
-      String.raw`(?:posted|showed|shows|posts) (?:her|his|their) (?:wrists?|cuts|scars)|(?:posted|showed) (?:her|his) arms?(?=[.,!?]|$)|scars up to`,
+      'goodbye (?:caption|everyone|world|post)|(?:dijo|puso|escribio|decia) "?adios',
+      '(?:posted|showed|shows|posts) (?:her|his|their) (?:wrists?|cuts|scars)|(?:posted|showed) (?:her|his) arms?(?=[.,!?]|$)|scars up to',
       String.raw`(?:up to|on|off) the (?:roof|bridge|ledge|parking garage)\b[^.!?]{0,40}\b(?:no one|nobody|goodbye|text me|jump|legs)|(?:legs|feet) (?:off|over) (?:the|a) (?:parking garage|roof|bridge|ledge)`,
-      String.raw`not want(?:ing)? to be here (?:any ?more)?|ya no (?:kiero|quiero) (?:despertar|vivir|estar a[qk]u?i|seguir)`,
-      String.raw`foto de una (?:soga|cuerda)|d una soga`,
-      String.raw`nao quero mais (?:viver|acordar|estar aqui)|quero (?:morrer|sumir)|mwen (?:vle|ta vle) mouri`,
+      'not want(?:ing)? to be here (?:any ?more)?|ya no (?:kiero|quiero) (?:despertar|vivir|estar a[qk]u?i|seguir)',
+      'foto de una (?:soga|cuerda)|d una soga',
+      'nao quero mais (?:viver|acordar|estar aqui)|quero (?:morrer|sumir)|mwen (?:vle|ta vle) mouri',
     ]),
   },
 ];

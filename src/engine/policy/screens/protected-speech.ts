@@ -22,7 +22,7 @@ const union = anyOf([
   String.raw`(?:the )?(?:aft|nea|cea|afscme|seiu|upseu|ufcw|teamsters)\b(?: local)?|local \d{2,4}`,
   String.raw`right[- ]to[- ]work|decertif\w+|unioni[sz]\w*|(?:in )?solidarity with|asamblea del sindicato|assembleia do sindicato|representante sindical|huelga|negociacion colectiva`,
   'contrato justo|(?:vota|votar|firmar) el convenio|huelga (?:el|de maestros)',
-  String.raw`(?:no|without a|expired) contract|contract(?:'s| is| has)? (?:been )?(?:expired|up|over)|tentative agreement|union dues|without dues|stewards?'?s? (?:table|meeting)`,
+  "(?:no|without a|expired) contract|contract(?:'s| is| has)? (?:been )?(?:expired|up|over)|tentative agreement|union dues|without dues|stewards?'?s? (?:table|meeting)",
   String.raw`(?:all of us|of us|\d+ of us|everyone|wear|wearing)\b[^.!?]{0,20}\bin red|wearing red`,
 ]);
 
@@ -74,7 +74,7 @@ const publicMatter = anyOf([
   'public (?:hearing|comment|money|funds|records)|misuse of (?:funds|money)|nepotism|corruption',
   String.raw`(?:the|our|this|town|city|county|state's?) (?:\w+ )?(?:proposal|ordinance|bond|zoning|mandate|bus fare|council|referendum|levy)`,
   String.raw`to the editor|letters? to the paper|constituent|petition|testify(?:ing)?|question \d|town meeting|year-round school|fund (?:the|our) schools`,
-  String.raw`(?:reading|math|science|civics|history|sex ed(?:ucation)?) (?:program|course|curriculum|standards?)|protest(?:s|ers)?|rally|marched|dress code|overtime rule`,
+  '(?:reading|math|science|civics|history|sex ed(?:ucation)?) (?:program|course|curriculum|standards?)|protest(?:s|ers)?|rally|marched|dress code|overtime rule',
   'budget|prefeito|vereador\\w*|a camara|ayuntamiento|superintendente|(?:no )?vot(?:en|aron|ou|aram) (?:por|nele|en)|quem votou|marcho|tarifa de',
   'junta (?:escolar|de educacion)|presupuesto|impuestos|alcalde|gobernador|elecciones|racismo',
   'inmigracion',
@@ -95,8 +95,8 @@ const civicVoice = hasAnyOf([
   String.raw`i (?:think|believe|disagree|agree)|we can't|can't afford|enough is enough|priorit\w+`,
   String.raw`fail(?:ed|ing|s)?|question|opinion|debe(?:n|ria\w*)?|exig\w+|voten?|apoy\w+|injust\w+|verguenza`,
   String.raw`protest\w+|basta|ladra\w*|ladro\w*|firmas|assinaturas|no voten`,
-  String.raw`spoke against|fair|persuade|proposal|i'?ll (?:say|be at)|let me tell you|telling you|for myself|hearing`,
-  String.raw`(?:vote|voting|voted) (?:this|no|down|yes|on)|close the|wastes?|own opinion`,
+  "spoke against|fair|persuade|proposal|i'?ll (?:say|be at)|let me tell you|telling you|for myself|hearing",
+  '(?:vote|voting|voted) (?:this|no|down|yes|on)|close the|wastes?|own opinion',
 ]);
 
 const report = anyOf([

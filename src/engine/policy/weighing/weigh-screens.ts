@@ -36,7 +36,7 @@ export function mandatedReportOf(scene: Scene, learned: LearnedReading | null): 
   if (learned === null) return byRule;
   const verdict = learned.ofScreen('mandated-report');
   if (byRule.flag && verdict.plausible) return byRule;
-  if (verdict.score < 0.5)
+  if (verdict.score < 0.5 || !standsByItself(scene, learned))
     return {
       flag: false,
       because: 'No words that start a duty to report were found; that clears nothing.',
@@ -50,4 +50,13 @@ export function mandatedReportOf(scene: Scene, learned: LearnedReading | null): 
     because: `${words} resembles signs that a child may be in danger. Whoever learns of it may have to report within hours, whatever becomes of the complaint.`,
     spans: [...spansOf(hits)],
   };
+}
+
+/** Fewer words than these say too little: in a tense conversation every “ok” and “good night” would be an alarm. */
+const FEWEST_WORDS = 5;
+
+/** An alarm by examples rests on words of the item itself, not only on the conversation around them. */
+function standsByItself(scene: Scene, learned: LearnedReading): boolean {
+  const words = scene.fields.reduce((count, { folded }) => count + (folded.words.match(/\p{L}+/gu)?.length ?? 0), 0);
+  return words >= FEWEST_WORDS && learned.ofScreenAlone('mandated-report').score >= 0.5;
 }
