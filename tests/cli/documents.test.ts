@@ -103,7 +103,8 @@ test.each([
   ['a respondent who is none', ['document', 'case.evenhand', 'disciplinary-referral', '--respondent', 'Nobody']],
   ['a standard that there is not', ['document', 'case.evenhand', 'disciplinary-referral', '--standard', 'x-4']],
   ['a folder that there is not', ['document', 'case.evenhand', 'disciplinary-referral', '--out', 'no/where.pdf']],
-  ['Word', ['document', 'case.evenhand', 'disciplinary-referral', '--format', 'docx']],
+  ['a format that there is not', ['document', 'case.evenhand', 'disciplinary-referral', '--format', 'odt']],
+  ['a language that there is not', ['document', 'case.evenhand', 'closure-letter', '--language', 'fr']],
 ])(
   '%s is wrong usage and leaves no file',
   async (_, words) => {

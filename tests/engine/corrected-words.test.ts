@@ -123,6 +123,9 @@ test('a translation names its translator, is found, and is taken back', async ()
   expect((await desk.ask('item.search', { words: 'playground', limit: 5 })).total).toBe(0);
   await desk.ask('history.repeat', {});
   expect((await desk.ask('item.search', { words: 'playground', limit: 5 })).total).toBe(1);
+  const [kept] = await desk.ask('translation.list', { itemId: id });
+  await desk.ask('translation.withdraw', { id: kept?.id ?? '', reason: 'A better one is coming.' });
+  expect((await desk.ask('item.search', { words: 'playground', limit: 5 })).total).toBe(0);
 });
 
 test('whatever lines are corrected, the untouched words keep their letters and every region says what it said', () => {

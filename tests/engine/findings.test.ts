@@ -6,7 +6,7 @@ const desk = new Desk();
 let item = '';
 let respondentId = '';
 let allegationId = '';
-const text = 'As science teacher at Hollow Brook Middle School I say vote no';
+const text = 'As science teacher at Hollow Brook Middle School I say vote no on the town budget that cuts our schools';
 
 const breach = {
   fact: 'proved',

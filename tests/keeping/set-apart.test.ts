@@ -144,6 +144,19 @@ test('the receipt sheet keeps how pictures were taken off the phone', async () =
   expect((await desk.ask('receipt.list', {})).map(({ takenOff }) => takenOff)).toEqual(['sent-by-messenger', null]);
 });
 
+test('what was seen elsewhere is recorded by name, with whom somebody called, and no byte is asked for', async () => {
+  const stopped = await desk.ask('protection.stop', {
+    name: 'A picture on a pupil’s phone',
+    receiptId: null,
+    whereItIs: 'With the pupil’s mother',
+    called: 'The police, at 10:20',
+  });
+  expect(stopped).toMatchObject({ name: 'A picture on a pupil’s phone', called: 'The police, at 10:20' });
+  expect((await desk.ask('protection.view', {})).stopped).toContainEqual(stopped);
+  expect((await desk.ask('evidence.list', {})).map(({ name }) => name)).not.toContain('A picture on a pupil’s phone');
+  await desk.ask('history.reverse', {});
+});
+
 test('the stop screen leaves a name and nothing else of a file', async () => {
   desk.write('IMG_7.png', 'qxBytesThatMustNotBeTaken');
   const job = await desk.ask('intake.start', {

@@ -13,6 +13,14 @@ afterEach(async () => {
   await principal.end();
 });
 
+test('a draft that is set aside leaves the shelf, and its policy is not to be had', async () => {
+  const { draft } = await desk.ask('policy-draft.start', { path: desk.write('policy.txt', bulletPolicy) });
+  await desk.engine.idle();
+  expect((await desk.ask('policy.list', {})).drafts).toHaveLength(1);
+  expect((await desk.ask('policy-draft.set-aside', { draft })).drafts).toEqual([]);
+  expect((await desk.refused('policy-draft.save', { draft })).kind).toBe('not-found');
+});
+
 test('a district’s file carries its own policy, and a principal’s new case is governed by it', async () => {
   const { draft } = await desk.ask('policy-draft.start', { path: desk.write('policy.txt', bulletPolicy) });
   await desk.engine.idle();

@@ -20,7 +20,7 @@ describe('pictures of other kinds', () => {
     expect(items[0]?.text).toBe('violet meadow lantern\nafter practice');
     expect(items[0]?.sentAt && momentAsIso(items[0].sentAt)).toBe('2026-03-10T10:42:07-04:00');
     expect(items[0]?.facts).toContainEqual({ label: 'Device', value: 'Acme Phone 7' });
-    expect([facts, warnings]).toEqual([{ width: 640, height: 240 }, []]);
+    expect([facts, warnings]).toEqual([{ width: 640, height: 240, print: expect.stringMatching(/^[0-9a-f]+$/) }, []]);
   }, 60_000);
 
   test('a bitmap is read, the empty fourth byte of its pixels not taken for glass', async () => {

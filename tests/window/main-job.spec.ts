@@ -93,13 +93,13 @@ async function evidence(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'How it was obtained' }).click();
   await page.getByRole('option', { name: /handed over/i }).click();
   await page.getByRole('button', { name: 'Record the receipt and read the files' }).click();
-  await expect(page.getByText(/30 read, 1 read with warnings, 1 there already, 3 not read/)).toBeVisible({
+  await expect(page.getByText(/30 read, 3 read with warnings, 3 there already, 2 not read/)).toBeVisible({
     timeout: 120_000,
   });
-  await expect(page.getByText('35 files').first()).toBeVisible();
+  await expect(page.getByText('38 files').first()).toBeVisible();
   await expect(page.getByRole('row', { name: /IMG_4472\.PNG.*Not read/ })).toBeVisible();
   await page.getByText('Items', { exact: true }).first().click();
-  await expect(page.getByText(/171 items/).first()).toBeVisible();
+  await expect(page.getByText(/212 items/).first()).toBeVisible();
 }
 
 async function suggestionAndLink(page: Page): Promise<void> {

@@ -35,7 +35,7 @@ test('a sample incident is carried through in sight, and says when it is ready',
   await expect(page.getByText('The sample incident is ready. What comes next is named under Overview.')).toBeVisible({
     timeout: 90_000,
   });
-  await expect(page.getByText('35 files · 171 items · 9 allegations')).toBeVisible();
+  await expect(page.getByText('38 files · 212 items · 9 allegations')).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Look at \d+ suggestions$/ })).toBeVisible();
 });
 
