@@ -46,9 +46,17 @@ export function weighClause(
   if (speaking.length === 0 && taught === null) return nothing;
   const against = signals.filter((signal) => signal.weighs === 'against');
   const limits = limitsOf(pack, clause, scene);
-  const byRule = combine(speaking, against) * limits.reduce((product, limit) => product * limit.factor, 1);
-  // What examples find most unlikely is not said on a rule alone.
-  const believed = taught?.verdict.plausible === false ? Math.min(byRule, threshold - 0.01) : byRule;
+  const limited = limits.reduce((product, limit) => product * limit.factor, 1);
+  const byRule = combine(speaking, against) * limited;
+  // What examples find most unlikely is not said on words alone; circumstances that break a clause by themselves (a text
+  // to one student, a post in a lesson) stand whatever the words are.
+  const byCircumstances =
+    combine(
+      speaking.filter(({ spans }) => spans.length === 0),
+      against,
+    ) * limited;
+  const believed =
+    taught?.verdict.plausible === false ? Math.max(byCircumstances, Math.min(byRule, threshold - 0.01)) : byRule;
   const byExample = (taught?.verdict.score ?? 0) * timeFactor(pack, scene);
   const rounded = Math.round(Math.min(Math.max(believed, byExample), 0.98) * 100) / 100;
   const passes = rounded >= threshold;
