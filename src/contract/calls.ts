@@ -15,6 +15,7 @@ import {
   OpenCase,
   Reason,
   VerifyReport,
+  Withdraw,
 } from './case.ts';
 import { ChronologyView } from './chronology.ts';
 import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
@@ -110,7 +111,6 @@ import { CorrectEvent, EventView, RecordEvent, StepsView } from './step-view.ts'
 import { JobState } from './wire.ts';
 
 const ById = z.strictObject({ id: Id });
-const Withdraw = z.strictObject({ id: Id, reason: Reason });
 
 /**
  * Every call of the engine, by name. The window and the command line's `call` reach exactly these; both ends derive

@@ -94,3 +94,6 @@ export type VerifyReport = z.infer<typeof VerifyReport>;
 
 export const Identity = z.strictObject({ name: z.string(), role: z.string(), key: z.string() });
 export type Identity = z.infer<typeof Identity>;
+
+/** Withdraws something that was recorded, with the reason; it stays in the record. */
+export const Withdraw = z.strictObject({ id: Id, reason: Reason });

@@ -15,7 +15,7 @@ import {
   TakeBackConfirmation,
 } from './agreement-shelf.ts';
 import { command, query } from './call.ts';
-import { Id, Nothing, Reason } from './case.ts';
+import { Id, Nothing, Withdraw } from './case.ts';
 import { AddErratum, Interview, SignInterview, WriteInterview } from './interview.ts';
 import {
   AnswerJustCause,
@@ -35,8 +35,6 @@ import {
   ImportCalendar,
   SaveCalendar,
 } from './school-calendar.ts';
-
-const Withdraw = z.strictObject({ id: Id, reason: Reason });
 
 /** Calls of the records of the procedure, the agreements, the calendar, and counsel's worksheet: a part of `calls`. */
 export const procedureCalls = {

@@ -1,23 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { textOf } from '../referral/pdf-tools.ts';
+import { evenhand } from './fixtures/command-line.ts';
 import { axeViolations, expect, handOver, type Page, test } from './fixtures/window.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const reason = 'The union was asked by telephone.';
-
-/** The command line on the same file: what a case is made with before the window opens it, and read with after. */
-function evenhand(home: string, args: readonly string[], input = ''): string {
-  const run = spawnSync(process.execPath, [join(root, 'src', 'cli', 'index.ts'), ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
-  });
-  if (run.status !== 0) throw new Error(`evenhand ${args.join(' ')}: ${run.stderr}`);
-  return run.stdout;
-}
 
 const person = {
   name: 'Dana Whitcombe',
@@ -40,7 +28,7 @@ test('the steps of a case are worked by keyboard: a gate met and passed over, a 
   mkdirSync(home);
   const file = join(folder, 'Steps.evenhand');
   evenhand(home, ['new', file, '--title', 'A post', '--no-passphrase', '--district', 'sound-shore']);
-  evenhand(home, ['call', file, 'person.add'], JSON.stringify(person));
+  evenhand(home, ['call', file, 'person.add'], person);
   handOver(file);
 
   const started = await start(file);

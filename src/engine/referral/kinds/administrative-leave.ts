@@ -24,8 +24,6 @@ export const administrativeLeave: ComposedKind = {
     const article = agreementOf(scope)?.leave?.article ?? null;
     return {
       letter: toRespondent(scope, superintendentOf(scope)),
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'opening',

@@ -19,8 +19,6 @@ export const closureLetter: ComposedKind = {
     if (language === 'es') {
       return {
         letter: { ...letter, delivery: 'en mano, con copia firmada' },
-        marking: null,
-        exhibits: null,
         parts: [
           {
             id: 'opening',
@@ -57,8 +55,6 @@ export const closureLetter: ComposedKind = {
     }
     return {
       letter,
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'opening',

@@ -25,7 +25,6 @@ export const compelledStatementNotice: ComposedKind = {
     return {
       letter: toRespondent(scope, investigatorOf(scope)),
       marking: 'COMPELLED STATEMENT: NOT FOR CRIMINAL USE. Kept apart from every other record.',
-      exhibits: null,
       parts: [
         {
           id: 'opening',

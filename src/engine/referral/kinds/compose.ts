@@ -45,12 +45,12 @@ export function compose(scope: Scope, kind: ComposedKindName, { draft, language,
     ...headOf(scope, kind, draft),
     language,
     preparedBy: { name, role },
-    marking: drafted.marking,
-    letter: drafted.letter,
+    marking: drafted.marking ?? null,
+    letter: drafted.letter ?? null,
     onePage: drafted.onePage ?? false,
     parts,
   };
-  return { input, exhibits: drafted.exhibits };
+  return { input, exhibits: drafted.exhibits ?? null };
 }
 
 function draftOf(scope: Scope, kind: ComposedKindName, language: DocumentLanguage): Drafted {

@@ -18,9 +18,6 @@ export const custodyStatement: ComposedKind = {
   draft: (scope) => {
     const counts = gatherCustody(scope);
     return {
-      letter: null,
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'kept',

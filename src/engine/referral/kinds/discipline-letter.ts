@@ -40,7 +40,6 @@ export const disciplineLetter: ComposedKind = {
     );
     return {
       letter: toRespondent(scope, superintendentOf(scope)),
-      marking: null,
       exhibits,
       parts: [
         {

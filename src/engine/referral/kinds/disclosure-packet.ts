@@ -16,7 +16,6 @@ export const disclosurePacket: ComposedKind = {
     const lists = disclosureOf(scope, charged, exhibits);
     const total = lists.reliedOn.length + lists.contrary.length + lists.considered + lists.withheld.length;
     return {
-      letter: null,
       marking: `For ${scope.respondent.name} and the employee’s representative. Students are named by pseudonyms.`,
       exhibits,
       parts: [

@@ -45,7 +45,6 @@ export const exhibitBinder: ComposedKind = {
       };
     });
     return {
-      letter: null,
       marking: 'Students are named by pseudonyms; what was taken out of an exhibit is said on its sheet.',
       exhibits,
       parts: [

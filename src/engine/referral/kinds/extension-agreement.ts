@@ -16,10 +16,8 @@ export const extensionAgreement: ComposedKind = {
     const parked = eventsOf(scope, 'abeyance-started', 'abeyance-ended');
     const agreement = agreementOf(scope);
     return {
-      letter: null,
       marking:
         'An oral understanding does not lengthen a time limit. This agreement holds once both sides have signed.',
-      exhibits: null,
       parts: [
         {
           id: 'parties',

@@ -25,8 +25,6 @@ export const findingsLetter: ComposedKind = {
     const none = sustained === 0;
     return {
       letter: toRespondent(scope, superintendentOf(scope)),
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'opening',

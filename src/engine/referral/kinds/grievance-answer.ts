@@ -20,8 +20,6 @@ export const grievanceAnswer: ComposedKind = {
       letter: toOffice(unionOf(scope) ?? scope.respondent.name, 'Grievant’s representative', superintendentOf(scope), [
         scope.respondent.name,
       ]),
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'opening',

@@ -29,8 +29,6 @@ export const interviewNotice: ComposedKind = {
     const period = periodOf(scope);
     return {
       letter: toRespondent(scope, investigatorOf(scope)),
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'opening',

@@ -18,9 +18,7 @@ export const interviewRecord: ComposedKind = {
   draft: (scope) => {
     const held = interviews(scope.db, scope.respondent.id);
     return {
-      letter: null,
-      marking: held.some(({ manner }) => manner === 'compelled') ? COMPELLED : null,
-      exhibits: null,
+      ...(held.some(({ manner }) => manner === 'compelled') ? { marking: COMPELLED } : {}),
       parts:
         held.length === 0
           ? [

@@ -21,10 +21,8 @@ export const justCauseWorksheet: ComposedKind = {
   draft: (scope) => {
     const sheet = justCauseView(scope.engine, scope.db, scope.respondent.id);
     return {
-      letter: null,
       marking:
         'Prepared for counsel. Not part of the case file that goes to the employee, the union, the board or the public; counsel decides who may read it.',
-      exhibits: null,
       parts: [
         ...PARTS.flatMap(([part, heading]) => partsOf(scope, sheet, part, heading)),
         comparisons(scope, sheet),

@@ -26,13 +26,15 @@ export interface DraftPart extends Omit<Part, 'blocks' | 'level' | 'anchor' | 's
 
 /** A document as its kind drafts it from the case, before a person's edits. */
 export interface Drafted {
-  readonly letter: LetterFrame | null;
-  readonly marking: string | null;
+  /** Left out for a record. */
+  readonly letter?: LetterFrame;
+  /** Who may read it, what it is kept apart from; left out where there is nothing to say. */
+  readonly marking?: string;
   readonly parts: readonly DraftPart[];
   /** Set smaller, so that it stands on one page. */
   readonly onePage?: boolean;
-  /** The exhibits that it numbers; null where it cites none. */
-  readonly exhibits: Exhibits | null;
+  /** The exhibits that it numbers; left out where it cites none. */
+  readonly exhibits?: Exhibits;
 }
 
 /** One kind of letter or record: what it contains, and what it must not say. */

@@ -22,10 +22,8 @@ export const mandatedReportLog: ComposedKind = {
   draft: (scope) => {
     const logged = eventsOf(scope, ...KINDS);
     return {
-      letter: null,
       marking:
         'Confidential (Conn. Gen. Stat. 17a-28 and 17a-101k). Kept apart from the discipline file; the child is named by pseudonym and the child’s words are not repeated.',
-      exhibits: null,
       parts: [
         {
           id: 'log',

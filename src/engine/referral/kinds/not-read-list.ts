@@ -16,9 +16,7 @@ export const notReadList: ComposedKind = {
     const whole = entries.filter(({ what }) => what !== 'part');
     const parts = entries.filter(({ what }) => what === 'part');
     return {
-      letter: null,
       marking: 'What is silent in this list clears nobody and speaks against nobody.',
-      exhibits: null,
       parts: [
         {
           id: 'count',

@@ -30,8 +30,6 @@ export const noticeOfInvestigation: ComposedKind = {
     const investigator = investigatorOf(scope);
     return {
       letter: toRespondent(scope, investigator),
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'opening',

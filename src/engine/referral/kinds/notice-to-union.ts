@@ -22,8 +22,6 @@ export const noticeToUnion: ComposedKind = {
     const representation = representationOf(scope);
     return {
       letter: toOffice(union, 'Representative of the unit', investigatorOf(scope)),
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'opening',

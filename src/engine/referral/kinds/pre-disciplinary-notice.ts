@@ -32,7 +32,6 @@ export const preDisciplinaryNotice: ComposedKind = {
     const representation = representationOf(scope);
     return {
       letter: toRespondent(scope, superintendentOf(scope)),
-      marking: null,
       exhibits,
       parts: [
         {

@@ -23,8 +23,6 @@ export const publicRecordsNotice: ComposedKind = {
         superintendentOf(scope),
         'to employee and union at the same time, with proof of receipt',
       ),
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'opening',

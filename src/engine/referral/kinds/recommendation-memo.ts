@@ -25,9 +25,7 @@ export const recommendationMemo: ComposedKind = {
     }
     const ladder = agreementOf(scope)?.ladder.map(({ name }) => name) ?? [];
     return {
-      letter: null,
       marking: `To ${superintendentOf(scope).name}. Opinion and recommendation; the facts stand in the referral.`,
-      exhibits: null,
       parts: [
         {
           id: 'basis',

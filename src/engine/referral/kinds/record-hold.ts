@@ -17,7 +17,6 @@ export const recordHold: ComposedKind = {
     return {
       letter: toOffice('Technology department', 'Keeper of the district’s records', investigatorOf(scope)),
       marking: 'Confidential. Share it only with those who have to carry it out.',
-      exhibits: null,
       parts: [
         {
           id: 'opening',

@@ -25,7 +25,6 @@ export const redactionLog: ComposedKind = {
         ];
       });
     return {
-      letter: null,
       marking: 'The key that leads from pseudonyms to names stays in the case file.',
       exhibits,
       parts: [

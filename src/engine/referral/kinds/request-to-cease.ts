@@ -44,7 +44,6 @@ export const requestToCease: ComposedKind = {
     const captured = lastEvent(scope, 'evidence-captured');
     return {
       letter: toRespondent(scope, superintendentOf(scope)),
-      marking: null,
       exhibits,
       parts: [
         {

@@ -32,9 +32,6 @@ export const stepTimeline: ComposedKind = {
     const own = steps(input).filter(({ respondent }) => respondent === scope.respondent.name);
     const applying = own.filter(({ state }) => state !== 'not-applicable').sort(byTime);
     return {
-      letter: null,
-      marking: null,
-      exhibits: null,
       parts: [
         {
           id: 'steps',

@@ -24,9 +24,7 @@ export const superintendentBrief: ComposedKind = {
     const open = openStepsOf(scope);
     const missing = readinessOf(scope, 'disciplinary-referral').filter(({ severity }) => severity !== 'note');
     return {
-      letter: null,
       marking: 'For the Superintendent. It states where the matter stands and recommends nothing.',
-      exhibits: null,
       onePage: true,
       parts: [
         {

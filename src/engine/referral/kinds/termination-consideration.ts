@@ -30,7 +30,6 @@ export const terminationConsideration: ComposedKind = {
     const ground = detail(lastEvent(scope, 'statutory-ground-chosen'), 'ground');
     return {
       letter: toRespondent(scope, superintendentOf(scope)),
-      marking: null,
       exhibits,
       parts: [
         {
