@@ -145,7 +145,7 @@ describe('files made to do harm', () => {
   test('leave no word of the evidence anywhere but in the case, which is encrypted', () => {
     expect(filesBelow(place).filter(holdsNeedle)).toEqual([]);
     expect(strayFiles()).toEqual([]);
-    expect(existsSync(join(tmpdir(), 'evenhand-slip.txt'))).toBe(false);
+    expect(existsSync('/var/evenhand-slip.txt')).toBe(false);
   });
 
   test('reach no network, start no program and write no file', () => {

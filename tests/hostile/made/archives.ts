@@ -36,10 +36,10 @@ export async function hostileArchives(): Promise<readonly HostileCase[]> {
   const zip = makeZip([evil('a.txt'), good('cut')]);
   const bomb = deflateRawSync(Buffer.alloc(200 * megabyte));
   return [
-    beside('slip-up', evil('../../../../../../tmp/evenhand-slip.txt'), /outside the archive/),
+    beside('slip-up', evil('../../../../../../var/evenhand-slip.txt'), /outside the archive/),
     beside('slip-backslash', evil('..\\..\\evenhand-slip.txt'), /outside the archive/),
     beside('slip-inside', evil('photos/../../evenhand-slip.txt'), /outside the archive/),
-    beside('absolute', evil('/tmp/evenhand-slip.txt'), /absolute path/),
+    beside('absolute', evil('/var/evenhand-slip.txt'), /absolute path/),
     beside('drive', evil('C:\\Users\\evenhand-slip.txt'), /absolute path/),
     beside('share', evil('\\\\server\\share\\evenhand-slip.txt'), /absolute path/),
     beside('null-in-name', evil('photo.jpg\0.exe'), /null character/),

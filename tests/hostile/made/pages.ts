@@ -131,7 +131,7 @@ export const hostilePages: readonly HostileCase[] = [
   },
   {
     name: 'archive-of-x.js',
-    content: `window.YTD.tweets.part0 = (function(){ require("fs").writeFileSync("/tmp/evenhand-slip.txt","${needle}") })()`,
+    content: `window.YTD.tweets.part0 = (function(){ require("fs").writeFileSync("/var/evenhand-slip.txt","${needle}") })()`,
     outcome: anything,
   },
   { name: 'empty.html', content: '', outcome: rejected, says: /empty/ },
