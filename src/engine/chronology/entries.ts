@@ -18,16 +18,18 @@ export interface Dated {
   readonly event: string | null;
 }
 
-/** Everything that has a time, in its order; what is only a day comes before what has an hour of it. */
-export function entriesOf(session: Session, db: ReadableDb): Dated[] {
+/** Everything that has a time, in its order, and how many linked items have none that could be read; what is only a day comes before what has an hour of it. */
+export function entriesOf(session: Session, db: ReadableDb): { readonly dated: Dated[]; readonly undated: number } {
   const zone = session.district?.timeZone ?? null;
   const wall = (at: string) => wallTime(at, zone);
   // A sample stands still: what was recorded while it was replayed belongs to the day on which its story ends.
   const { standsAt } = session;
   const written = (at: string) => wall(standsAt !== null && Date.parse(at) > Date.parse(standsAt) ? standsAt : at);
-  return [
+  const linked = linkedItems(db);
+  const evidence = fromEvidence(db, linked);
+  const dated = [
     ...[
-      ...fromEvidence(db),
+      ...evidence,
       ...fromComplaints(db, wall),
       ...fromReceipts(db, wall),
       ...fromResponses(db, wall),
@@ -36,6 +38,7 @@ export function entriesOf(session: Session, db: ReadableDb): Dated[] {
     ].map((entry) => ({ entry, event: null })),
     ...fromEvents(db, wall),
   ].sort((a, b) => a.entry.order.localeCompare(b.entry.order) || a.entry.id.localeCompare(b.entry.id));
+  return { dated, undated: linked.size - evidence.length };
 }
 
 /** Items that somebody linked, as far as they stand; each once, for whomever an allegation names. */
@@ -51,14 +54,9 @@ function linkedItems(db: ReadableDb): ReadonlyMap<string, ReadonlySet<string>> {
   return linked;
 }
 
-/** Linked items without a date that could be read. */
-export function undatedLinks(db: ReadableDb): number {
-  return [...linkedItems(db).keys()].filter((id) => orderOf(itemById(db, id)?.item.sentAt ?? null) === null).length;
-}
-
-function fromEvidence(db: ReadableDb): ChronologyEntry[] {
+function fromEvidence(db: ReadableDb, linked: ReturnType<typeof linkedItems>): ChronologyEntry[] {
   const recognition = new Recognition(people(db));
-  return [...linkedItems(db)].flatMap(([id, about]): ChronologyEntry[] => {
+  return [...linked].flatMap(([id, about]): ChronologyEntry[] => {
     const item = itemById(db, id)?.item;
     const order = orderOf(item?.sentAt ?? null);
     if (item === undefined || order === null) return [];

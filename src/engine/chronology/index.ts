@@ -1,7 +1,7 @@
 import type { ChronologyView } from '../../contract/chronology.ts';
 import type { ReadableDb } from '../case-file/index.ts';
 import type { Session } from '../session.ts';
-import { entriesOf, undatedLinks } from './entries.ts';
+import { entriesOf } from './entries.ts';
 import { remarksOn } from './remarks.ts';
 
 /**
@@ -10,8 +10,9 @@ import { remarksOn } from './remarks.ts';
  * @param respondentId leaves out what is about other employees only; null shows all
  */
 export function chronologyView(session: Session, db: ReadableDb, respondentId: string | null): ChronologyView {
-  const dated = entriesOf(session, db).filter(
+  const all = entriesOf(session, db);
+  const dated = all.dated.filter(
     ({ entry: { about } }) => respondentId === null || about.length === 0 || about.includes(respondentId),
   );
-  return { entries: dated.map(({ entry }) => entry), remarks: remarksOn(dated), undated: undatedLinks(db) };
+  return { entries: dated.map(({ entry }) => entry), remarks: remarksOn(dated), undated: all.undated };
 }

@@ -4,6 +4,7 @@ import { complaints } from '../../../complaint/index.ts';
 import { events } from '../../../procedure/index.ts';
 import { dateWords } from '../../../wall-time.ts';
 import type { Scope } from '../../gather/scope.ts';
+import { sayDayOrTime } from '../../render/say-moment.ts';
 
 /** The complaint about this respondent. @throws document-failed where none is recorded */
 export function complaintOf(scope: Scope) {
@@ -35,12 +36,7 @@ export function detail(event: EventView | null, name: string): string | null {
 
 /** `March 10, 2026, 10:42 a.m.` on the district's clock; a bare day stays a day. */
 export function momentWords(scope: Scope, at: string): string {
-  const wall = scope.wall(at);
-  const [day = wall, time] = wall.split('T');
-  if (time === undefined) return dateWords(day);
-  const hour = Number(time.slice(0, 2));
-  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3, 5)}`;
-  return `${dateWords(day)}, ${clock} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+  return sayDayOrTime(scope.wall(at));
 }
 
 export function dayWords(scope: Scope, at: string): string {
