@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { app, clipboard, type IpcMainInvokeEvent, ipcMain, nativeTheme, shell } from 'electron';
 import type { z } from 'zod';
@@ -7,6 +6,7 @@ import type { BlobRequest } from '../contract/wire.ts';
 import { chooseCase, chooseFiles, chooseFolder, placeCase, placeDocument } from './dialogs.ts';
 import { ownOrigin } from './policies.ts';
 import type { Profile } from './profile.ts';
+import { saveWhole } from './save-whole.ts';
 import type { CaseWindow } from './window.ts';
 
 /** Answers one call: checks what came, then does it. */
@@ -62,7 +62,7 @@ function handlersFor({ profile, engineKind, newWindow }: OsServices): Readonly<R
       const blob = await from.engine.blob(request);
       if (!blob) throw new Error('refused: there is no such document');
       const path = await placeDocument(from.window, suggestedName, format);
-      if (path) await writeFile(path, blob.bytes);
+      if (path) await saveWhole(path, blob.bytes);
       return remembered(from, path);
     }),
     'show-in-folder': checked(osInputs['show-in-folder'], (from, { path }) => {

@@ -1,0 +1,1 @@
+-- The investigator's reasoning between the clause grid and the referral.

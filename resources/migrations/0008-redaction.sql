@@ -1,0 +1,1 @@
+-- What is taken out of a document before it goes to somebody, and why.

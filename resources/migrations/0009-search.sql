@@ -1,0 +1,1 @@
+-- What can be searched beside an item's words.
