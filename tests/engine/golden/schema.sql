@@ -1,3 +1,5 @@
+CREATE INDEX account_by_fact ON account (fact_id);
+
 CREATE INDEX agreed_limit_by_evidence ON agreed_limit (evidence_id);
 
 CREATE INDEX agreement_pack_by_name ON agreement_pack (pack, version);
@@ -9,6 +11,8 @@ CREATE INDEX best_case_reading_by_respondent ON best_case_reading (respondent_id
 CREATE INDEX blind_answer_by_sample ON blind_answer (sample_id);
 
 CREATE INDEX context_request_by_evidence ON context_request (evidence_id);
+
+CREATE INDEX disputed_fact_by_allegation ON disputed_fact (allegation_id);
 
 CREATE INDEX evidence_by_content ON evidence (sha256);
 
@@ -68,7 +72,28 @@ CREATE INDEX transcript_by_evidence ON transcript (evidence_id);
 
 CREATE INDEX translation_by_item ON translation (item_id);
 
+CREATE INDEX tried_explanation_by_fact ON tried_explanation (fact_id);
+
 CREATE INDEX word_correction_by_item ON word_correction (item_id);
+
+CREATE TABLE account (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  fact_id TEXT NOT NULL REFERENCES disputed_fact (id),
+  person_id TEXT REFERENCES person (id),     -- null: not known who speaks
+  interview_id TEXT REFERENCES interview (id),
+  line INTEGER,                              -- number of the question in the interview
+  statement_id TEXT REFERENCES witness_statement (id),
+  response_id TEXT REFERENCES response (id),
+  mapping_id TEXT REFERENCES mapping (id),
+  says TEXT NOT NULL,
+  quote TEXT,                                -- exact words of the source
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  withdrawn_reason TEXT,
+  CHECK ((interview_id IS NOT NULL) + (statement_id IS NOT NULL) + (response_id IS NOT NULL) + (mapping_id IS NOT NULL) = 1),
+  CHECK (line IS NULL OR interview_id IS NOT NULL)
+) STRICT;
 
 CREATE TABLE actor (
   id TEXT PRIMARY KEY,                       -- first 32 hex digits of SHA-256 over the public key (DER)
@@ -123,6 +148,21 @@ CREATE TABLE allegation (
   withdrawn_reason TEXT
 ) STRICT;
 
+CREATE TABLE approval (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  what TEXT NOT NULL,
+  given_by TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT,                            -- null: until it is taken back
+  evidence_id TEXT REFERENCES evidence (id),
+  note TEXT,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  withdrawn_reason TEXT
+) STRICT;
+
 CREATE TABLE article_confirmation (
   id TEXT PRIMARY KEY,
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
@@ -138,6 +178,20 @@ CREATE TABLE article_confirmation (
   file_id TEXT REFERENCES district_file (id),
   at TEXT NOT NULL,
   by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE authenticity (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  item_id TEXT NOT NULL REFERENCES item (id),
+  captured TEXT NOT NULL,
+  captured_by TEXT,                          -- null: not known
+  author_says TEXT NOT NULL CHECK (author_says IN ('admitted', 'denied', 'not-answered', 'not-asked')),
+  author_words TEXT,
+  corroborated_by TEXT,                      -- null: by nothing
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  UNIQUE (item_id)
 ) STRICT;
 
 CREATE TABLE best_case_reading (
@@ -242,6 +296,30 @@ CREATE TABLE complaint (
   about TEXT NOT NULL CHECK (json_valid(about)),
   received_by TEXT,
   promised TEXT
+, knowledge TEXT CHECK (knowledge IS NULL OR json_valid(knowledge))) STRICT;
+
+CREATE TABLE complaint_correction (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  complaint_id TEXT NOT NULL REFERENCES complaint (id),
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE conflict (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  toward_id TEXT REFERENCES person (id),     -- null: toward the matter as a whole
+  kind TEXT NOT NULL,
+  words TEXT NOT NULL,
+  handled TEXT NOT NULL CHECK (handled IN ('open', 'replaced', 'disclosed', 'none-needed')),
+  handling TEXT CHECK (handled = 'open' OR handling IS NOT NULL),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  withdrawn_reason TEXT
 ) STRICT;
 
 CREATE TABLE content (
@@ -269,6 +347,17 @@ CREATE TABLE context_request (
   note TEXT,
   at TEXT NOT NULL,
   by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE contrary_answer (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  allegation_id TEXT NOT NULL REFERENCES allegation (id),
+  mapping_id TEXT NOT NULL REFERENCES mapping (id),
+  words TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  UNIQUE (allegation_id, mapping_id)
 ) STRICT;
 
 CREATE TABLE copy_made (
@@ -313,6 +402,37 @@ CREATE TABLE counsel_comparator (
   source TEXT NOT NULL,
   at TEXT NOT NULL,
   by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE credibility_factor (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  factor TEXT NOT NULL CHECK (factor IN
+    ('plausibility', 'corroboration', 'consistency', 'motive', 'opportunity', 'demeanour')),
+  speaks TEXT NOT NULL CHECK (speaks IN ('for', 'against', 'neither', 'not-known')),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  UNIQUE (account_id, factor)
+) STRICT;
+
+CREATE TABLE disputed_fact (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  number INTEGER NOT NULL UNIQUE,
+  allegation_id TEXT NOT NULL REFERENCES allegation (id),
+  element TEXT,                              -- null: it bears on the whole allegation
+  question TEXT NOT NULL,
+  context_state TEXT CHECK (context_state IN ('obtained', 'not-obtained', 'not-needed')),
+  context_words TEXT,
+  believed TEXT REFERENCES account (id),     -- null with reasons: nobody's account was preferred
+  reasons TEXT,
+  weighed_at TEXT,
+  weighed_by TEXT,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  withdrawn_reason TEXT
 ) STRICT;
 
 CREATE TABLE district_file (
@@ -484,7 +604,8 @@ CREATE TABLE interview (
   sha256 TEXT,                               -- over what was signed
   at TEXT NOT NULL,
   by TEXT NOT NULL
-) STRICT;
+, breaks TEXT CHECK (breaks IS NULL OR json_valid(breaks)), plan_id TEXT REFERENCES interview_plan (id), recording_id TEXT REFERENCES evidence (id), consent TEXT CHECK (consent IS NULL OR consent IN
+  ('all-knew', 'some-knew', 'nobody-knew', 'not-known', 'not-applicable'))) STRICT;
 
 CREATE TABLE interview_erratum (
   id TEXT PRIMARY KEY,
@@ -495,6 +616,17 @@ CREATE TABLE interview_erratum (
   asked_by TEXT NOT NULL,
   at TEXT NOT NULL,
   by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE interview_plan (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  number INTEGER NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  questions TEXT NOT NULL CHECK (json_valid(questions)),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  withdrawn_reason TEXT
 ) STRICT;
 
 CREATE TABLE item (
@@ -516,7 +648,7 @@ CREATE TABLE item (
   people TEXT NOT NULL,                      -- names and handles, for search
   text TEXT NOT NULL,
   body TEXT NOT NULL CHECK (json_valid(body)),
-  digest TEXT NOT NULL,
+  digest TEXT NOT NULL, beside TEXT,
   UNIQUE (reading_id, ordinal)
 ) STRICT;
 
@@ -543,7 +675,7 @@ CREATE TABLE item_time (
 ) STRICT;
 
 CREATE VIRTUAL TABLE item_words USING fts5 (
-  text, title, people,
+  text, title, people, beside,
   content = 'item',
   content_rowid = 'number',
   tokenize = "unicode61 remove_diacritics 2",
@@ -636,6 +768,17 @@ CREATE TABLE person (
   accounts TEXT NOT NULL CHECK (json_valid(accounts)),
   relatives TEXT NOT NULL CHECK (json_valid(relatives)),
   note TEXT
+, employment TEXT CHECK (employment IS NULL OR json_valid(employment))) STRICT;
+
+CREATE TABLE person_merge (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  kept_id TEXT NOT NULL REFERENCES person (id),
+  merged_id TEXT NOT NULL REFERENCES person (id),
+  moved TEXT NOT NULL CHECK (json_valid(moved)),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE person_words USING fts5 (
@@ -647,6 +790,21 @@ CREATE VIRTUAL TABLE person_words USING fts5 (
 CREATE TABLE picture_print (
   evidence_id TEXT PRIMARY KEY REFERENCES evidence (id),
   print TEXT NOT NULL                        -- 512 steps of brightness as hex digits
+) STRICT;
+
+CREATE TABLE policy_notice (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  policy TEXT NOT NULL,
+  version TEXT,                              -- null: the paper does not say which version
+  how TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  evidence_id TEXT REFERENCES evidence (id),
+  note TEXT,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  withdrawn_reason TEXT
 ) STRICT;
 
 CREATE TABLE policy_pack (
@@ -770,6 +928,18 @@ CREATE TABLE response (
   words TEXT CHECK (state <> 'received' OR words IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE response_point (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  allegation_id TEXT NOT NULL REFERENCES allegation (id),
+  stance TEXT NOT NULL CHECK (stance IN ('admits', 'denies', 'admits-in-part', 'explains', 'says-nothing')),
+  words TEXT NOT NULL,
+  taken_up TEXT,                             -- what was made of it; null while nobody said
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  UNIQUE (allegation_id)
+) STRICT;
+
 CREATE TABLE scope_clause (
   id TEXT PRIMARY KEY,
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
@@ -810,6 +980,14 @@ CREATE TABLE screen_question_answer (
   at TEXT NOT NULL,
   by TEXT NOT NULL,
   UNIQUE (allegation_id, question)
+) STRICT;
+
+CREATE TABLE statement_source (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  statement_id TEXT NOT NULL REFERENCES witness_statement (id),
+  evidence_id TEXT NOT NULL REFERENCES evidence (id),
+  UNIQUE (statement_id, evidence_id)
 ) STRICT;
 
 CREATE TABLE stopped_file (
@@ -860,7 +1038,7 @@ CREATE TABLE time_reading (
   by TEXT NOT NULL,
   corrects TEXT REFERENCES time_reading (id),
   withdrawn_reason TEXT
-) STRICT;
+, times_sha256 TEXT) STRICT;
 
 CREATE TABLE time_stamp (
   id TEXT PRIMARY KEY,
@@ -906,6 +1084,19 @@ CREATE TABLE translation (
   withdrawn_reason TEXT
 ) STRICT;
 
+CREATE TABLE tried_explanation (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  fact_id TEXT NOT NULL REFERENCES disputed_fact (id),
+  explanation TEXT NOT NULL,
+  tried TEXT,                                -- null: nobody has tried it yet
+  outcome TEXT CHECK (outcome IN ('ruled-out', 'remains', 'could-not-be-tried')),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  withdrawn_reason TEXT,
+  CHECK ((tried IS NULL) = (outcome IS NULL))
+) STRICT;
+
 CREATE TABLE unreadable (
   id TEXT PRIMARY KEY,
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
@@ -916,6 +1107,12 @@ CREATE TABLE unreadable (
   UNIQUE (reading_id, ordinal)
 ) STRICT;
 
+CREATE TABLE unsaved (
+  place TEXT PRIMARY KEY,
+  body TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE veil (
   id TEXT PRIMARY KEY,
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
@@ -924,6 +1121,25 @@ CREATE TABLE veil (
   because TEXT,
   at TEXT NOT NULL,
   by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE witness_statement (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  number INTEGER NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  given_at TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('written', 'spoken', 'e-mail')),
+  manner TEXT NOT NULL CHECK (manner IN ('voluntary', 'compelled')),
+  words TEXT NOT NULL,
+  is_summary INTEGER NOT NULL CHECK (is_summary IN (0, 1)),
+  settled TEXT CHECK (settled IN ('signed', 'refused')),
+  settled_at TEXT CHECK ((settled IS NULL) = (settled_at IS NULL)),
+  settled_by TEXT,                           -- who signed; or why signing was refused
+  sha256 TEXT,                               -- over what was signed or refused
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  withdrawn_reason TEXT
 ) STRICT;
 
 CREATE TABLE word_correction (
@@ -975,7 +1191,8 @@ CREATE TRIGGER item_is_fixed BEFORE UPDATE ON item WHEN NOT (
   EXISTS (SELECT 1 FROM removal_row r WHERE r.tbl = 'evidence' AND r.row_id = OLD.evidence_id AND r.fate = 'emptied')
   AND NEW.number = OLD.number AND NEW.id = OLD.id AND NEW.evidence_id = OLD.evidence_id AND NEW.reading_id = OLD.reading_id
   AND NEW.ordinal = OLD.ordinal AND NEW.seq = OLD.seq AND NEW.digest = OLD.digest AND NEW.body = '{}' AND NEW.text = ''
-  AND NEW.people = '' AND coalesce(NEW.title, NEW.author, NEW.author_handle, NEW.thread_id, NEW.platform, NEW.sort_time) IS NULL)
+  AND NEW.people = '' AND coalesce(NEW.title, NEW.author, NEW.author_handle, NEW.thread_id, NEW.platform, NEW.sort_time,
+    NEW.beside) IS NULL)
 BEGIN SELECT raise(ABORT, 'items never change'); END;
 
 CREATE TRIGGER item_is_kept BEFORE DELETE ON item BEGIN SELECT raise(ABORT, 'items never change'); END;
@@ -992,6 +1209,9 @@ CREATE TRIGGER ledger_change_is_kept BEFORE DELETE ON ledger_change BEGIN SELECT
 CREATE TRIGGER ledger_is_append_only BEFORE UPDATE ON ledger BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER settled_statement_is_locked BEFORE UPDATE ON witness_statement WHEN OLD.settled IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a settled statement never changes'); END;
 
 CREATE TRIGGER signed_interview_is_locked BEFORE UPDATE ON interview WHEN OLD.signed_at IS NOT NULL
 BEGIN SELECT raise(ABORT, 'a signed interview never changes'); END;
