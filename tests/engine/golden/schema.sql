@@ -565,7 +565,7 @@ CREATE TABLE finding (
   at TEXT NOT NULL,
   by TEXT NOT NULL,
   supersedes TEXT REFERENCES finding (id)
-) STRICT;
+, force_note TEXT) STRICT;
 
 CREATE TABLE fingerprint_given (
   id TEXT PRIMARY KEY,
