@@ -11,6 +11,7 @@ import {
   Identity,
   LedgerRow,
   NewCase,
+  NewPassphrase,
   Nothing,
   OpenCase,
   Reason,
@@ -18,7 +19,7 @@ import {
   Withdraw,
 } from './case.ts';
 import { ChronologyView } from './chronology.ts';
-import { Complaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
+import { Complaint, CorrectComplaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
 import { ConsistencyPoint } from './consistency.ts';
 import { AnswerContext, AskForContext, ContextView } from './context.ts';
 import { CorrectWords, NewTranslation, Translation, WithdrawWords, WordCorrection } from './correction.ts';
@@ -84,7 +85,9 @@ import {
   SuggestionOrder,
   SuggestionView,
 } from './mapping.ts';
+import { MissingEntry } from './missing.ts';
 import { NewTranscript, NotReadList, Transcript } from './not-read.ts';
+import { peopleCalls } from './people-calls.ts';
 import { NewPerson, Person } from './person.ts';
 import { PolicyPack } from './policy.ts';
 import {
@@ -103,6 +106,7 @@ import {
   TakePolicy,
 } from './policy-import.ts';
 import { procedureCalls } from './procedure-calls.ts';
+import { reasoningCalls } from './reasoning-calls.ts';
 import { DismissReport, RecordTold, ReportView, StartReport } from './report.ts';
 import { AgreedLimit, LimitChoices, NewAgreedLimit, ScopeView, WidenScope } from './scope.ts';
 import { AnswerQuestion } from './screen-questions.ts';
@@ -130,6 +134,8 @@ export const calls = {
   'case.close': command(Nothing, Nothing),
   'case.state': query(Nothing, CaseState),
   'case.recovery-key': query(Nothing, z.strictObject({ key: z.string().nullable() })),
+  /** Gives the case another passphrase, or its first: the file is written anew. */
+  'case.new-passphrase': job(NewPassphrase, JobState),
   /** Writes a copy for others, a folder that they can check by themselves. */
   'case.export': job(ExportOrder, JobState),
   'copy.list': query(Nothing, z.array(CopyMade)),
@@ -153,9 +159,11 @@ export const calls = {
   'first-question.answer': command(FirstAnswer, FirstAnswerRecord),
   'complaint.list': query(Nothing, z.array(Complaint)),
   'complaint.record': command(NewComplaint, Complaint),
+  'complaint.correct': command(CorrectComplaint, Complaint),
   'person.list': query(Nothing, z.array(Person)),
   'person.add': command(NewPerson, Person),
   'person.update': command(z.strictObject({ id: Id, person: NewPerson }), Person),
+  ...peopleCalls,
   'district.people': query(Nothing, z.array(District.shape.people.element)),
   'district.units': query(
     Nothing,
@@ -258,6 +266,8 @@ export const calls = {
   // Looking twice
   'alike.find': query(FindAlike, AlikeItems),
   'consistency.list': query(Nothing, z.array(ConsistencyPoint)),
+  /** What was never asked, requested, examined or heard. */
+  'missing.list': query(Nothing, z.array(MissingEntry)),
   'blind.sizes': query(z.strictObject({ purpose: BlindPurpose }), SampleSizes),
   'blind.list': query(Nothing, z.array(BlindSample)),
   'blind.view': query(ById, BlindView),
@@ -295,6 +305,7 @@ export const calls = {
   'response.record': command(RecordResponse, ResponseRecord),
   'finding.record': command(RecordFinding, Finding),
   'finding.list': query(Nothing, z.array(Finding)),
+  ...reasoningCalls,
 
   // Steps
   /** Conduct, notices, interviews and decisions on one line; of one employee, or (null) of all. */

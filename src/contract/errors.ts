@@ -53,7 +53,7 @@ const errorWords = {
     next: 'Choose a file that ends in .evenhand.',
   },
   'case-in-use': {
-    title: 'This case is open already, here or on another computer.',
+    title: 'This case is open already, {who}.',
     kept: 'The file was not changed.',
     next: 'Close it there first. If nothing has it open, wait a moment and try again.',
   },
@@ -119,6 +119,11 @@ const errorWords = {
   },
   'finding-not-ready': {
     title: 'This finding cannot be recorded yet: {missing}',
+    kept: 'What you wrote is kept in the form.',
+    next: 'Record what is missing first. It cannot be skipped.',
+  },
+  'weighing-not-ready': {
+    title: 'This cannot be weighed yet: {missing}',
     kept: 'What you wrote is kept in the form.',
     next: 'Record what is missing first. It cannot be skipped.',
   },
@@ -191,6 +196,16 @@ const errorWords = {
     title: 'A copy is being made already.',
     kept: 'It goes on.',
     next: 'Wait until it is done, or cancel it.',
+  },
+  'case-resting': {
+    title: 'The case file is being written anew at the moment.',
+    kept: 'Nothing of this was done.',
+    next: 'Wait until it is done (the status bar shows how far it is), then do this again.',
+  },
+  'case-busy': {
+    title: 'Something else is still being done: {what}.',
+    kept: 'It goes on; nothing else was changed.',
+    next: 'Wait until it is done, or cancel it, then try again.',
   },
   'export-needs-recipient': {
     title: 'A complete copy needs the name of whoever receives it.',

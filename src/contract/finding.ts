@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { BestCaseStanding } from './best-case.ts';
 import { Id, Reason, Timestamp } from './case.ts';
 import { ElementState } from './mapping.ts';
+import { NoticeStanding } from './person-records.ts';
 import { QuestionView } from './screen-questions.ts';
+import { ContraryAnswer, ResponsePoint } from './statement.ts';
 
 /** Who, what, when, where, to whom: what exactly is alleged. */
 export const Specification = z.strictObject({
@@ -72,10 +74,12 @@ export const RecordFinding = z.strictObject({
   policy: PolicyOutcome,
   standard: StandardOfProof,
   reasons: Reason,
-  /** What was made of the passages against; required where there are any. */
+  /** What was made of the passage against, where there is one; several are answered one by one (`contrary.answer`). */
   contraryAnswered: z.string().max(8000).nullable(),
   /** For conflicting accounts: whom to believe and why; null where nothing conflicts. */
   credibility: z.string().max(8000).nullable(),
+  /** Why advice (“should”) binds here; a breach of an advisory clause cannot be found without it. */
+  forceNote: z.string().max(8000).nullable().default(null),
 });
 export const Finding = RecordFinding.extend({
   id: Id,
@@ -96,6 +100,8 @@ export const AllegationView = z.strictObject({
   force: z.string(),
   /** False where the clause does not bind somebody in this position, with the reason. */
   binds: z.strictObject({ binds: z.boolean(), because: z.string() }),
+  /** Whether the employee had this version of the policy, and what shows it. */
+  notice: NoticeStanding,
   elements: z.array(
     z.strictObject({
       id: z.string(),
@@ -122,6 +128,12 @@ export const AllegationView = z.strictObject({
   /** What the screens ask, with what was answered. */
   questions: z.array(QuestionView),
   response: ResponseRecord.nullable(),
+  /** What the response says to this allegation; null where nobody took it out of it. */
+  point: ResponsePoint.nullable(),
+  /** What was made of passages against, one by one. */
+  contrary: z.array(ContraryAnswer),
+  /** Facts on which accounts differ and that nobody has weighed yet. */
+  unweighed: z.array(z.string()),
   finding: Finding.nullable(),
   /** Whether what speaks for the employee was read, and what came since. */
   bestCase: BestCaseStanding,

@@ -33,7 +33,31 @@ export function missingForBreach(view: Standing): readonly string[] {
   if (!view.elements.some((element) => element.for.length > 0)) {
     missing.push('No passage is linked in support of any element.');
   }
-  return [...missing, ...missingOfQuestions(view.questions), ...bestCaseNotRead(view.bestCase)];
+  return [
+    ...missing,
+    ...view.unweighed.map((question) => `Accounts differ and nobody has weighed them yet: ${question}`),
+    ...manyContrary(view),
+    ...missingOfQuestions(view.questions),
+    ...bestCaseNotRead(view.bestCase),
+  ];
+}
+
+/** Links against that nobody answered, with the label of what they speak against. */
+function unanswered(view: Standing): readonly { readonly id: string; readonly label: string }[] {
+  const answered = new Set(view.contrary.map(({ mappingId }) => mappingId));
+  return view.elements.flatMap(({ label, against }) =>
+    against.filter((id) => !answered.has(id)).map((id) => ({ id, label })),
+  );
+}
+
+/** One text about several passages lets the hardest of them slip: each is answered by itself. */
+function manyContrary(view: Standing): readonly string[] {
+  const open = unanswered(view);
+  if (open.length < 2) return [];
+  const byLabel = [...Map.groupBy(open, ({ label }) => label)].map(([label, links]) => `${links.length} on “${label}”`);
+  return [
+    `${open.length} passages that speak against it are not answered (${byLabel.join(', ')}): say of each what was made of it.`,
+  ];
 }
 
 /** Whoever finds a breach has read what speaks for the employee, as it stands now. */
@@ -59,9 +83,13 @@ export function missingForFinding(view: Standing, finding: z.infer<typeof Record
     if (exception.answer === 'applies') missing.push(`The exception “${exception.id}” was found to apply.`);
     if (exception.answer === 'not-known') missing.push(`Whether the exception “${exception.id}” applies is not known.`);
   }
-  const contrary = view.elements.some((element) => element.against.length > 0);
-  if (contrary && finding.contraryAnswered === null) {
-    missing.push('Passages speak against it: say what was made of them.');
+  const [contrary, ...others] = unanswered(view);
+  if (contrary !== undefined && others.length === 0 && finding.contraryAnswered === null) {
+    missing.push(`Passages speak against it: say what was made of the one on “${contrary.label}”.`);
+  }
+  // A “should” forbids nothing by itself: whoever calls it a breach says what made it bind (a directive, an earlier warning).
+  if (view.force === 'advisory' && (finding.forceNote ?? '').trim() === '') {
+    missing.push('The clause advises (“should”): say why it binds here, beside the words of the clause themselves.');
   }
   if (view.screen.answer === 'may-be-protected') {
     missing.push('The speech may be protected: ask counsel and record the answer first.');

@@ -5,12 +5,15 @@ import { bestCaseStanding } from '../best-case/index.ts';
 import { type ReadableDb, text } from '../case-file/index.ts';
 import { itemById } from '../items/index.ts';
 import { clauseOn, mappings } from '../mapping/index.ts';
-import { people, personById, Recognition } from '../people/index.ts';
+import { people, personById, policyNotices, Recognition } from '../people/index.ts';
 import type { Session } from '../session.ts';
+import { contraryAnswers, responsePoint } from '../statement/index.ts';
+import { unweighedFacts } from '../weighing/index.ts';
 import { allegations } from './allegations.ts';
 import { elementStates, exceptionAnswers, responseOf, screenAnswer } from './answers.ts';
 import { standingFinding } from './findings.ts';
 import { missingForBreach } from './missing.ts';
+import { noticeStanding } from './notice.ts';
 import { questionsOf } from './questions.ts';
 
 /** Every allegation that stands, with all that bears on it. */
@@ -48,11 +51,15 @@ function chargeOf(
     clauseWords: clause.words,
     force: clause.force,
     binds: bindingOf(clause, respondent),
+    notice: noticeStanding(allegation, policyNotices(db, respondent.id)),
     elements,
     exceptions: exceptionsOf(db, allegation, clause),
     screen,
     questions: questionsOf(db, { allegation, elements, screen }),
     response: responseOf(db, respondent.id),
+    point: responsePoint(db, allegation.id),
+    contrary: [...contraryAnswers(db, allegation.id).values()],
+    unweighed: [...unweighedFacts(db, allegation.id)],
     finding: standingFinding(db, allegation.id),
   };
 }

@@ -1,4 +1,4 @@
-import { EvenhandError, raise } from '../../contract/errors.ts';
+import { EvenhandError, must, raise } from '../../contract/errors.ts';
 import { hasReadBestCase } from '../best-case/index.ts';
 import {
   addAllegation,
@@ -18,6 +18,7 @@ import {
 import type { HandlersFor } from '../handler.ts';
 import { assertElement, clauseOn } from '../mapping/index.ts';
 import { personById } from '../people/index.ts';
+import { answerPoint, responsePoint } from '../statement/index.ts';
 
 export const allegationHandlers: HandlersFor<'allegation'> = {
   'allegation.list': { kind: 'read', run: ({ session, db }) => [...allegationViews(session, db)] },
@@ -105,6 +106,20 @@ export const elementHandlers: HandlersFor<'element' | 'exception' | 'screen' | '
       }
       const response = recordResponse(db, newId(), input);
       return { value: response, about: `Response of person ${person.number}: ${input.state}` };
+    },
+  },
+  'response.answer-point': {
+    kind: 'change',
+    reversible: true,
+    topics: ['allegations'],
+    run: ({ db, newId, now, by }, input) => {
+      const { number } = allegationById(db, input.allegationId);
+      answerPoint(db, input, { id: newId(), at: now, by });
+      const point = responsePoint(db, input.allegationId);
+      return {
+        value: must(point, 'response.answer-point: the point is there'),
+        about: `Allegation ${number}: the employee’s answer to it (${input.stance})`,
+      };
     },
   },
   'finding.record': {

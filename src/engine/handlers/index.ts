@@ -14,9 +14,12 @@ import { ledgerHandlers } from './ledger.ts';
 import { mappingHandlers, suggestionHandlers } from './mapping.ts';
 import { complaintHandlers, districtHandlers, firstQuestionHandlers, personHandlers } from './people.ts';
 import { timeHandlers, transcriptHandlers, wordsHandlers } from './person-reading.ts';
+import { personRecordHandlers } from './person-records.ts';
 import { policyDraftHandlers, policyHandlers } from './policies.ts';
 import { protectionHandlers } from './protection.ts';
+import { planHandlers, unsavedHandlers, weighingHandlers, witnessStatementHandlers } from './reasoning.ts';
 import { reportHandlers } from './reports.ts';
+import { rosterHandlers } from './rosters.ts';
 import { scopeHandlers } from './scope.ts';
 import { counselHandlers, interviewHandlers, recordHandlers, stepHandlers } from './steps.ts';
 import { fingerprintHandlers, timeStampHandlers } from './time-stamps.ts';
@@ -37,6 +40,8 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...firstQuestionHandlers,
     ...complaintHandlers,
     ...personHandlers,
+    ...personRecordHandlers,
+    ...rosterHandlers,
     ...receiptHandlers,
     ...intakeHandlers,
     ...itemHandlers,
@@ -53,6 +58,10 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...bestCaseHandlers,
     ...allegationHandlers,
     ...elementHandlers,
+    ...unsavedHandlers,
+    ...planHandlers,
+    ...witnessStatementHandlers,
+    ...weighingHandlers,
     ...chronologyHandlers,
     ...stepHandlers,
     ...interviewHandlers,

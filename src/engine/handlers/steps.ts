@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { must, raise } from '../../contract/errors.ts';
 import type { HandlersFor } from '../handler.ts';
+import { evidenceById } from '../intake/index.ts';
 import {
   addComparator,
   answerJustCause,
@@ -9,6 +10,7 @@ import {
   withdrawComparator,
 } from '../just-cause/index.ts';
 import { personById } from '../people/index.ts';
+import { planById } from '../plan/index.ts';
 import {
   addErratum,
   deadlinesAsCalendar,
@@ -25,6 +27,7 @@ import {
   withdrawPastDiscipline,
   writeInterview,
 } from '../procedure/index.ts';
+import { keepApart } from '../statement/index.ts';
 import { chosenText } from './chosen-text.ts';
 import { saveInFolder } from './save-in-folder.ts';
 
@@ -81,7 +84,17 @@ export const interviewHandlers: HandlersFor<'interview'> = {
     topics: ['steps', 'documents'],
     run: ({ db, newId, now, by }, input) => {
       const person = personById(db, input.respondentId);
+      if (input.planId !== null) planById(db, input.planId);
+      if (input.recordingId !== null) evidenceById(db, input.recordingId);
       const interview = writeInterview(db, input, { id: newId(), at: now, by });
+      // What was said under orders is kept apart in every form: the recording of it as well.
+      if (interview.manner === 'compelled' && interview.recordingId !== null) {
+        keepApart(db, interview.recordingId, `The recording of compelled interview ${interview.number}.`, {
+          newId,
+          at: now,
+          by,
+        });
+      }
       return { value: interview, about: `Wrote down interview ${interview.number}, with person ${person.number}` };
     },
   },

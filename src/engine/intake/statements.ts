@@ -18,13 +18,20 @@ const STATEMENT_READER = 'statement';
 /**
  * Takes what somebody said, or a note, as evidence: the words as they were typed are the bytes of a source with its own
  * receipt sheet, and one item with its author and moment. Receiving is not reversed. @throws bad-input for an empty one
+ * @param also what else belongs into the same transaction, told the new source
  */
-export function takeStatement(engine: EngineCore, statement: Statement): EvidenceRow {
+export function takeStatement(
+  engine: EngineCore,
+  statement: Statement,
+  also: (db: WritableDb, evidenceId: string) => void = () => undefined,
+): EvidenceRow {
   const { host, session } = engine;
   const about = statement.kind === 'oral-statement' ? 'Took down an oral statement' : 'Took a note as evidence';
-  const id = engine.record({ did: 'statement.record', about }, (db, seq) =>
-    write(db, seq, engine, statement, host.newId),
-  );
+  const id = engine.record({ did: 'statement.record', about }, (db, seq) => {
+    const evidenceId = write(db, seq, engine, statement, host.newId);
+    also(db, evidenceId);
+    return evidenceId;
+  });
   engine.changed('evidence', 'items', 'steps');
   startLookThrough(engine);
   return evidenceById(session.file.connection.readable, id);

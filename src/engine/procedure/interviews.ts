@@ -5,6 +5,7 @@ import {
   integer,
   integerOrNull,
   json,
+  jsonOrNull,
   type ReadableDb,
   type Row,
   sha256Of,
@@ -13,8 +14,8 @@ import {
   type WritableDb,
 } from '../case-file/index.ts';
 
-const COLUMNS = `id, number, respondent_id, held_at, ended_at, place, manner, present, lines, signed_at, signed_by,
-  sha256, at, by`;
+const COLUMNS = `id, number, respondent_id, held_at, ended_at, place, manner, present, lines, breaks, plan_id,
+  recording_id, consent, signed_at, signed_by, sha256, at, by`;
 
 interface Made {
   readonly id: string;
@@ -37,7 +38,7 @@ export function interviewById(db: ReadableDb, id: string): Interview {
 }
 
 /** Writes an interview down, or goes on writing one. @throws bad-input for one that is signed: it takes errata only */
-export function writeInterview(db: WritableDb, input: z.infer<typeof WriteInterview>, made: Made): Interview {
+export function writeInterview(db: WritableDb, input: z.output<typeof WriteInterview>, made: Made): Interview {
   const content = [
     input.respondentId,
     input.heldAt,
@@ -46,11 +47,16 @@ export function writeInterview(db: WritableDb, input: z.infer<typeof WriteInterv
     input.manner,
     JSON.stringify(input.present),
     JSON.stringify(input.lines),
+    JSON.stringify(input.breaks),
+    input.planId,
+    input.recordingId,
+    input.consent,
   ];
   if (input.id === null) {
     db.run(
-      `INSERT INTO interview (id, number, respondent_id, held_at, ended_at, place, manner, present, lines, at, by)
-       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM interview), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO interview (id, number, respondent_id, held_at, ended_at, place, manner, present, lines, breaks, plan_id,
+         recording_id, consent, at, by)
+       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM interview), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       made.id,
       ...content,
       made.at,
@@ -60,8 +66,8 @@ export function writeInterview(db: WritableDb, input: z.infer<typeof WriteInterv
   }
   assertOpen(interviewById(db, input.id));
   db.run(
-    `UPDATE interview SET respondent_id = ?, held_at = ?, ended_at = ?, place = ?, manner = ?, present = ?, lines = ?
-     WHERE id = ?`,
+    `UPDATE interview SET respondent_id = ?, held_at = ?, ended_at = ?, place = ?, manner = ?, present = ?, lines = ?,
+       breaks = ?, plan_id = ?, recording_id = ?, consent = ? WHERE id = ?`,
     ...content,
     input.id,
   );
@@ -73,8 +79,11 @@ export function signInterview(db: WritableDb, input: z.infer<typeof SignIntervie
   const interview = interviewById(db, input.id);
   assertOpen(interview);
   if (interview.lines.length === 0) raise('bad-input', { why: 'the interview holds no question yet.' });
-  const { respondentId, heldAt, endedAt, place, manner, present, lines } = interview;
-  const sha256 = sha256Of(JSON.stringify([respondentId, heldAt, endedAt, place, manner, present, lines]));
+  const lasting = interview.breaks.find(({ to }) => to === null);
+  if (lasting !== undefined) raise('bad-input', { why: 'a break has no end: say when it ended before it is signed.' });
+  const { respondentId, heldAt, endedAt, place, manner, present, lines, breaks, recordingId, consent } = interview;
+  const signed = [respondentId, heldAt, endedAt, place, manner, present, lines, breaks, recordingId, consent];
+  const sha256 = sha256Of(JSON.stringify(signed));
   db.run(
     'UPDATE interview SET signed_at = ?, signed_by = ?, sha256 = ? WHERE id = ?',
     at,
@@ -117,7 +126,7 @@ function toInterview(db: ReadableDb, row: Row): Interview {
     'SELECT id, line, words, asked_by, at, by FROM interview_erratum WHERE interview_id = ? AND withdrawn = 0 ORDER BY rowid',
     id,
   );
-  const { present, lines } = Interview.shape;
+  const { present, lines, breaks } = Interview.shape;
   return Interview.parse({
     id,
     number: integer(row, 'number'),
@@ -128,6 +137,10 @@ function toInterview(db: ReadableDb, row: Row): Interview {
     manner: text(row, 'manner'),
     present: json(row, 'present', present),
     lines: json(row, 'lines', lines),
+    breaks: jsonOrNull(row, 'breaks', breaks) ?? [],
+    planId: textOrNull(row, 'plan_id'),
+    recordingId: textOrNull(row, 'recording_id'),
+    consent: textOrNull(row, 'consent'),
     signedAt: textOrNull(row, 'signed_at'),
     signedBy: textOrNull(row, 'signed_by'),
     sha256: textOrNull(row, 'sha256'),
