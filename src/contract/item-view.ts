@@ -109,6 +109,11 @@ export const SearchHit = z.strictObject({
   page: z.int().nullable(),
   /** The words around the hit; hits stand between `⟦` and `⟧`. */
   snippet: z.string(),
-  /** `item`: its words; `person`: words that a person corrected or translated; `as-read`: what the machine read and a person corrected since. */
-  foundIn: z.enum(['item', 'person', 'as-read']),
+  /**
+   * `item`: its words; `beside`: what stands beside them, as `beside` names it; `person`: words that a person corrected or
+   * translated; `as-read`: what the machine read and a person corrected since.
+   */
+  foundIn: z.enum(['item', 'beside', 'person', 'as-read']),
+  /** What the words belong to where they stand beside the item's own: `Attached file`, `Web address`, `Place`. */
+  beside: z.string().nullable(),
 });

@@ -7,6 +7,7 @@ import { Found, type Problem, type SqlReader } from './reader.ts';
 import { readRemovals } from './removals.ts';
 import { checkRows } from './row-check.ts';
 import { checkPages, checkProtections } from './schema-check.ts';
+import { checkSettled } from './settled-check.ts';
 import { checkTimeStamps } from './stamp-check.ts';
 
 export { isBag, verifyBag } from './bag-on-disk.ts';
@@ -53,6 +54,7 @@ export function verifyCase(db: SqlReader, expect: string | null, seen: Seen | nu
     signedBy = signatures.signedBy;
     checkRows(db, removals);
     checked.items = checkItems(db, removals);
+    checkSettled(db);
     Object.assign(checked, checkContents(db, removals));
     checkDocuments(db, removals);
     checkTimeStamps(db);

@@ -1,6 +1,7 @@
 import { sha256 } from './ledger-check.ts';
 import { Found, numberOf, type Row, type SqlReader, textOf } from './reader.ts';
 import { EMPTIED, type Removals } from './removals.ts';
+import { hasColumn } from './settled-check.ts';
 
 interface Party {
   readonly name: string | null;
@@ -13,7 +14,7 @@ interface ItemText {
   readonly platform: string | null;
   readonly author: Party | null;
   readonly recipients: readonly Party[];
-  readonly thread: { readonly id: string } | null;
+  readonly thread: { readonly id: string; readonly title: string | null } | null;
   readonly derived: string | null;
   readonly sentAt: {
     readonly local: string | null;
@@ -22,6 +23,9 @@ interface ItemText {
   } | null;
   readonly title: string | null;
   readonly text: string;
+  readonly url: string | null;
+  readonly attachments: readonly string[];
+  readonly facts: readonly { readonly value: string }[];
 }
 
 const COLUMNS = `number, seq, evidence_id, kind, platform, author, author_handle, thread_id, derived, sort_time, ambiguous, title, people,
@@ -31,8 +35,10 @@ const COLUMNS = `number, seq, evidence_id, kind, platform, author, author_handle
 export function checkItems(db: SqlReader, removals: Removals): number {
   let checked = 0;
   let after = 0;
+  // Formats before the tenth kept nothing beside the words.
+  const columns = hasColumn(db, 'item', 'beside') ? `${COLUMNS}, beside` : COLUMNS;
   for (;;) {
-    const rows = db.all(`SELECT ${COLUMNS} FROM item WHERE number > ? ORDER BY number LIMIT 1000`, after);
+    const rows = db.all(`SELECT ${columns} FROM item WHERE number > ? ORDER BY number LIMIT 1000`, after);
     if (rows.length === 0) break;
     for (const row of rows) {
       after = numberOf(row, 'number');
@@ -51,7 +57,7 @@ function checkItem(row: Row): void {
   const body = textOf(row, 'body');
   if (sha256(body) !== textOf(row, 'digest')) throw new Found('an item was altered', where, seq);
   const told = columnsOf(JSON.parse(body) as ItemText);
-  const different = Object.entries(told).find(([column, value]) => row[column] !== value);
+  const different = Object.entries(told).find(([column, value]) => column in row && row[column] !== value);
   if (different !== undefined) {
     throw new Found('an item is shown otherwise than it was read', `${where}, ${different[0]}`, seq);
   }
@@ -59,8 +65,8 @@ function checkItem(row: Row): void {
 
 /** Of a removed source the items keep their places and nothing else. */
 function checkEmptied(row: Row): void {
-  const words = ['platform', 'author', 'author_handle', 'thread_id', 'sort_time', 'title'].some(
-    (column) => row[column] !== null,
+  const words = ['platform', 'author', 'author_handle', 'thread_id', 'sort_time', 'title', 'beside'].some(
+    (column) => (row[column] ?? null) !== null,
   );
   if (words || row['body'] !== EMPTIED || row['text'] !== '' || row['people'] !== '') {
     throw new Found('a removal left words behind', `item #${numberOf(row, 'number')}`, numberOf(row, 'seq'));
@@ -81,7 +87,15 @@ function columnsOf(item: ItemText): Readonly<Record<string, string | number | nu
     title: item.title,
     people: parties.flatMap(({ name, handle }) => [name, handle].filter((word) => word !== null)).join(' '),
     text: item.text,
+    beside: besideOf(item),
   };
+}
+
+/** What search finds beside the words: address, name of the conversation, attached files and the reader's facts. */
+function besideOf({ url, thread, title, attachments, facts }: ItemText): string | null {
+  const group = thread === null || thread.title === (title ?? '') ? null : thread.title;
+  const words = [url, group, ...attachments, ...facts.map(({ value }) => value)].filter((word) => word !== null);
+  return words.length === 0 ? null : words.join('\n');
 }
 
 /** An item that the search does not know would never be found. */

@@ -121,7 +121,9 @@ async function wordsOfFile(engine: CommandLineEngine, evidenceId: string): Promi
     for (const { id } of page.rows) {
       const { item } = await ask(engine, 'item.view', { id });
       const parties = [item.author, ...item.recipients].flatMap((party) => [party?.name, party?.handle]);
-      words.push([item.title, ...parties, item.text].filter((part) => part != null && part !== '').join('\n'));
+      const beside = [item.url, item.thread?.title, ...item.attachments, ...item.facts.map(({ value }) => value)];
+      const parts = [item.title, ...parties, item.text, ...beside];
+      words.push(parts.filter((part) => part != null && part !== '').join('\n'));
     }
     if (page.rows.length < 500) return words;
   }

@@ -13,6 +13,7 @@ const foundWords = {
   item: '',
   person: ' (in words corrected or translated by a person)',
   'as-read': ' (as the machine read it; corrected since)',
+  beside: ' (beside its words)',
 } as const;
 
 export function searchCommand(program: Command, ended: (code: number) => void): void {
@@ -31,11 +32,11 @@ export function searchCommand(program: Command, ended: (code: number) => void): 
       }
       const { total, hits } = await withCase(path, options, (engine) => ask(engine, 'item.search', { words, limit }));
       for (const hit of hits) {
-        const { number: _, foundIn, ...told } = hit;
+        const { number: _, foundIn, beside, ...told } = hit;
         if (options.json === true) line(told);
         else
           print(
-            `#${hit.number}  ${hit.path}${hit.page === null ? '' : `, page ${hit.page}`}${foundWords[foundIn]}\n    ${hit.snippet}`,
+            `#${hit.number}  ${hit.path}${hit.page === null ? '' : `, page ${hit.page}`}${beside === null ? foundWords[foundIn] : ` (${beside})`}\n    ${hit.snippet}`,
           );
       }
       say(`${total} found, ${hits.length} shown.`);

@@ -41,7 +41,7 @@ function candidates(db: ReadableDb, picture: StoredItem): readonly Thread[] {
          AND (item.derived IS NULL OR item.derived = 'pictured-message') AND item.evidence_id NOT IN (
            SELECT o.evidence_id FROM item_alike a JOIN item o ON o.id IN (a.one, a.other) WHERE a.kind = 'picture' AND ? IN (a.one, a.other))
        GROUP BY item.reading_id, item.thread_id ORDER BY n DESC, item.reading_id LIMIT ?`,
-      longer.map((word) => `"${word}"`).join(' OR '),
+      `{text} : (${longer.map((word) => `"${word}"`).join(' OR ')})`,
       picture.evidenceId,
       picture.id,
       CLOSELY,

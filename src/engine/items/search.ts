@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ItemDraft } from '../../contract/item.ts';
 import type { SearchHit } from '../../contract/item-view.ts';
 import { flag, integer, type ReadableDb, type Row, text, textOrNull } from '../case-file/index.ts';
-import { itemNow, NOW_COLUMNS, NOW_JOINS } from './store.ts';
+import { besideWords, itemNow, NOW_COLUMNS, NOW_JOINS } from './store.ts';
 
 /**
  * What was typed, as a full-text query: words are joined by AND, the last one also matches as a beginning, words in
@@ -30,8 +30,8 @@ export function toMatch(typed: string): string | null {
 }
 
 /**
- * Best hits first. `total` counts all. An item is found by the words that stand now, by a translation, and by the words as
- * the machine read them; each hit says by which.
+ * Best hits first. `total` counts all. An item is found by the words that stand now, by a translation, by the words as the
+ * machine read them, and by what stands beside its words; each hit says by which.
  */
 export function searchItems(
   db: ReadableDb,
@@ -59,7 +59,9 @@ function bestHits(index: 'item_words' | 'person_words', leftOut: string): string
       SELECT rowid AS place, rank AS fit FROM ${index} WHERE ${index} MATCH ?1 AND rowid NOT IN (${leftOut})
       ORDER BY rank, rowid LIMIT ?2)
     SELECT item.id, item.number, ${NOW_COLUMNS}, evidence.path, evidence.sha256, best.fit AS rank,
-      ${index === 'person_words' ? 1 : 0} AS by_person, snippet(${index}, -1, '⟦', '⟧', '…', 16) AS snippet
+      ${index === 'person_words' ? 1 : 0} AS by_person, snippet(${index}, -1, '⟦', '⟧', '…', 16) AS snippet,
+      ${index === 'person_words' ? 'NULL' : `snippet(item_words, 3, '⟦', '⟧', '…', 16)`} AS beside,
+      ${index === 'person_words' ? 'NULL' : `snippet(item_words, 0, '⟦', '⟧', '…', 16)`} AS words
     FROM best CROSS JOIN ${index} ON ${index}.rowid = best.place JOIN item ON item.number = best.place
       JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}
     WHERE ${index} MATCH ?1 ORDER BY best.fit, best.place`;
@@ -70,19 +72,35 @@ function byRank(a: Row, b: Row): number {
 }
 
 function hitOf(row: Row): z.infer<typeof SearchHit> {
-  const snippet = text(row, 'snippet');
   const person = flag(row, 'by_person');
+  const item = itemNow(row);
+  const { snippet, isBeside } = shownWords(row);
   const reworded = textOrNull(row, 'new_text') !== null;
   return {
     item: text(row, 'id'),
     number: integer(row, 'number'),
     path: text(row, 'path'),
     sha256: text(row, 'sha256'),
-    page: pageOfHit(itemNow(row), snippet),
+    page: isBeside ? null : pageOfHit(item, snippet),
     snippet,
     // A hit in the words as read that the corrected words no longer have was corrected away.
-    foundIn: person ? 'person' : reworded ? 'as-read' : 'item',
+    foundIn: person ? 'person' : isBeside ? 'beside' : reworded ? 'as-read' : 'item',
+    beside: isBeside ? besideLabel(item, snippet) : null,
   };
+}
+
+/** Where words stand both in the item and beside it, those of the item are shown. */
+function shownWords(row: Row): { readonly snippet: string; readonly isBeside: boolean } {
+  const best = text(row, 'snippet');
+  if (best !== textOrNull(row, 'beside') || !best.includes('⟦')) return { snippet: best, isBeside: false };
+  const words = textOrNull(row, 'words');
+  return words?.includes('⟦') === true ? { snippet: words, isBeside: false } : { snippet: best, isBeside: true };
+}
+
+/** What the first marked word belongs to. */
+function besideLabel(item: ItemDraft, snippet: string): string | null {
+  const word = /⟦([^⟧]+)⟧/.exec(snippet)?.[1];
+  return besideWords(item).find(({ value }) => word !== undefined && value.includes(word))?.label ?? null;
 }
 
 /** The page on which the first marked word stands, where the source has pages. */

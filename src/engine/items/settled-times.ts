@@ -1,5 +1,5 @@
 import type { Moment } from '../../contract/moment.ts';
-import { type ReadableDb, textOrNull, type WritableDb } from '../case-file/index.ts';
+import { integer, type ReadableDb, sha256Of, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 
 /** Forgets the settled times of a source's items; they are then as the machine read them. */
 export function clearSettledTimes(db: WritableDb, evidenceId: string): void {
@@ -16,6 +16,12 @@ export function keepSettledTime(db: WritableDb, evidenceId: string, number: numb
     moment.certainty === 'ambiguous' ? 1 : 0,
     JSON.stringify(moment),
   );
+}
+
+/** SHA-256 over the settled times of a source's items, a line for each in the order of number (docs/custody.md). */
+export function sumOfSettledTimes(db: ReadableDb, evidenceId: string): string {
+  const rows = db.all('SELECT number, moment FROM item_time WHERE evidence_id = ? ORDER BY number', evidenceId);
+  return sha256Of(rows.map((row) => `${integer(row, 'number')} ${text(row, 'moment')}\n`).join(''));
 }
 
 /** The first and the last day of a source's items, as they stand now; null where none has a certain day. */

@@ -38,10 +38,11 @@ export function keepItems(
   drafts.forEach((draft, index) => {
     const body = JSON.stringify(draft);
     const people = peopleOf(draft);
+    const beside = besideOf(draft);
     db.run(
       `INSERT INTO item (number, id, evidence_id, reading_id, ordinal, seq, kind, platform, author, author_handle, thread_id,
-         derived, sort_time, ambiguous, title, people, text, body, digest)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         derived, sort_time, ambiguous, title, people, text, beside, body, digest)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       first + index,
       newId(),
       from.evidenceId,
@@ -59,15 +60,17 @@ export function keepItems(
       draft.title,
       people,
       draft.text,
+      beside,
       body,
       sha256Of(body),
     );
     db.run(
-      'INSERT INTO item_words (rowid, text, title, people) VALUES (?, ?, ?, ?)',
+      'INSERT INTO item_words (rowid, text, title, people, beside) VALUES (?, ?, ?, ?, ?)',
       first + index,
       draft.text,
       draft.title,
       people,
+      beside,
     );
   });
 }
@@ -75,6 +78,23 @@ export function keepItems(
 function peopleOf(draft: ItemDraft): string {
   const parties = draft.author === null ? draft.recipients : [draft.author, ...draft.recipients];
   return parties.flatMap(({ name, handle }) => [name, handle].filter((word) => word !== null)).join(' ');
+}
+
+/** What can be sought beside an item's words and people, each with what it is; the table keeps the same, a line for each. */
+export function besideWords(draft: ItemDraft): readonly { readonly label: string; readonly value: string }[] {
+  const { url, thread, title, attachments, facts } = draft;
+  const group = thread === null || thread.title === null || thread.title === (title ?? '') ? null : thread.title;
+  return [
+    ...(url === null ? [] : [{ label: 'Web address', value: url }]),
+    ...(group === null ? [] : [{ label: 'Conversation', value: group }]),
+    ...attachments.map((value) => ({ label: 'Attached file', value })),
+    ...facts,
+  ];
+}
+
+function besideOf(draft: ItemDraft): string | null {
+  const words = besideWords(draft);
+  return words.length === 0 ? null : words.map(({ value }) => value).join('\n');
 }
 
 /** What a query of items joins and selects so that `itemNow` can lay people's work over what was read. */

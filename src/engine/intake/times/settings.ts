@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { must, raise } from '../../../contract/errors.ts';
 import { SettledTimes, type SettleTimes } from '../../../contract/source-time.ts';
 import { flag, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../../case-file/index.ts';
-import { clearSettledTimes, keepSettledTime } from '../../items/index.ts';
+import { clearSettledTimes, keepSettledTime, sumOfSettledTimes } from '../../items/index.ts';
 import { evidenceById } from '../evidence.ts';
 import { assertZone } from '../zone.ts';
 import { datedItems } from './dated-items.ts';
@@ -59,7 +59,7 @@ export function withdrawTimes(db: WritableDb, evidenceId: string, reason: string
   renewTimes(db, evidenceId);
 }
 
-/** Works the times of a source's items out anew from what is recorded about it. */
+/** Works the times of a source's items out anew from what is recorded about it, and records what they came to. */
 export function renewTimes(db: WritableDb, evidenceId: string): void {
   const setting = currentSetting(db, evidenceId);
   clearSettledTimes(db, evidenceId);
@@ -69,6 +69,11 @@ export function renewTimes(db: WritableDb, evidenceId: string): void {
     return changed === null ? [] : [{ number, moment: changed }];
   });
   for (const { number, moment } of settled) keepSettledTime(db, evidenceId, number, moment);
+  db.run(
+    'UPDATE time_reading SET times_sha256 = ?1 WHERE id = ?2 AND times_sha256 IS NOT ?1',
+    sumOfSettledTimes(db, evidenceId),
+    setting.id,
+  );
 }
 
 export function currentSetting(db: ReadableDb, evidenceId: string): SettledTimes | null {

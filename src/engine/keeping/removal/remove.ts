@@ -88,7 +88,7 @@ function emptyItems(db: WritableDb, sources: readonly ScopedSource[]): void {
   db.run(`DELETE FROM person_words WHERE rowid IN (${within})`, ids);
   db.run(
     `UPDATE item SET platform = NULL, author = NULL, author_handle = NULL, thread_id = NULL, sort_time = NULL, ambiguous = 0,
-       title = NULL, people = '', text = '', body = '${EMPTY}'
+       title = NULL, beside = NULL, people = '', text = '', body = '${EMPTY}'
      WHERE evidence_id IN (SELECT value FROM json_each(?))`,
     ids,
   );

@@ -9,7 +9,7 @@ import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** The words around a hit of a search, and in whose reading they stand. */
-export type Snippet = Pick<z.infer<typeof SearchHit>, 'snippet' | 'foundIn'>;
+export type Snippet = Pick<z.infer<typeof SearchHit>, 'snippet' | 'foundIn' | 'beside'>;
 
 /** The columns of the evidence table, in the order they stand. `snippets` has the words around a hit of a search, `names` the people's by id. */
 export function itemColumns(
@@ -64,6 +64,14 @@ export function itemColumns(
 function WordsCell({ row, hit }: { readonly row: ItemRow; readonly hit: Snippet | undefined }) {
   const words = useWords().reading.foundIn;
   if (hit === undefined || hit.foundIn === 'item') return <SnippetText snippet={hit?.snippet ?? row.snippet} />;
+  if (hit.foundIn === 'beside') {
+    return (
+      <span className="item-words">
+        <span className="quiet">{hit.beside ?? words.beside}: </span>
+        <SnippetText snippet={hit.snippet} />
+      </span>
+    );
+  }
   const where = words[hit.foundIn];
   return (
     <span className="item-words" title={where}>

@@ -183,5 +183,9 @@ export const reading = {
     takeBackAbout: 'It leaves the search and stays in the activity log with your reason.',
     missing: 'Language, words and translator are needed.',
   },
-  foundIn: { person: 'in corrected or translated words', 'as-read': 'as the machine read it; corrected since' },
+  foundIn: {
+    person: 'in corrected or translated words',
+    'as-read': 'as the machine read it; corrected since',
+    beside: 'beside the words',
+  },
 };
