@@ -211,7 +211,7 @@ describe('what a line says', () => {
       state: 'due',
       due: null,
       daysLeft: null,
-      missing: ['2027-2028 school year'],
+      missing: ['2028 school year'],
     });
   });
 });

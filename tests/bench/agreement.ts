@@ -2,10 +2,10 @@
  * How long it takes to work out the steps and gates of 50 cases with 10,000 events, and of one case after one more event.
  * Prints; nothing is asserted, because a slow computer is no fault: `npm exec -- node tests/bench/agreement.ts`.
  */
-import { performance } from 'node:perf_hooks';
 import type { EventKind } from '../../src/contract/agreement.ts';
 import type { StepEvent, StepsInput } from '../../src/contract/steps.ts';
-import { gates, loadAgreements, loadCalendar, loadLaws, steps } from '../../src/engine/agreement/index.ts';
+import { loadAgreements, loadCalendar, loadLaws, stepsAndGates } from '../../src/engine/agreement/index.ts';
+import { load, spread, took } from './spread.ts';
 
 const resources = new URL('../../resources', import.meta.url).pathname;
 const packs = [...loadAgreements(resources), ...loadLaws(resources)];
@@ -13,6 +13,7 @@ const calendar = loadCalendar(resources, 'sound-shore');
 
 const CASES = 50;
 const EVENTS_PER_CASE = 200;
+const ROUNDS = 10;
 const UNITS = [
   'teachers',
   'teachers-b',
@@ -79,38 +80,33 @@ function caseOf(index: number): StepsInput {
   };
 }
 
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 const cases = Array.from({ length: CASES }, (_, index) => caseOf(index));
+const [sample] = cases;
+const beginning = await took(() => {
+  if (sample !== undefined) stepsAndGates(sample);
+});
 let lines = 0;
-const first = milliseconds(() => {
-  for (const each of cases) lines += steps(each).length + gates(each).length;
+const replay = await took(() => {
+  for (const each of cases) {
+    const { steps, gates } = stepsAndGates(each);
+    lines += steps.length + gates.length;
+  }
 });
-const again = milliseconds(() => {
-  for (const each of cases) steps(each);
-});
-const changes = cases.map((each, index) => {
-  const changed = { ...each, events: [...each.events, { ...eventOf(EVENTS_PER_CASE + index), id: `new ${index}` }] };
-  return milliseconds(() => {
-    steps(changed);
-    gates(changed);
-  });
-});
+const changes = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [index, each] of cases.entries()) {
+    const more = { ...eventOf(EVENTS_PER_CASE + index), id: `new ${round} ${index}` };
+    const changed = { ...each, events: [...each.events, more] };
+    changes.push(await took(() => stepsAndGates(changed)));
+  }
+}
 
 process.stdout.write(
   [
-    `${CASES * EVENTS_PER_CASE} events over ${CASES} cases, ${lines} lines`,
-    `steps and gates, cold: ${first.toFixed(0)} ms`,
-    `steps, warm: ${again.toFixed(0)} ms`,
-    `one change, steps and gates: median ${median(changes).toFixed(1)} ms, longest ${Math.max(...changes).toFixed(1)} ms`,
+    load(),
+    `the first case of a new process: ${beginning.wall.toFixed(1)} ms`,
+    `${CASES * EVENTS_PER_CASE} events over ${CASES} cases, ${lines} lines of steps and gates: ${replay.wall.toFixed(0)} ms`,
+    spread('one change', changes),
     '',
   ].join('\n'),
 );

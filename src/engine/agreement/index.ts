@@ -1,7 +1,7 @@
 /** The agreement room: what an agreement and the law demand next, by when, and what it blocks. */
 export { answerDeadline } from './days/answer.ts';
 export { calendarProblem, dayStanding } from './days/look.ts';
-export { gates } from './gates/gates.ts';
+export { gates, stepsAndGates } from './gates/gates.ts';
 export { liveDiscipline } from './packs/ageing.ts';
 export { checkAgreementPacks } from './packs/check.ts';
 export { packVersionOn } from './packs/choose.ts';

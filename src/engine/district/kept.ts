@@ -47,10 +47,16 @@ export function keepPack(db: WritableDb, pack: { id: string; version: string }, 
   );
 }
 
+let lastRead: { readonly body: string; readonly calendar: StepCalendar } | null = null;
+
 /** The calendar as it was changed or brought along; null where the district's own still holds. */
 export function keptCalendar(db: ReadableDb): StepCalendar | null {
   const row = db.get('SELECT body FROM calendar_version WHERE withdrawn = 0 ORDER BY rowid DESC LIMIT 1');
-  return row === null ? null : json(row, 'body', StepCalendar);
+  if (row === null) return null;
+  // Asked for at every look at the steps: the same body is read once, and what was worked out from it stays known.
+  const body = text(row, 'body');
+  if (lastRead?.body !== body) lastRead = { body, calendar: json(row, 'body', StepCalendar) };
+  return lastRead.calendar;
 }
 
 export function calendarVersions(db: ReadableDb): CalendarView['versions'] {

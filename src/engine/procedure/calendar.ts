@@ -4,13 +4,31 @@ import { dayStanding, loadCalendar } from '../agreement/index.ts';
 import type { EngineCore } from '../core.ts';
 import { keptCalendar } from '../district/index.ts';
 
-/** The district's calendar as it stands in this case; null where the case has no district or the district has none. */
-export function sessionCalendar(engine: EngineCore): StepCalendar | null {
-  const { session, host } = engine;
+type Found = { readonly calendar: StepCalendar | null; readonly refused: { pack: string; problem: string } | null };
+
+function findCalendar({ session, host }: EngineCore): Found {
   const kept = keptCalendar(session.file.connection.readable);
-  if (kept !== null) return kept;
   const id = session.district?.calendar ?? null;
-  return id === null ? null : loadCalendar(host.resourcesDir, id);
+  if (kept !== null || id === null) return { calendar: kept, refused: null };
+  try {
+    return { calendar: loadCalendar(host.resourcesDir, id), refused: null };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { calendar: null, refused: { pack: `calendar ${id}`, problem } };
+  }
+}
+
+/**
+ * The district's calendar as it stands in this case; null where the case has no district, the district has none, or it
+ * cannot be read.
+ */
+export function sessionCalendar(engine: EngineCore): StepCalendar | null {
+  return findCalendar(engine).calendar;
+}
+
+/** The district's calendar where it cannot be read, and why: no days are counted, and that is said. */
+export function refusedCalendar(engine: EngineCore): Found['refused'] {
+  return findCalendar(engine).refused;
 }
 
 /** Says of days whether students attend; null where the calendar cannot tell. Answers are remembered. */
@@ -42,9 +60,13 @@ export function stripFrom(today: string, calendar: StepCalendar | null): StripDa
   });
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** The day of a moment on a clock. */
 export function dayInZone(moment: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(moment),
-  );
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  clocks.set(timeZone, clock);
+  return clock.format(new Date(moment));
 }

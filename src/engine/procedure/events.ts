@@ -7,13 +7,21 @@ import { flag, json, type ReadableDb, type Row, text, textOrNull, type WritableD
 
 const Details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
-const COLUMNS = `id, kind, at, respondent_id, details, note, recorded_at, by, corrects, withdrawn,
+const FACTS = 'id, kind, at, respondent_id, details, note, recorded_at, by, corrects, withdrawn';
+
+const COLUMNS = `${FACTS},
   (SELECT later.id FROM case_event later WHERE later.corrects = case_event.id AND later.withdrawn = 0
    ORDER BY later.rowid DESC LIMIT 1) AS corrected_by`;
 
 /** Every event that stands, in the order of what happened. Corrected ones are kept and say by which. */
 export function events(db: ReadableDb): readonly EventView[] {
-  return db.all(`SELECT ${COLUMNS} FROM case_event WHERE withdrawn = 0 ORDER BY at, rowid`).map(toEvent);
+  const rows = db.all(`SELECT ${FACTS}, NULL AS corrected_by FROM case_event WHERE withdrawn = 0 ORDER BY at, rowid`);
+  // Looked up in one pass: asking for each event whether a later one corrects it would read them all again each time.
+  const corrections = db.all(
+    'SELECT id, corrects FROM case_event WHERE withdrawn = 0 AND corrects IS NOT NULL ORDER BY rowid',
+  );
+  const correctedBy = new Map(corrections.map((row) => [text(row, 'corrects'), text(row, 'id')]));
+  return rows.map((row) => toEvent({ ...row, corrected_by: correctedBy.get(text(row, 'id')) ?? null }));
 }
 
 /** @throws bad-input for a kind that is not in the vocabulary, or a detail that no step could read */

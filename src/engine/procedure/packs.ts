@@ -4,6 +4,7 @@ import { parsePack, refusedPacks, selectPacks, withConfirmations } from '../agre
 import type { ReadableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { keptConfirmations, keptPacks } from '../district/index.ts';
+import { refusedCalendar } from './calendar.ts';
 
 /** A pack as this case sees it, and where it comes from. */
 export interface ShelvedPack {
@@ -11,39 +12,47 @@ export interface ShelvedPack {
   readonly origin: PackRow['origin'];
 }
 
-const refused = new WeakMap<EngineCore, ReturnType<typeof refusedPacks>>();
+type Refused = ReturnType<typeof refusedPacks>[number];
+
+const refusedShipped = new WeakMap<EngineCore, readonly Refused[]>();
 
 /** The shipped packs that cannot be read; like the others they are read once for each engine. */
-export function refusedOnce(engine: EngineCore): ReturnType<typeof refusedPacks> {
-  const known = refused.get(engine) ?? refusedPacks(engine.host.resourcesDir);
-  refused.set(engine, known);
+function refusedOnce(engine: EngineCore): readonly Refused[] {
+  const known = refusedShipped.get(engine) ?? refusedPacks(engine.host.resourcesDir);
+  refusedShipped.set(engine, known);
   return known;
-}
-
-/** Packs that were read from the text of a case are read once: their text says everything about them. */
-const read = new Map<string, AgreementPack>();
-const MOST_REMEMBERED = 200;
-
-function packOf(yaml: string, name: string): AgreementPack {
-  const known = read.get(yaml);
-  if (known !== undefined) return known;
-  if (read.size >= MOST_REMEMBERED) read.clear();
-  const pack = parsePack(yaml, name);
-  read.set(yaml, pack);
-  return pack;
 }
 
 function nameOf({ id, version }: AgreementPack): string {
   return `${id}@${version}`;
 }
 
+/** What was written here or brought along: what can be read, and what cannot, with the reason. */
+function ownPacks(db: ReadableDb): { readonly own: readonly ShelvedPack[]; readonly refused: readonly Refused[] } {
+  const own: ShelvedPack[] = [];
+  const refused: Refused[] = [];
+  for (const { pack: id, version, yaml, origin } of keptPacks(db)) {
+    const name = `${id}@${version}`;
+    try {
+      own.push({ pack: parsePack(yaml, name), origin });
+    } catch (error) {
+      refused.push({ pack: name, problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { own, refused };
+}
+
+/** Every pack, and the calendar, that this case knows of and cannot read: nothing is counted by it, and wherever steps are shown it is named. */
+export function refusedInCase(engine: EngineCore, db: ReadableDb): readonly Refused[] {
+  const calendar = refusedCalendar(engine);
+  return [...refusedOnce(engine), ...ownPacks(db).refused, ...(calendar === null ? [] : [calendar])];
+}
+
 /** Every agreement there is for this case: shipped ones, and those written here or brought along in their place. */
 export function shelvedAgreements(engine: EngineCore, db: ReadableDb): readonly ShelvedPack[] {
-  const own = keptPacks(db).map(({ pack, version, yaml, origin }) => ({
-    pack: packOf(yaml, `${pack}@${version}`),
-    origin,
-  }));
-  const taken = new Set(own.map(({ pack }) => nameOf(pack)));
+  const { own, refused } = ownPacks(db);
+  // The shipped version does not step in for one that cannot be read: its numbers are other numbers.
+  const taken = new Set([...own.map(({ pack }) => nameOf(pack)), ...refused.map(({ pack }) => pack)]);
   const shipped = engine.agreements
     .filter((pack) => !taken.has(nameOf(pack)))
     .map((pack) => ({ pack, origin: 'shipped' as const }));

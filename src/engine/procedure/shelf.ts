@@ -6,7 +6,7 @@ import type { ReadableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { keptConfirmations, keptFile, keptPacks } from '../district/index.ts';
 import { sessionCalendar } from './calendar.ts';
-import { packsInCase, refusedOnce, type ShelvedPack, shelvedAgreements } from './packs.ts';
+import { packsInCase, refusedInCase, type ShelvedPack, shelvedAgreements } from './packs.ts';
 
 function shelf(engine: EngineCore, db: ReadableDb): readonly ShelvedPack[] {
   return [...shelvedAgreements(engine, db), ...engine.laws.map((pack) => ({ pack, origin: 'shipped' as const }))];
@@ -49,7 +49,7 @@ export function agreementShelf(engine: EngineCore, db: ReadableDb) {
     packs: all.map((each) =>
       rowOf(each, used, used.has(`${each.pack.id}@${each.pack.version}`) ? problemsOf(each.pack) : []),
     ),
-    refused: [...refusedOnce(engine)],
+    refused: [...refusedInCase(engine, db)],
     file: keptFile(db),
   };
 }

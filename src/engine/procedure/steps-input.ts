@@ -8,16 +8,19 @@ import { sessionCalendar } from './calendar.ts';
 import { events } from './events.ts';
 import { packsInCase } from './packs.ts';
 
-/** All that the step engine looks at, in its documented shape: what `steps --stdin` takes, made from the case. */
-export function stepsInput(engine: EngineCore, db: ReadableDb): StepsInput {
+/**
+ * All that the step engine looks at, in its documented shape: what `steps --stdin` takes, made from the case.
+ * @param known the events of the case, where they were read already
+ */
+export function stepsInput(engine: EngineCore, db: ReadableDb, known = events(db)): StepsInput {
   const { session, host } = engine;
   const calendar = sessionCalendar(engine);
-  const recorded = recordedEvents(db);
+  const recorded = recordedEvents(db, known);
   const input = StepsInput.parse({
     events: [...recorded, ...derivedEvents(db, recorded)],
     packs: [],
     calendars: [],
-    respondents: postsOf(engine, db).map((post) => ({ ...post, calendar: calendar?.id ?? null })),
+    respondents: postsOf(engine, db, known).map((post) => ({ ...post, calendar: calendar?.id ?? null })),
     now: session.standsAt ?? host.now(),
   });
   // Packs and calendar were read through their schemas already; reading them again would only take time.
@@ -25,9 +28,9 @@ export function stepsInput(engine: EngineCore, db: ReadableDb): StepsInput {
 }
 
 /** Each respondent under their unit, and once more under the unit of a second post that somebody found. */
-function postsOf(engine: EngineCore, db: ReadableDb) {
+function postsOf(engine: EngineCore, db: ReadableDb, known: readonly EventView[]) {
   const units = engine.session.district?.units ?? [];
-  const second = events(db).filter(({ kind, correctedBy }) => kind === 'second-post-checked' && correctedBy === null);
+  const second = known.filter(({ kind, correctedBy }) => kind === 'second-post-checked' && correctedBy === null);
   return respondents(db).flatMap((person) => {
     const found = second
       .filter(({ respondentId }) => respondentId === person.id)
@@ -45,9 +48,9 @@ function postsOf(engine: EngineCore, db: ReadableDb) {
   });
 }
 
-function recordedEvents(db: ReadableDb): readonly Recorded[] {
+function recordedEvents(db: ReadableDb, known: readonly EventView[]): readonly Recorded[] {
   const names = new Map(people(db).map(({ id, name }) => [id, name]));
-  return events(db).map((event) => toStepEvent(event, names));
+  return known.map((event) => toStepEvent(event, names));
 }
 
 type Recorded = Readonly<Record<string, unknown>> & {
@@ -85,7 +88,8 @@ function derivedEvents(db: ReadableDb, recorded: readonly Recorded[]): readonly 
 function fromInterviews(db: ReadableDb, recorded: readonly Recorded[]): readonly unknown[] {
   const rows = db.all(
     `SELECT interview.id, interview.held_at, interview.by, person.name FROM interview
-     JOIN person ON person.id = interview.respondent_id WHERE interview.withdrawn = 0`,
+     JOIN person ON person.id = interview.respondent_id
+     WHERE interview.withdrawn = 0 AND person.case_role = 'respondent'`,
   );
   return rows
     .map((row) => ({

@@ -1,18 +1,20 @@
 import { eventKinds } from '../../contract/agreement.ts';
 import type { GateView, StepsView, StepView } from '../../contract/step-view.ts';
 import type { GateLine, StepLine } from '../../contract/steps.ts';
-import { gates, stepRemarks, steps } from '../agreement/index.ts';
+import { gates as gatesOf, stepRemarks, stepsAndGates } from '../agreement/index.ts';
 import type { ReadableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { respondents } from '../people/index.ts';
 import { dayInZone, stripFrom } from './calendar.ts';
 import { events } from './events.ts';
-import { refusedOnce } from './packs.ts';
+import { refusedInCase } from './packs.ts';
 import { stepsInput } from './steps-input.ts';
 
 /** What comes next for each respondent, what stands in the way, and what happened. */
 export function stepsView(engine: EngineCore, db: ReadableDb): StepsView {
-  const input = stepsInput(engine, db);
+  const recorded = events(db);
+  const input = stepsInput(engine, db, recorded);
+  const { steps, gates } = stepsAndGates(input);
   const ids = new Map(respondents(db).map(({ name, id }) => [name, id]));
   const idOf = (name: string) => ids.get(name) ?? '';
   const [calendar = null] = input.calendars;
@@ -24,18 +26,18 @@ export function stepsView(engine: EngineCore, db: ReadableDb): StepsView {
     timeZone,
     strip: stripFrom(today, calendar),
     remarks: [...stepRemarks(input)],
-    refused: [...refusedOnce(engine)],
+    refused: [...refusedInCase(engine, db)],
     units: (engine.session.district?.units ?? []).map(({ code, name }) => ({ code, name })),
-    steps: steps(input).map((line) => toStepView(line, idOf(line.respondent))),
-    gates: gates(input).map((line) => toGateView(line, idOf(line.respondent))),
-    events: [...events(db)],
+    steps: steps.map((line) => toStepView(line, idOf(line.respondent))),
+    gates: gates.map((line) => toGateView(line, idOf(line.respondent))),
+    events: [...recorded],
     kinds: Object.entries(eventKinds).map(([kind, title]) => ({ kind, title })),
   };
 }
 
 /** The gate before something of one respondent, null where nobody asks for one. */
 export function gateOf(engine: EngineCore, db: ReadableDb, respondentName: string, gate: string): GateLine | null {
-  const found = gates(stepsInput(engine, db)).filter(
+  const found = gatesOf(stepsInput(engine, db)).filter(
     (line) => line.respondent === respondentName && line.gate === gate,
   );
   // A person with two posts passes the gates of both.

@@ -3,7 +3,7 @@ import { assertNever } from '../../../contract/errors.ts';
 import type { HolidayList, PreparedCalendar } from './calendar.ts';
 import { CannotAnswer } from './cannot-answer.ts';
 import { type Day, isWeekend, partsOf, wordsOf } from './day.ts';
-import { placeInYears, schoolYearName } from './school-years.ts';
+import { placeInYears, schoolYearOf } from './school-years.ts';
 
 /** Whether a day is of a kind, and in words why not (or why it is, where that is not plain). */
 export type Standing = { readonly counts: boolean; readonly because: string | null };
@@ -32,10 +32,10 @@ function business(day: Day, calendar: PreparedCalendar): Standing {
 }
 
 function unknownYear(day: Day): CannotAnswer {
-  const name = schoolYearName(day);
+  const year = schoolYearOf(day);
   return new CannotAnswer(
-    `${wordsOf(day, true)} cannot be judged: the calendar has no ${name} school year. Add that year's calendar.`,
-    [`${name} school year`],
+    `${wordsOf(day, true)} cannot be judged: the calendar has no school year from July ${year - 1} to June ${year}. Add that year's calendar.`,
+    [`${year} school year`],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DatedReason, SchoolYear } from '../../../contract/deadline.ts';
 import { CannotAnswer } from './cannot-answer.ts';
-import { type Day, dateOf, dayOf, dayOfDate, isoOf, isWeekend } from './day.ts';
+import { type Day, dateOf, dayOf, dayOfDate, isoOf, isWeekend, partsOf } from './day.ts';
 import { Temporal } from './temporal.ts';
 
 /** A school year made ready for counting. */
@@ -26,11 +26,10 @@ export function reasonsByDay(entries: readonly DatedReason[]): ReadonlyMap<Day, 
   return new Map(entries.map((entry) => [dayOf(entry.date), entry.reason]));
 }
 
-/** `2026-2027`: the school year in which a day lies. */
-export function schoolYearName(day: Day): string {
-  const date = dateOf(day);
-  const startsIn = date.month >= JULY ? date.year : date.year - 1;
-  return `${startsIn}-${startsIn + 1}`;
+/** The calendar year in which the school year of a day ends, by which it is named: the 2027 school year begins in July 2026. */
+export function schoolYearOf(day: Day): number {
+  const { year, month } = partsOf(day);
+  return month >= JULY ? year + 1 : year;
 }
 
 /** 1 July on or before a day: Connecticut's school year runs from 1 July to 30 June. */

@@ -1,8 +1,9 @@
-import type { GateLine, StepsInput } from '../../../contract/steps.ts';
+import type { GateLine, StepLine, StepsInput } from '../../../contract/steps.ts';
 import type { PackGate } from '../packs/choose.ts';
 import { type Evaluation, evaluate } from '../steps/evaluate.ts';
 import { occurrencesOfAny } from '../steps/facts.ts';
 import { type Situation, situationAt, situationsOf } from '../steps/situation.ts';
+import { stepLines } from '../steps/steps.ts';
 
 function passedOf(gates: readonly PackGate[], id: string, situation: Situation): GateLine['passed'] {
   const guarded = gates.flatMap(({ gate }) => gate.guards);
@@ -37,6 +38,18 @@ function gateLine(id: string, situation: Situation, evaluation: Evaluation): Gat
 export function gateLines(situation: Situation, evaluation: Evaluation): readonly GateLine[] {
   const ids = [...new Set(situation.chosen.gates.map(({ gate }) => gate.id))];
   return ids.map((id) => gateLine(id, situation, evaluation));
+}
+
+/** The steps and the gates of each respondent, worked out together: each rule once. */
+export function stepsAndGates(input: StepsInput): {
+  readonly steps: readonly StepLine[];
+  readonly gates: readonly GateLine[];
+} {
+  const worked = situationsOf(input).map((situation) => ({ situation, evaluation: evaluate(situation) }));
+  return {
+    steps: worked.flatMap(({ situation, evaluation }) => stepLines(situation, evaluation)),
+    gates: worked.flatMap(({ situation, evaluation }) => gateLines(situation, evaluation)),
+  };
 }
 
 /**

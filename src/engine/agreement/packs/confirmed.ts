@@ -53,10 +53,21 @@ type Confirmation = {
   readonly page: string | null;
 };
 
-/** A pack whose articles bear the confirmations that still fit them. */
+const confirmed = new WeakMap<AgreementPack, { readonly by: string; readonly pack: AgreementPack }>();
+
+/** A pack whose articles bear the confirmations that still fit them; made once as long as nobody confirms anything else. */
 export function withConfirmations(pack: AgreementPack, all: readonly Confirmation[]): AgreementPack {
   const own = all.filter(({ pack: id, version }) => id === pack.id && version === pack.version);
   if (own.length === 0) return pack;
+  const by = JSON.stringify(own);
+  const known = confirmed.get(pack);
+  if (known?.by === by) return known.pack;
+  const made = confirmedBy(pack, own);
+  confirmed.set(pack, { by, pack: made });
+  return made;
+}
+
+function confirmedBy(pack: AgreementPack, own: readonly Confirmation[]): AgreementPack {
   return {
     ...pack,
     articles: pack.articles.map((article) => {

@@ -18,9 +18,27 @@ function parseYaml<Schema extends z.ZodType>(text: string, schema: Schema, where
   return parsed.data;
 }
 
+const MOST_REMEMBERED = 200;
+
+/** Reads a text once and remembers what it says: the same text always says the same. Errors are not remembered. */
+function once<Value>(read: (text: string, where: string) => Value): (text: string, where: string) => Value {
+  const known = new Map<string, Value>();
+  return (text, where) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const value = read(text, where);
+    known.set(text, value);
+    return value;
+  };
+}
+
+const packOnce = once((text, where) => parseYaml(text, AgreementPack, where));
+const calendarOnce = once((text, where) => parseYaml(text, StepCalendar, where));
+
 /** Reads one pack from its YAML text; `where` names it in the error that says what is wrong. */
 export function parsePack(text: string, where: string): AgreementPack {
-  return parseYaml(text, AgreementPack, where);
+  return packOnce(text, where);
 }
 
 /** A pack that could not be read, and in words what is wrong with it. */
@@ -76,19 +94,14 @@ export function packText(resourcesDir: string, { id, version }: Pick<AgreementPa
   return found;
 }
 
-/** Reads one calendar from its YAML text. */
-function parseCalendar(text: string, where: string): StepCalendar {
-  return parseYaml(text, StepCalendar, where);
-}
-
 /** The calendar `resources/calendars/<id>.yaml`, one file a district with all its school years. Throws where there is none. */
 export function loadCalendar(resourcesDir: string, id: string): StepCalendar {
   if (!/^[a-z0-9-]+$/.test(id)) throw new Error(`${id} is not the name of a calendar.`);
   const file = join(resourcesDir, 'calendars', `${id}.yaml`);
-  return parseCalendar(readFileSync(file, 'utf8'), file);
+  return calendarOnce(readFileSync(file, 'utf8'), file);
 }
 
 /** Every calendar of the resources. */
 export function loadCalendars(resourcesDir: string): readonly StepCalendar[] {
-  return yamlFilesUnder(join(resourcesDir, 'calendars')).map((file) => parseCalendar(readFileSync(file, 'utf8'), file));
+  return yamlFilesUnder(join(resourcesDir, 'calendars')).map((file) => calendarOnce(readFileSync(file, 'utf8'), file));
 }

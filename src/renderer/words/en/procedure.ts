@@ -21,7 +21,7 @@ export const procedure = {
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   },
   refused: {
-    title: 'Nothing is counted by these packs, because they cannot be read:',
+    title: 'Nothing is counted by these, because they cannot be read:',
     remarks: 'About the facts as they are recorded',
   },
   next: 'Next',
