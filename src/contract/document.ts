@@ -27,6 +27,7 @@ export const ComposedKindName = z.enum([
   'redaction-log',
   'not-read-list',
   'interview-record',
+  'compelled-interview-record',
   'step-timeline',
   'just-cause-worksheet',
 ]);

@@ -94,6 +94,7 @@ export function documentCompartment(kind: string): Compartment | null {
   if (/just-cause|counsel|privilege/.test(kind)) return 'counsel';
   if (/mandated|dcf|child/.test(kind)) return 'child-protection';
   if (/title-ix/.test(kind)) return 'title-ix';
+  if (/compelled-interview/.test(kind)) return 'compelled-statement';
   return null;
 }
 

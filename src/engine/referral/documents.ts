@@ -16,6 +16,7 @@ import { evidenceById } from '../intake/index.ts';
 import { veilPicture } from '../keeping/index.ts';
 import { people } from '../people/index.ts';
 import { gateOf } from '../procedure/index.ts';
+import { compelledWordsIn } from './gather/compelled.ts';
 import { type Exhibits, keepExhibitNumbers } from './gather/exhibits.ts';
 import { readinessOf } from './gather/readiness.ts';
 import { gatherReferral } from './gather/referral.ts';
@@ -53,6 +54,12 @@ export async function makeDocument(engine: EngineCore, order: Order, draft: bool
     kind === 'disciplinary-referral'
       ? gatherReferral(scope, draft)
       : compose(scope, kind, { draft, language: order.language, typed });
+  const apart = compelledWordsIn(scope.db, kind, input);
+  if (apart !== null) {
+    raise('document-failed', {
+      why: `words of a compelled statement stand in it (“${apart}”), and they belong in no document but its own record. Say it without them.`,
+    });
+  }
   const frozen = JSON.stringify(input);
   const title = titleOf(kind, order.language);
   try {

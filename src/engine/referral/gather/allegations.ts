@@ -7,27 +7,45 @@ import { allegationViews } from '../../finding/index.ts';
 import { itemById } from '../../items/index.ts';
 import { clauseOn, mappings } from '../../mapping/index.ts';
 import { concernsReport } from '../../report/index.ts';
+import { compelledSources, isCompelledItem } from '../../statement/index.ts';
 import type { Allegation } from '../input/allegation.ts';
 import { prose, type QuotedClause } from '../input/basics.ts';
 import { clauseName } from './clause-name.ts';
+import { credibilityOf } from './credibility.ts';
 import type { Exhibits } from './exhibits.ts';
 import { authorWords, type Scope, wordsOf } from './scope.ts';
 
-/** The allegations against this respondent with the links that bear on them. */
+/** The allegations against this respondent with the links that bear on them, but for those to a compelled statement. */
 export interface Charged {
   readonly views: readonly AllegationView[];
   readonly links: ReadonlyMap<string, Mapping>;
+  /** How many links rest on a compelled statement: no document but its own record prints a word of it. */
+  readonly keptApart: number;
 }
 
 export function chargedOf(scope: Scope): Charged {
-  const views = allegationViews(scope.session, scope.db).filter(
+  const own = allegationViews(scope.session, scope.db).filter(
     ({ allegation }) => allegation.respondentId === scope.respondent.id,
   );
   const wanted = new Set(
-    views.flatMap((view) => view.elements.flatMap((element) => [...element.for, ...element.against])),
+    own.flatMap((view) => view.elements.flatMap((element) => [...element.for, ...element.against])),
   );
   const all = mappings(scope.db, { itemId: null, allegationId: null, policy: null, clause: null });
-  return { views, links: new Map(all.filter(({ id }) => wanted.has(id)).map((link) => [link.id, link])) };
+  const sources = compelledSources(scope.db);
+  const weighed = all.filter(({ id }) => wanted.has(id));
+  const given = weighed.filter(({ itemId }) => !isCompelledItem(scope.db, sources, itemId));
+  const links = new Map(given.map((link) => [link.id, link]));
+  return { views: own.map((view) => withLinks(view, links)), links, keptApart: weighed.length - given.length };
+}
+
+/** An allegation with only those of its links that a document may cite. */
+function withLinks(view: AllegationView, links: ReadonlyMap<string, Mapping>): AllegationView {
+  const elements = view.elements.map((element) => ({
+    ...element,
+    for: element.for.filter((id) => links.has(id)),
+    against: element.against.filter((id) => links.has(id)),
+  }));
+  return { ...view, elements, contrary: view.contrary.filter(({ mappingId }) => links.has(mappingId)) };
 }
 
 export function allegationsOf(scope: Scope, charged: Charged, exhibits: Exhibits): Allegation[] {
@@ -55,11 +73,11 @@ export function allegationsOf(scope: Scope, charged: Charged, exhibits: Exhibits
         ),
       })),
       evidenceFor: linksOf('for').map((link) => passageOf(scope, link, exhibits)),
-      evidenceAgainst: linksOf('against').map((link) => passageOf(scope, link, exhibits)),
+      evidenceAgainst: linksOf('against').map((link) =>
+        answered(scope, view, passageOf(scope, link, exhibits), link.id),
+      ),
       response: responseOf(scope, view),
-      credibility: view.finding?.credibility
-        ? [{ conflict: 'The accounts differ', reasons: prose(scope.safe(view.finding.credibility)) }]
-        : [],
+      credibility: credibilityOf(scope, view),
       exceptions: view.exceptions.map((exception) => ({
         words: exception.words,
         answer: exception.answer === 'applies' || exception.answer === 'does-not-apply' ? exception.answer : 'open',
@@ -97,13 +115,46 @@ function whyOf(scope: Scope, link: Mapping, author: NamedParty | null): string |
   return `${why} ${kept}`.trim() || null;
 }
 
-function responseOf(scope: Scope, { response }: AllegationView): Allegation['response'] {
+/** A passage against with what the investigator made of it. */
+function answered(
+  scope: Scope,
+  { contrary }: AllegationView,
+  passage: Allegation['evidenceAgainst'][number],
+  id: string,
+): Allegation['evidenceAgainst'][number] {
+  const answer = contrary.find(({ mappingId }) => mappingId === id);
+  if (answer === undefined) return passage;
+  const why = [passage.why, `What was made of it: ${scope.safe(answer.words)}`]
+    .filter((words) => words !== null)
+    .join(' ');
+  return { ...passage, why };
+}
+
+const STANCES = {
+  admits: 'Admits it',
+  denies: 'Denies it',
+  'admits-in-part': 'Admits it in part',
+  explains: 'Explains it',
+  'says-nothing': 'Says nothing to this allegation',
+} as const;
+
+/** What the response says to this allegation, and what was made of it. */
+function pointsOf(scope: Scope, { point }: AllegationView) {
+  if (point === null) return [];
+  return [
+    { point: STANCES[point.stance], answer: prose(scope.safe(point.words)) },
+    ...(point.takenUp === null ? [] : [{ point: 'What was made of it', answer: prose(scope.safe(point.takenUp)) }]),
+  ];
+}
+
+function responseOf(scope: Scope, view: AllegationView): Allegation['response'] {
+  const { response } = view;
   if (response === null)
     return { state: 'not-asked', why: 'No response is recorded and its lapse is not recorded either.' };
   const at = scope.wall(response.at);
   const words = response.words === null ? null : wordsOf(scope, response.words);
   if (response.state === 'received' && words !== null) {
-    return { state: 'given', at, how: 'as recorded in the case', words, citation: null, points: [] };
+    return { state: 'given', at, how: 'as recorded in the case', words, citation: null, points: pointsOf(scope, view) };
   }
   const how =
     response.state === 'lapsed' ? 'the time for a response ended without one' : 'the employee declined to respond';

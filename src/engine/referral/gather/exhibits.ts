@@ -6,6 +6,7 @@ import { integer, type ReadableDb, text, type WritableDb } from '../../case-file
 import { evidenceById, receipts } from '../../intake/index.ts';
 import { daysOf, itemById, type StoredItem } from '../../items/index.ts';
 import { spanWords } from '../../wall-time.ts';
+import { authenticityOf } from '../../weighing/index.ts';
 import type { Citation } from '../input/basics.ts';
 import type { Exhibit } from '../input/exhibit.ts';
 import { obtainedWords } from './obtained.ts';
@@ -96,13 +97,20 @@ function exhibitOf(scope: Scope, parts: ExhibitParts): Exhibit {
     receivedAt: scope.wall(sheet?.receivedAt ?? evidence.receivedAt),
     receivedBy: receiverOf(scope, evidence),
     howObtained: sheet === undefined ? 'Not recorded' : obtainedWords[sheet.howObtained],
-    capturedBy: null,
+    capturedBy: capturedBy(scope, parts.stored),
     completeness: sheet?.completeness ?? 'not-known',
     when: when ?? (many ? spanOf(scope, evidence) : null),
     timeRestsOn: when === null ? null : timeRestsOn(when),
     redacted: redactionOf(scope, parts.stored),
     pictures: parts.stored.filter(({ item }) => item.kind === 'picture').map((item) => pictureOf(scope, item, parts)),
   };
+}
+
+/** How it was captured and by whom, as far as somebody looked into it. */
+function capturedBy(scope: Scope, stored: readonly StoredItem[]): string | null {
+  const known = stored.flatMap(({ id }) => authenticityOf(scope.db, id) ?? []);
+  const told = known.map(({ captured, capturedBy: by }) => (by === null ? captured : `${captured}, by ${by}`));
+  return scope.safe([...new Set(told)].join('; ')) || null;
 }
 
 /** Who imported it, as the ledger line says; not who makes the document. */

@@ -41,11 +41,16 @@ function gatePoints(scope: Scope, kind: string): Point[] {
 function findingPoints(scope: Scope, charged: Charged): Point[] {
   const points: Point[] = [];
   const add = (severity: Point['severity'], words: string) => points.push({ severity, words, room: 'findings' });
+  if (charged.keptApart > 0) {
+    const n = charged.keptApart === 1 ? '1 passage rests' : `${charged.keptApart} passages rest`;
+    add('note', `${n} on a compelled statement, which is kept apart: it stands in no document but its own record.`);
+  }
   if (charged.views.length === 0) add('blocks', `No allegation against ${scope.respondent.name} is recorded.`);
   for (const view of charged.views) {
     const name = `Allegation ${view.allegation.number}`;
     if (view.finding === null) add('weak', `${name}: no finding is recorded.`);
     if (view.response === null) add('weak', `${name}: the employee has not been heard.`);
+    for (const words of unheard(view)) add('weak', `${name}: ${words}`);
     const open = view.elements.filter((element) => element.state === 'not-examined' && !standsElsewhere(view, element));
     for (const { label } of open) add('weak', `${name}: the element “${label}” was not examined.`);
     if (!view.elements.some((element) => element.for.length + element.against.length > 0)) {
@@ -57,6 +62,15 @@ function findingPoints(scope: Scope, charged: Charged): Point[] {
     if (view.allegation.policyKnown === null) add('weak', `${name}: nothing shows that the employee had the policy.`);
   }
   return points;
+}
+
+/** What was said and not taken up. */
+function unheard({ response, point, unweighed }: AllegationView): string[] {
+  const untold = response?.state === 'received' && point === null;
+  return [
+    ...(untold ? ['what the response says to it has not been taken out of the response.'] : []),
+    ...unweighed.map((question) => `accounts differ and were not weighed: ${question}`),
+  ];
 }
 
 /** An element need not be examined where the one that it may replace, or that may replace it, is met. */

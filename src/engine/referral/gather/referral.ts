@@ -3,13 +3,14 @@ import { integer } from '../../case-file/index.ts';
 import { complaints, firstAnswers } from '../../complaint/index.ts';
 import { evidenceById, notReadList, receipts } from '../../intake/index.ts';
 import { countOutside, openings } from '../../mapping/index.ts';
-import { agreementOfUnit, events } from '../../procedure/index.ts';
+import { agreementOfUnit, events, interviews } from '../../procedure/index.ts';
 import { dateWords, spanWords } from '../../wall-time.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import { allegationsOf, type Charged, chargedOf, quotedClauses } from './allegations.ts';
 import { chronologyOf } from './chronology.ts';
 import { type Exhibits, exhibitsFor } from './exhibits.ts';
-import { describedWords } from './not-read.ts';
+import { heardBy } from './heard.ts';
+import { describedWords, namesApart } from './not-read.ts';
 import { obtainedWords } from './obtained.ts';
 import { openPointsOf } from './readiness.ts';
 import { headOf, type Scope, wordsOf } from './scope.ts';
@@ -150,7 +151,8 @@ function policiesOf(scope: Scope, charged: Charged): DisciplinaryReferralInput['
 function methodOf(scope: Scope, exhibits: Exhibits): DisciplinaryReferralInput['method'] {
   const { actor } = scope.engine;
   const conflict = firstAnswers(scope.db).find(({ question }) => question === 'conflict-of-interest');
-  const interviews = events(scope.db).filter(
+  const recorded = interviews(scope.db, null);
+  const held = events(scope.db).filter(
     ({ kind, respondentId }) => kind === 'interview-held' && respondentId === scope.respondent.id,
   );
   const representative = respondentOf(scope).representative;
@@ -161,13 +163,18 @@ function methodOf(scope: Scope, exhibits: Exhibits): DisciplinaryReferralInput['
     lawfulAccess:
       'How each exhibit was obtained stands with it in the list of exhibits. No log-in of the employee may be demanded, no connection required and no account opened in an employer’s presence (Conn. Gen. Stat. 31-40x).',
     sources: sourcesOf(scope, exhibits),
-    interviews: interviews.map((event) => ({
-      who: `${scope.respondent.name}, respondent`,
-      at: scope.wall(event.at),
-      how: typeof event.details['how'] === 'string' ? event.details['how'] : 'In person',
-      representative,
-      signed: false,
-    })),
+    interviews: [
+      ...held
+        .filter(({ at }) => !recorded.some(({ heldAt }) => Date.parse(heldAt) === Date.parse(at)))
+        .map((event) => ({
+          who: `${scope.respondent.name}, respondent`,
+          at: scope.wall(event.at),
+          how: typeof event.details['how'] === 'string' ? event.details['how'] : 'In person',
+          representative,
+          signed: false,
+        })),
+      ...heardBy(scope, representative),
+    ],
     machine: [
       [
         'Words in pictures were read by machine and may be wrong in places; the picture is what counts. Passages were suggested by machine under the district’s own policies. Each passage cited here was linked to its clause by a person.',
@@ -196,8 +203,9 @@ function conflictWords(scope: Scope, answer: { answer: string; note: string | nu
 }
 
 function notReadOf(scope: Scope): DisciplinaryReferralInput['notReadByMachine'] {
+  const nameOf = namesApart(scope);
   return notReadList(scope.db).entries.map((entry) => ({
-    what: `File ${entry.number}: ${scope.safe(entry.name)}${entry.place === null ? '' : `, ${scope.safe(entry.place)}`}`,
+    what: `File ${entry.number}: ${nameOf(entry)}${entry.place === null ? '' : `, ${scope.safe(entry.place)}`}`,
     why: scope.safe(entry.because),
     readByPerson: describedWords(scope, entry.described),
   }));

@@ -1,6 +1,7 @@
 import type { ComposedKindName } from '../../../contract/document.ts';
 import { administrativeLeave } from './administrative-leave.ts';
 import { closureLetter } from './closure-letter.ts';
+import { compelledInterviewRecord } from './compelled-interview-record.ts';
 import { compelledStatementNotice } from './compelled-statement-notice.ts';
 import { custodyStatement } from './custody-statement.ts';
 import { disciplineLetter } from './discipline-letter.ts';
@@ -53,6 +54,7 @@ export const composedKinds: Readonly<Record<ComposedKindName, ComposedKind>> = {
   'redaction-log': redactionLog,
   'not-read-list': notReadList,
   'interview-record': interviewRecord,
+  'compelled-interview-record': compelledInterviewRecord,
   'step-timeline': stepTimeline,
   'just-cause-worksheet': justCauseWorksheet,
 };

@@ -1,6 +1,6 @@
 import type { NotReadEntry } from '../../../contract/not-read.ts';
 import { notReadList as gathered, notReadWords } from '../../intake/index.ts';
-import { describedWords } from '../gather/not-read.ts';
+import { describedWords, namesApart } from '../gather/not-read.ts';
 import type { Scope } from '../gather/scope.ts';
 import { type ComposedKind, fixed, note, table, text } from './kind.ts';
 
@@ -72,7 +72,7 @@ export const notReadList: ComposedKind = {
 
 function rowOf(scope: Scope, entry: NotReadEntry): readonly string[] {
   return [
-    `${entry.number}. ${scope.safe(entry.name)}`,
+    `${entry.number}. ${namesApart(scope)(entry)}`,
     entry.place === null ? kindWords(entry) : scope.safe(entry.place),
     scope.safe(entry.because),
     describedWords(scope, entry.described) ?? 'Nobody yet',

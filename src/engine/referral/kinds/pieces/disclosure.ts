@@ -1,5 +1,6 @@
 import { evidenceList, receipts } from '../../../intake/index.ts';
 import { itemById } from '../../../items/index.ts';
+import { compelledSources } from '../../../statement/index.ts';
 import type { Charged } from '../../gather/allegations.ts';
 import type { Exhibits } from '../../gather/exhibits.ts';
 import { barred } from '../../gather/obtained.ts';
@@ -33,12 +34,22 @@ export function disclosureOf(scope: Scope, charged: Charged, exhibits: Exhibits)
   }
   const sheets = new Map(receipts(scope.db).map((sheet) => [sheet.id, sheet]));
   const rest = evidenceList(scope.db).filter(({ id }) => !exhibits.numbers.has(id));
-  const withheld = rest
+  const compelled = compelledSources(scope.db);
+  const apart = rest
+    .filter(({ id }) => compelled.has(id))
+    .map(({ number, outcome }) => [
+      String(number),
+      outcome?.format?.toUpperCase() ?? 'File',
+      'A compelled statement, kept apart from every other use',
+    ]);
+  const closed = rest
+    .filter(({ id }) => !compelled.has(id))
     .filter(({ receiptId }) => receiptId !== null && barred.has(sheets.get(receiptId)?.howObtained ?? 'not-known'))
     .map(({ number, outcome }) => [
       String(number),
       outcome?.format?.toUpperCase() ?? 'File',
       'Obtained in a way that Conn. Gen. Stat. 31-40x bars; held for counsel',
     ]);
+  const withheld = [...closed, ...apart];
   return { reliedOn, contrary, considered: rest.length - withheld.length, withheld };
 }

@@ -7,5 +7,5 @@ export function sustainedOf(charged: Charged): Charged {
   const ids = new Set(
     views.flatMap(({ elements }) => elements.flatMap((element) => [...element.for, ...element.against])),
   );
-  return { views, links: new Map([...charged.links].filter(([id]) => ids.has(id))) };
+  return { ...charged, views, links: new Map([...charged.links].filter(([id]) => ids.has(id))) };
 }
