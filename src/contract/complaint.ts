@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Timestamp } from './case.ts';
+import { Id, Reason, Timestamp } from './case.ts';
 
 /** The first questions, before any evidence: each may call for a hand-off. */
 export const FirstQuestion = z.enum([
@@ -21,6 +21,17 @@ export type FirstAnswerRecord = z.infer<typeof FirstAnswerRecord>;
 
 export const ComplaintChannel = z.enum(['letter', 'email', 'call', 'walk-in', 'form', 'other']);
 
+/** When and from whom the district first knew, and how the complainant knows what they tell. */
+export const ComplaintKnowledge = z.strictObject({
+  /** Null where nobody in the district knew before the complaint came. */
+  firstKnownAt: Timestamp.nullable(),
+  firstKnownBy: z.string().max(200).nullable(),
+  /** `was-shown`: somebody else showed it to them; `was-told`: they heard of it and have not seen it. */
+  basis: z.enum(['saw-it', 'was-shown', 'was-told', 'not-asked']),
+  note: z.string().max(4000).nullable(),
+});
+export type ComplaintKnowledge = z.infer<typeof ComplaintKnowledge>;
+
 export const NewComplaint = z.strictObject({
   receivedAt: Timestamp,
   channel: ComplaintChannel,
@@ -30,9 +41,28 @@ export const NewComplaint = z.strictObject({
   words: z.string().trim().min(1).max(40_000),
   /** People (ids) it is about; may be named later. */
   about: z.array(Id),
-  /** Who took it, and when the district first knew of it if earlier. */
+  /** Who took it. */
   receivedBy: z.string().max(200).nullable(),
   promised: z.string().max(2000).nullable(),
+  /** Null where nobody entered it. */
+  knowledge: ComplaintKnowledge.nullable().default(null),
 });
-export const Complaint = NewComplaint.extend({ id: Id, number: z.int() });
+
+/** What stood before a correction, and why it was made. */
+export const ComplaintCorrection = z.strictObject({
+  id: Id,
+  before: NewComplaint,
+  reason: Reason,
+  at: Timestamp,
+  by: z.string(),
+});
+
+export const Complaint = NewComplaint.extend({
+  id: Id,
+  number: z.int(),
+  /** Oldest first. */
+  corrections: z.array(ComplaintCorrection),
+});
 export type Complaint = z.infer<typeof Complaint>;
+
+export const CorrectComplaint = z.strictObject({ id: Id, complaint: NewComplaint, reason: Reason });

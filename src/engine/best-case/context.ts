@@ -17,7 +17,8 @@ export function missingContext(of: Charged): readonly Entry[] {
 }
 
 function aboutAllegation(charge: Charge): readonly Entry[] {
-  const { id, number, policyKnown } = charge.allegation;
+  const { id, number } = charge.allegation;
+  const { state, because } = charge.notice;
   const entry = (key: string, words: string): Entry => ({
     key: `context ${id} ${key}`,
     kind: 'context-missing',
@@ -27,7 +28,7 @@ function aboutAllegation(charge: Charge): readonly Entry[] {
     item: null,
   });
   return [
-    ...(policyKnown === null ? [entry('policy-known', 'Nothing shows that the employee had the policy.')] : []),
+    ...(state === 'shown' || state === 'told' ? [] : [entry('policy-known', because)]),
     ...(charge.force === 'advisory' ? [entry('advisory', 'The clause advises (“should”) and does not prohibit.')] : []),
   ];
 }

@@ -3,8 +3,8 @@ import { must } from '../../contract/errors.ts';
 import { Finding, type RecordFinding } from '../../contract/finding.ts';
 import { flag, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 
-const COLUMNS = `id, allegation_id, fact, policy, standard, reasons, contrary_answered, credibility, at, by, supersedes,
-  withdrawn, EXISTS (SELECT 1 FROM finding later WHERE later.supersedes = finding.id AND later.withdrawn = 0) AS superseded`;
+const COLUMNS = `id, allegation_id, fact, policy, standard, reasons, contrary_answered, credibility, force_note, at,
+  by, supersedes, withdrawn, EXISTS (SELECT 1 FROM finding later WHERE later.supersedes = finding.id AND later.withdrawn = 0) AS superseded`;
 
 /** Every finding that was made, oldest first; superseded ones are kept and say so. */
 export function findings(db: ReadableDb): readonly Finding[] {
@@ -23,8 +23,8 @@ export function recordFinding(
   made: { id: string; at: string; by: string },
 ): Finding {
   db.run(
-    `INSERT INTO finding (id, allegation_id, fact, policy, standard, reasons, contrary_answered, credibility, at, by,
-       supersedes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO finding (id, allegation_id, fact, policy, standard, reasons, contrary_answered, credibility, force_note,
+       at, by, supersedes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     made.id,
     input.allegationId,
     input.fact,
@@ -33,6 +33,7 @@ export function recordFinding(
     input.reasons,
     input.contraryAnswered,
     input.credibility,
+    input.forceNote,
     made.at,
     made.by,
     standingFinding(db, input.allegationId)?.id ?? null,
@@ -51,6 +52,7 @@ function toFinding(row: Row): Finding {
     reasons: text(row, 'reasons'),
     contraryAnswered: textOrNull(row, 'contrary_answered'),
     credibility: textOrNull(row, 'credibility'),
+    forceNote: textOrNull(row, 'force_note'),
     at: text(row, 'at'),
     by: text(row, 'by'),
     supersedes: textOrNull(row, 'supersedes'),

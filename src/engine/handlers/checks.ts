@@ -4,14 +4,16 @@ import { consistencyOf } from '../consistency/index.ts';
 import { allegationViews } from '../finding/index.ts';
 import type { HandlersFor } from '../handler.ts';
 import { clauseViews, scopeView } from '../mapping/index.ts';
+import { missingIn } from '../missing/index.ts';
 
-/** Looking twice: samples examined blind, items alike, what does not hold together. */
-export const checkHandlers: HandlersFor<'blind' | 'alike' | 'consistency'> = {
+/** Looking twice: samples examined blind, items alike, what does not hold together, what was never done. */
+export const checkHandlers: HandlersFor<'blind' | 'alike' | 'consistency' | 'missing'> = {
   'alike.find': { kind: 'read', run: ({ db }, input) => findAlike(db, input) },
   'consistency.list': {
     kind: 'read',
     run: ({ session, db }) => consistencyOf(session, db, allegationViews(session, db)),
   },
+  'missing.list': { kind: 'read', run: ({ session, db }) => [...missingIn(session, db)] },
   'blind.sizes': { kind: 'read', run: ({ db }, { purpose }) => sampleSizes(db, purpose) },
   'blind.list': { kind: 'read', run: ({ db }) => [...blindSamples(db)] },
   'blind.view': { kind: 'read', run: ({ engine, session, db }, { id }) => blindView(session, db, id, engine.by) },

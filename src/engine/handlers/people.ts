@@ -1,7 +1,22 @@
-import { answerFirstQuestion, complaints, firstAnswers, recordComplaint } from '../complaint/index.ts';
+import {
+  answerFirstQuestion,
+  complaints,
+  correctComplaint,
+  firstAnswers,
+  recordComplaint,
+} from '../complaint/index.ts';
 import { listDistricts } from '../district/index.ts';
 import type { HandlersFor } from '../handler.ts';
-import { addPerson, people, personById, updatePerson } from '../people/index.ts';
+import {
+  addPerson,
+  likelySame,
+  mergePeople,
+  merges,
+  partPeople,
+  people,
+  personById,
+  updatePerson,
+} from '../people/index.ts';
 
 const questionWords = {
   'minor-unclothed': 'unclothed minor',
@@ -10,6 +25,18 @@ const questionWords = {
   'police-or-dcf': 'police or child protection',
   'conflict-of-interest': 'conflict of interest',
 } as const;
+
+/** Who somebody is stands in every room. */
+const EVERYTHING = [
+  'people',
+  'complaint',
+  'evidence',
+  'items',
+  'allegations',
+  'findings',
+  'steps',
+  'documents',
+] as const;
 
 export const firstQuestionHandlers: HandlersFor<'first-question'> = {
   'first-question.list': { kind: 'read', run: ({ db }) => [...firstAnswers(db)] },
@@ -36,6 +63,16 @@ export const complaintHandlers: HandlersFor<'complaint'> = {
       return { value: complaint, about: `Recorded complaint ${complaint.number}` };
     },
   },
+  'complaint.correct': {
+    kind: 'change',
+    reversible: true,
+    topics: ['complaint', 'steps'],
+    run: ({ db, newId, now, by }, input) => {
+      for (const id of input.complaint.about) personById(db, id);
+      const complaint = correctComplaint(db, input, { id: newId(), at: now, by });
+      return { value: complaint, about: `Corrected complaint ${complaint.number}` };
+    },
+  },
 };
 
 export const personHandlers: HandlersFor<'person'> = {
@@ -56,6 +93,28 @@ export const personHandlers: HandlersFor<'person'> = {
     run: ({ db }, { id, person: input }) => {
       const person = updatePerson(db, id, input);
       return { value: person, about: `Changed person ${person.number}` };
+    },
+  },
+  'person.likely-same': { kind: 'read', run: ({ db }) => [...likelySame(people(db))] },
+  'person.merges': { kind: 'read', run: ({ db }) => [...merges(db)] },
+  'person.merge': {
+    kind: 'change',
+    reversible: true,
+    topics: EVERYTHING,
+    run: ({ db, newId, now, by }, input) => {
+      const { number } = personById(db, input.merged);
+      const person = mergePeople(db, input, { id: newId(), at: now, by });
+      return { value: person, about: `Merged person ${number} into person ${person.number}` };
+    },
+  },
+  'person.part': {
+    kind: 'change',
+    reversible: true,
+    topics: EVERYTHING,
+    run: ({ db }, { id }) => {
+      const parted = partPeople(db, id);
+      const [kept, other] = [personById(db, parted.kept).number, personById(db, parted.parted).number];
+      return { value: parted, about: `Parted person ${other} from person ${kept}` };
     },
   },
 };

@@ -11,5 +11,6 @@ export {
   wireItem,
 } from './look-through.ts';
 export { addMapping, assertPassage, mappings, withdrawMapping } from './mappings.ts';
+export { breaksAt, localDay } from './on-record.ts';
 export { closeOutside, countOutside, narrowScope, openings, openOutside, scopeView, widenScope } from './scope.ts';
 export { decideSuggestion, screenFlags, suggestions } from './suggestions.ts';

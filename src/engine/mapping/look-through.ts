@@ -7,7 +7,7 @@ import { type ReadableDb, text, textOrNull, type WritableDb } from '../case-file
 import type { EngineCore } from '../core.ts';
 import { allItems, itemById, itemsBefore, itemsBeyond, type StoredItem } from '../items/index.ts';
 import type { Job } from '../jobs.ts';
-import { people, Recognition } from '../people/index.ts';
+import { approvals, people, Recognition } from '../people/index.ts';
 import { type SuggestOptions, sentencesFor, suggestFor } from '../policy/index.ts';
 import { schoolDays, sessionCalendar } from '../procedure/index.ts';
 import type { Session } from '../session.ts';
@@ -185,6 +185,7 @@ class Looking {
   readonly #recognition: Recognition;
   readonly #isSchoolDay: (day: string) => boolean | null;
   readonly #facts: ReadonlyMap<string, readonly string[]>;
+  readonly #approvals: ReturnType<typeof approvals>;
   readonly #owners: ReadonlyMap<string, Person>;
   readonly #parties: ReadonlyMap<string, readonly NamedParty[]>;
 
@@ -194,6 +195,7 @@ class Looking {
     this.#recognition = new Recognition(everybody);
     this.#isSchoolDay = schoolDays(sessionCalendar(engine));
     this.#facts = factsByItem(db);
+    this.#approvals = approvals(db, null);
     this.#owners = ownersOf(db, everybody);
     this.#parties = partiesOf(db);
   }
@@ -205,6 +207,7 @@ class Looking {
       isSchoolDay: this.#isSchoolDay,
       // A fact about the case as a whole says nothing about one message.
       facts: this.#facts.get(stored.id) ?? [],
+      approvals: this.#approvals,
       owner: this.#owners.get(stored.evidenceId) ?? null,
       counterpart: this.#counterpart(stored),
       before,

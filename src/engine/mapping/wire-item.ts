@@ -2,10 +2,12 @@ import type { WorkingHours } from '../../contract/district.ts';
 import type { ItemDraft, NamedParty } from '../../contract/item.ts';
 import type { Moment } from '../../contract/moment.ts';
 import type { Person } from '../../contract/person.ts';
+import type { Approval } from '../../contract/person-records.ts';
 import type { SuggestInput } from '../../contract/suggest.ts';
 import type { StoredItem } from '../items/index.ts';
 import { fold, type Recognition } from '../people/index.ts';
 import type { Session } from '../session.ts';
+import { disclaimerOn, localDay, onRecord } from './on-record.ts';
 
 /** Stands for the sender of lines that an export shows without a name. */
 export const OUTGOING: NamedParty = { name: null, handle: null };
@@ -17,6 +19,8 @@ export interface Surroundings {
   readonly isSchoolDay: (day: string) => boolean | null;
   /** Facts that a person recorded about the item or the case. */
   readonly facts: readonly string[];
+  /** Approvals on file, of everybody. */
+  readonly approvals: readonly Approval[];
   /** Whose phone or account the source was taken from; the sender of its outgoing lines. */
   readonly owner: Person | null;
   /** The other party of a conversation of two; null in a group or where it is not known. */
@@ -33,6 +37,7 @@ export function toSuggestInput(stored: StoredItem, around: Surroundings): Sugges
   const isPicture = item.kind === 'picture';
   // An investigator's words about a picture or recording are not the words of whoever made it.
   const isDescription = item.derived === 'description';
+  const notes = [...around.facts, ...onRecord(author, item.sentAt, around.approvals)];
   return {
     id: stored.id,
     item: {
@@ -61,8 +66,8 @@ export function toSuggestInput(stored: StoredItem, around: Surroundings): Sugges
       workingHours: hoursOf(author),
       schoolDay: dayOf(item.sentAt, around),
       approvalOnFile: null,
-      disclaimerOnProfile: account?.disclaimer ?? null,
-      notes: around.facts.length === 0 ? null : around.facts.join('\n'),
+      disclaimerOnProfile: account === null ? null : disclaimerOn(account, localDay(item.sentAt)),
+      notes: notes.length === 0 ? null : notes.join('\n'),
       timeZone: around.session.district?.timeZone ?? null,
       district:
         around.session.district === null
