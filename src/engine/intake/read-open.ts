@@ -4,6 +4,7 @@ import type { Job } from '../jobs.ts';
 import { linkAlike } from '../likeness/index.ts';
 import { ENCODED_AT_IMPORT, lookThrough } from '../mapping/index.ts';
 import { createReadPool } from '../workers/pool.ts';
+import { Companies } from './company.ts';
 import { type CommittedReading, EndedReadings } from './ended-readings.ts';
 import { limits } from './limits.ts';
 import { Nestings } from './nestings.ts';
@@ -27,6 +28,7 @@ export async function readOpen(engine: EngineCore, job: Job, tally: Tally): Prom
   const running = new Map<Promise<void>, OpenReading>();
   const ended = new EndedReadings(engine);
   const nestings = new Nestings();
+  const companies = new Companies();
   const pace = new Pace(READERS);
   const tell = (current: string | null): void => {
     job.update({
@@ -41,7 +43,7 @@ export async function readOpen(engine: EngineCore, job: Job, tally: Tally): Prom
     const reading = queue.next();
     if (reading === undefined) return;
     const start = performance.now();
-    const one = readEvidence(engine, pool, nestings, reading, job.signal)
+    const one = readEvidence(engine, pool, nestings, companies, reading, job.signal)
       .then((end) => {
         if (end === null) return;
         pace.read(reading, performance.now() - start);

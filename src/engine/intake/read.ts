@@ -6,6 +6,7 @@ import type { EngineCore } from '../core.ts';
 import { keepItems } from '../items/index.ts';
 import { keepPrint } from '../likeness/index.ts';
 import type { ReadEnd, ReadEvent, ReadPool } from '../workers/pool.ts';
+import type { Companies } from './company.ts';
 import type { Nestings } from './nestings.ts';
 import { memberAlreadyKept, memberKnown, nextMemberOrdinal, type OpenReading, receive } from './receive.ts';
 import { Summary } from './summary.ts';
@@ -46,6 +47,7 @@ export async function readEvidence(
   engine: EngineCore,
   pool: ReadPool,
   nestings: Nestings,
+  companies: Companies,
   reading: OpenReading,
   signal: AbortSignal,
 ): Promise<EndedReading | null> {
@@ -55,11 +57,13 @@ export async function readEvidence(
   const file = { name: reading.name, sha256: reading.sha256, bytes: loadContent(run.db, reading.sha256) };
   run.begin();
   const nesting = nestings.of(run.db, reading.evidenceId);
+  const beside = companies.of(run.db, reading);
   const password = reading.again?.password ?? null;
   const context = {
     zone: reading.zone,
     ocrLanguages: OCR_LANGUAGES,
     ...(nesting === null ? {} : { nesting }),
+    ...(beside === null ? {} : { beside }),
     ...(password === null ? {} : { password }),
   };
   for await (const event of pool.read(file, context, signal)) {

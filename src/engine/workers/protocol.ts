@@ -43,6 +43,13 @@ export const ToWorker = z.discriminatedUnion('kind', [
         .strictObject({ depth: z.int(), outermostBytes: z.int(), unpackedBytes: z.int() })
         .readonly()
         .exactOptional(),
+      beside: z
+        .strictObject({
+          folder: z.string().nullable(),
+          files: z.array(z.strictObject({ place: z.string(), bytes: Bytes })).readonly(),
+        })
+        .readonly()
+        .exactOptional(),
       password: z.string().exactOptional(),
     }),
   }),

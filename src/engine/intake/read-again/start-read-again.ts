@@ -4,6 +4,7 @@ import { integer, type ReadableDb, text, textOrNull, type WritableDb } from '../
 import type { EngineCore } from '../../core.ts';
 import type { Job } from '../../jobs.ts';
 import { createReadPool, type ReadPool } from '../../workers/pool.ts';
+import { Companies } from '../company.ts';
 import { limits } from '../limits.ts';
 import { Nestings } from '../nestings.ts';
 import { PERSON_READER } from '../person-reader.ts';
@@ -86,7 +87,7 @@ async function readOne(
   const second = begin(engine, evidenceId);
   job.update({ current: second.reading.name });
   const again = { ...second.reading, again: { password } };
-  const ended = await readEvidence(engine, pool, new Nestings(), again, job.signal);
+  const ended = await readEvidence(engine, pool, new Nestings(), new Companies(), again, job.signal);
   if (ended === null) return null;
   let links: number | null = null;
   engine.record({ did: 'reading.again', about: `Read ${ended.label} again: ${ended.outcome.outcome}` }, (db, seq) => {

@@ -10,6 +10,8 @@ import {
   type Yielded,
 } from './reader.ts';
 import { withNotices } from './shared/chat/told.ts';
+import { withCompany } from './shared/company/company.ts';
+import { discordCompany } from './shared/company/discord.ts';
 import { decodeText } from './shared/decode-text.ts';
 import { exporterTold, isExporterFile, isPackageFile, packageItem, packageTold } from './shared/discord/json.ts';
 import { exporterPageTold, isExporterPage } from './shared/discord/page.ts';
@@ -84,7 +86,12 @@ function* readRows(text: string, zone: string | null): Generator<Yielded> {
   }
 }
 
-async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+/** The names that lie beside a file are those of Discord's own package; other exports name everybody themselves. */
+function read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+  return withCompany(readAlone(file, context), discordCompany(context));
+}
+
+function* readAlone(file: SourceFile, context: ReadContext): Generator<Yielded> {
   const start = firstSign(file.bytes);
   if (start === '{' || start === '[') {
     yield* readShape(file, context, shapes, 'a Discord export');
@@ -100,7 +107,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** Channels and conversations of Discord: files of DiscordChatExporter, and the messages of Discord's own data package. */
 export const discordExport: Reader = {
   id: 'discord',
-  version: 1,
+  version: 2,
   label: 'Discord export (JSON, HTML, CSV or text)',
   source: 'https://github.com/Tyrrrz/DiscordChatExporter',
   endings: ['.json', '.html', '.csv', '.txt'],

@@ -1,4 +1,5 @@
 import type { Reader } from './reader.ts';
+import { googleChatCompany } from './shared/company/google.ts';
 import { jsonReader } from './shared/json/json-reader.ts';
 import { googleChatTold, hangoutsTold, isGoogleChat, isHangouts } from './shared/team/google-chat.ts';
 
@@ -8,6 +9,8 @@ export const googleChat: Reader = jsonReader({
   label: 'Google Chat or Hangouts export (JSON)',
   source: 'https://support.google.com/accounts/answer/3024190',
   what: 'a Google Chat export',
+  version: 2,
+  company: googleChatCompany,
   shapes: [
     {
       because: 'It holds messages with a creator and a topic the way Google Takeout writes Google Chat.',

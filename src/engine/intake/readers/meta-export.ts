@@ -8,6 +8,8 @@ import {
   type Yielded,
 } from './reader.ts';
 import { withNotices } from './shared/chat/told.ts';
+import { withCompany } from './shared/company/company.ts';
+import { metaCompany } from './shared/company/meta.ts';
 import { detectShape, firstSign, readShape, type Shape, withEmptyWarning } from './shared/json/shapes.ts';
 import * as facebook from './shared/meta/facebook.ts';
 import * as instagram from './shared/meta/instagram.ts';
@@ -137,7 +139,12 @@ function detect(peek: Peek): Detection {
   return detectShape(peek, shapes);
 }
 
-async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+/** Of whom the posts are stands in another file of the export. */
+function read(file: SourceFile, context: ReadContext): AsyncIterable<Yielded> {
+  return withCompany(readAlone(file, context), metaCompany(context));
+}
+
+function* readAlone(file: SourceFile, context: ReadContext): Generator<Yielded> {
   if (firstSign(file.bytes) !== '<') {
     yield* readShape(file, context, shapes, 'an export of Facebook, Messenger or Instagram');
     return;
@@ -150,7 +157,7 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
 /** One file of "Download your information" of Facebook, Messenger or Instagram, as JSON or as a page. */
 export const metaExport: Reader = {
   id: 'meta-export',
-  version: 1,
+  version: 2,
   label: 'Facebook, Messenger or Instagram export (JSON or HTML)',
   source: 'https://www.facebook.com/help/212802592074644',
   endings: ['.json', '.html'],

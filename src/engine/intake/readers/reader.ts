@@ -42,6 +42,14 @@ export interface Nesting {
   readonly unpackedBytes: number;
 }
 
+/** Files of the same export that may tell names which the file itself only gives marks of. */
+export interface Beside {
+  /** Name of the folder that the file lies in; null where it lies in none. */
+  readonly folder: string | null;
+  /** Each with how it lies to the file, as `shared/company/places.ts` writes it. */
+  readonly files: readonly { readonly place: string; readonly bytes: Uint8Array }[];
+}
+
 /** The file being read; its bytes never change and never touch a disk outside the case file. */
 export interface SourceFile {
   readonly name: string;
@@ -56,6 +64,8 @@ export interface ReadContext {
   readonly ocrLanguages: readonly string[];
   /** Left out for a file that was handed in as it is. */
   readonly nesting?: Nesting;
+  /** Left out where nothing that tells names lies beside the file. */
+  readonly beside?: Beside;
   /** A password that a person gave for this reading; it is used and nowhere kept. */
   readonly password?: string;
 }

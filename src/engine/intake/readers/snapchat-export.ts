@@ -7,6 +7,7 @@ import {
   snapchatFriendsTold,
   snapchatTold,
 } from './shared/accounts/snapchat.ts';
+import { snapchatCompany } from './shared/company/snapchat.ts';
 import { jsonReader } from './shared/json/json-reader.ts';
 
 /** Chats, snaps, friends and account of "My Data" of Snapchat. Only what was saved in a chat is in it. */
@@ -15,6 +16,8 @@ export const snapchatExport: Reader = jsonReader({
   label: 'Snapchat "My Data" (JSON)',
   source: 'https://help.snapchat.com/hc/en-us/articles/7012305371156',
   what: 'a Snapchat export',
+  version: 2,
+  company: snapchatCompany,
   shapes: [
     {
       because: 'It holds messages with a media type and a time the way Snapchat exports them.',

@@ -9,6 +9,8 @@ import {
   type Yielded,
 } from './reader.ts';
 import { withNotices } from './shared/chat/told.ts';
+import { withCompany } from './shared/company/company.ts';
+import { xCompany } from './shared/company/x.ts';
 import { decodeText } from './shared/decode-text.ts';
 import { headJson, parseJson, parseJsonFile, withoutAssignment } from './shared/json/parse-json.ts';
 import { cutWarning, withEmptyWarning } from './shared/json/shapes.ts';
@@ -60,13 +62,14 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
     );
   }
   yield* cutWarning(parsed);
-  yield* withEmptyWarning(withNotices(xTold(parsed.value, assigned?.name ?? file.name, context.zone)));
+  const told = withEmptyWarning(withNotices(xTold(parsed.value, assigned?.name ?? file.name, context.zone)));
+  yield* withCompany(told, xCompany(context));
 }
 
 /** One file of the archive that X (Twitter) hands out: posts, direct messages, account, profile, followers. */
 export const xArchive: Reader = {
   id: 'x-archive',
-  version: 1,
+  version: 2,
   label: 'X (Twitter) archive (.js)',
   source: 'https://help.x.com/en/managing-your-account/how-to-download-your-x-archive',
   endings: ['.js'],

@@ -48,9 +48,18 @@ export function isInstagramMedia(root: unknown): boolean {
   const name = listNamed(root, Object.keys(mediaLists));
   return name !== null && some(fieldsOf(root)[name], (each) => isMedia(each) || holdsMedia(each));
 }
+const ownerLabel = /owner|propietari|proprietari|besitzer|propriétaire|inhaber|eigena/i;
+const commentLabel = /^(?:comment|comentario|comentário|kommentar|commentaire|commento|reactie|opmerking)$/i;
+
+/** Comments on what has no picture stand without a list of media. */
+const saysComment = (entry: unknown): boolean => {
+  const labels = Object.keys(fieldsOf(fieldsOf(entry)['string_map_data'])).map(withoutMojibake);
+  return labels.some((label) => commentLabel.test(label)) && labels.some((label) => ownerLabel.test(label));
+};
+
 export const isInstagramComments = (root: unknown): boolean =>
   Array.isArray(root)
-    ? some(root, (each) => isMapped(each) && has(each, 'media_list_data'))
+    ? some(root, (each) => isMapped(each) && (has(each, 'media_list_data') || saysComment(each)))
     : listNamed(root, commentLists) !== null;
 export const isOldComments = (root: unknown): boolean =>
   has(root, 'media_comments') && some(fieldsOf(root)['media_comments'], (each) => listOf(each).length >= 3);
@@ -109,9 +118,6 @@ function mapped(entry: Fields): { readonly values: readonly Labelled[]; readonly
   }
   return { values, at };
 }
-
-const ownerLabel = /owner|propietari|proprietari|besitzer|propriétaire|inhaber|eigena/i;
-const commentLabel = /^(?:comment|comentario|comentário|kommentar|commentaire|commento|reactie|opmerking)$/i;
 
 function commentItem(entry: Fields, number: number): ItemDraft {
   const { values, at } = mapped(entry);
