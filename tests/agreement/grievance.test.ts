@@ -323,9 +323,10 @@ describe('the vocabulary of grievance articles is closed', () => {
   test('a level without a number stands only in a form', () => {
     const level = raw?.grievance?.levels[0];
     if (raw === undefined || !raw.grievance || level === undefined) throw new Error('no pack');
-    const blank = { ...raw, grievance: { ...raw.grievance, levels: [{ ...level, answer: { n: null, kind: null } }] } };
+    const levels = [{ ...level, answer: { n: null, kind: null } }];
+    const blank = { ...raw, grievance: { ...raw.grievance, levels, arbitration: null } };
     expect(checkAgreementPacks([blank, ...laws]).map(({ where, problem }) => `${where}: ${problem}`)).toEqual([
-      'step grievance-1-answer: a limit has no number; only a form may leave it blank',
+      'step grievance-1-answer: a limit has no number, and only a form (status: form) may leave it blank; where the paper gives none, write the levels out as steps of your own',
     ]);
   });
 });

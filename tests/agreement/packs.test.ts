@@ -140,7 +140,9 @@ describe('the pack checker refuses', () => {
   });
   test('a limit without a number, except in a form', () => {
     const change = withStep({ limits: [{ days: null, from: ['complaint-received'] }] });
-    expect(problemsOf(change)).toEqual(['step union-notified: a limit has no number; only a form may leave it blank']);
+    expect(problemsOf(change)).toEqual([
+      'step union-notified: a limit has no number, and only a form (status: form) may leave it blank; where the paper gives none, take the limit out and name the beginning in startsWith',
+    ]);
   });
   test('dead steps', () => {
     expect(problemsOf(withStep({ doneBy: ['notice-of-investigation-served'] }))[0]).toMatch(

@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { StepEvent } from '../../src/contract/steps.ts';
 import { checkAgreementPacks, liveDiscipline, loadCalendars, parsePack } from '../../src/engine/agreement/index.ts';
@@ -58,5 +62,26 @@ describe('the agreement of docs/agreements.md, written from its paper', () => {
       'leave-notice',
     );
     expect(found.toConfirm).toContain('has not been confirmed against the signed agreement');
+  });
+});
+
+describe('trying a pack', () => {
+  test('the script of the page shows the lines that stand below it', () => {
+    const [, script = '', shown = ''] =
+      /### Trying a pack[\s\S]*?```js\n([\s\S]*?)```[\s\S]*?```\n([\s\S]*?)```/.exec(page) ?? [];
+    const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+    try {
+      const file = join(folder, 'my-unit.yaml');
+      writeFileSync(file, text);
+      const mine = script
+        .replace("'my-unit.yaml'", JSON.stringify(file))
+        .replace("unit: 'my-unit'", "unit: 'orange-teachers'");
+      const cwd = fileURLToPath(new URL('../..', import.meta.url));
+      const told = execFileSync(process.execPath, ['--input-type=module', '-'], { input: mine, cwd, encoding: 'utf8' });
+      expect(shown.trim().split('\n')).toHaveLength(2);
+      expect(told.split('\n')).toEqual(expect.arrayContaining(shown.trim().split('\n')));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -280,4 +280,18 @@ describe('doctor', () => {
       expect.stringContaining('ok    Policies: 4118.51@2018-10, norwalk@2013-09-03'),
     ]);
   });
+
+  test('gives each problem of a pack that is being written a line of its own', async () => {
+    const pack = readFileSync(join(root, 'tests/agreement/fixtures/quillmere-teachers.yaml'), 'utf8');
+    terminal.write('whole.yaml', pack);
+    terminal.write('amiss.yaml', pack.replace('"2015"', '2015').replace('status: part-read', 'status: some'));
+    const { code, stdout } = await terminal.run(['doctor', 'whole.yaml', 'amiss.yaml']);
+    expect(code).toBe(1);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'ok    whole.yaml: quillmere-teachers@2015',
+      'AMISS amiss.yaml: 2 problems',
+      expect.stringMatching(/^ {6}line \d+, version: needs a text: put it in quotes/),
+      expect.stringMatching(/^ {6}line \d+, status: must be one of example, form/),
+    ]);
+  });
 });

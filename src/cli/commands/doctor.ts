@@ -20,6 +20,8 @@ interface Check {
   readonly what: string;
   readonly ok: boolean;
   readonly found: string;
+  /** Of packs: everything that is wrong with them. */
+  readonly problems?: readonly string[];
 }
 
 export function doctorCommand(program: Command, ended: (code: number) => void): void {
@@ -32,9 +34,16 @@ export function doctorCommand(program: Command, ended: (code: number) => void): 
       const checks = files.length === 0 ? [...parts(), ...packs()] : files.map(ownPack);
       const ok = checks.every((check) => check.ok);
       if (options.json === true) line({ version: version(), ok, checks });
-      else for (const check of checks) print(`${check.ok ? 'ok   ' : 'AMISS'} ${check.what}: ${check.found}`);
+      else for (const check of checks) print(inWords(check));
       ended(ok ? ExitCode.done : ExitCode.person);
     });
+}
+
+/** A line for what is in order; what is not has a line below for each of its problems. */
+function inWords({ ok, what, found, problems = [] }: Check): string {
+  if (problems.length === 0) return `${ok ? 'ok   ' : 'AMISS'} ${what}: ${found}`;
+  const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return [`AMISS ${what}: ${many}`, ...problems.map((problem) => `      ${problem}`)].join('\n');
 }
 
 const require = createRequire(import.meta.url);
@@ -109,5 +118,6 @@ function ownPack(path: string): Check {
 }
 
 function packCheck(what: string, names: readonly string[], problems: readonly string[]): Check {
-  return { what, ok: problems.length === 0 && names.length > 0, found: [...problems, names.join(', ')].join('; ') };
+  const found = [...problems, ...names].join(problems.length > 0 ? '; ' : ', ');
+  return { what, ok: problems.length === 0 && names.length > 0, found, problems };
 }

@@ -48,14 +48,19 @@ function countsOf(limit: Limit): number {
     .length;
 }
 
+const BLANK = 'a limit has no number, and only a form (status: form) may leave it blank';
+const BLANK_STEP = `${BLANK}; where the paper gives none, take the limit out and name the beginning in startsWith`;
+const BLANK_LEVEL = `${BLANK}; where the paper gives none, write the levels out as steps of your own`;
+
 function limitProblems(
   limit: Limit,
   pack: AgreementPack,
   calendars: readonly StepCalendar[] | null,
+  blank: string,
 ): readonly string[] {
   const counts = countsOf(limit);
   if (counts > 1) return ['a limit has more than one of days, months, hours and a fixed day'];
-  if (counts === 0) return pack.status === 'form' ? [] : ['a limit has no number; only a form may leave it blank'];
+  if (counts === 0) return pack.status === 'form' ? [] : [blank];
   const kinds = kindsOfLimit(limit, pack);
   const bare = kinds.includes(null)
     ? ['a limit in days does not say which kind of day, and the pack has no default']
@@ -67,9 +72,14 @@ function limitProblems(
 
 /** Limits that nothing can count: no number, no kind of day, or a kind of day without a calendar. */
 export function checkDays(pack: AgreementPack, calendars: readonly StepCalendar[] | null): readonly Problem[] {
-  return [...pack.steps, ...grievanceSteps(pack)].flatMap((step) =>
+  const written = pack.steps.map((step) => ({ step, blank: BLANK_STEP }));
+  const ofLevels = grievanceSteps(pack).map((step) => ({ step, blank: BLANK_LEVEL }));
+  return [...written, ...ofLevels].flatMap(({ step, blank }) =>
     step.limits.flatMap((limit) =>
-      [...new Set(limitProblems(limit, pack, calendars))].map((problem) => ({ where: `step ${step.id}`, problem })),
+      [...new Set(limitProblems(limit, pack, calendars, blank))].map((problem) => ({
+        where: `step ${step.id}`,
+        problem,
+      })),
     ),
   );
 }

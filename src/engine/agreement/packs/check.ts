@@ -2,6 +2,7 @@ import { AgreementPack } from '../../../contract/agreement.ts';
 import type { StepCalendar } from '../../../contract/steps.ts';
 import { checkPackArticles } from './check-articles.ts';
 import { checkDays } from './check-days.ts';
+import { checkGrievance } from './check-grievance.ts';
 import { checkPackSteps } from './check-steps.ts';
 import { circleIn } from './graph.ts';
 
@@ -76,7 +77,12 @@ export function checkAgreementPacks(
   const laws = packs.filter((pack) => pack.kind === 'law');
   const found = packs.flatMap((pack, index) => {
     const beside = pack.kind === 'law' ? packs : [pack, ...laws];
-    const own = [...checkPackArticles(pack), ...checkPackSteps(pack, beside), ...checkDays(pack, calendars)];
+    const own = [
+      ...checkPackArticles(pack),
+      ...checkPackSteps(pack, beside),
+      ...checkGrievance(pack),
+      ...checkDays(pack, calendars),
+    ];
     return own.map((each) => ({ pack: nameOf(pack, index), ...each }));
   });
   return [...problems, ...found, ...inForceProblems(packs), ...circles(packs)];
