@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SavedFile } from './agreement-shelf.ts';
 import { AlikeItems, FindAlike } from './alike.ts';
+import { Backup, BackupSettings } from './backup.ts';
 import { BestCase, SignBestCase } from './best-case.ts';
 import { AnswerBlind, BlindPurpose, BlindSample, BlindView, DrawSample, SampleSizes } from './blind.ts';
 import { command, job, query } from './call.ts';
@@ -35,6 +36,7 @@ import {
   TimeStampRow,
 } from './custody.ts';
 import { District, DistrictSummary } from './district.ts';
+import { districtDraftCalls } from './district-draft.ts';
 import {
   CitableExhibit,
   DocumentAddress,
@@ -136,6 +138,16 @@ export const calls = {
   'case.recovery-key': query(Nothing, z.strictObject({ key: z.string().nullable() })),
   /** Gives the case another passphrase, or its first: the file is written anew. */
   'case.new-passphrase': job(NewPassphrase, JobState),
+  'backup.settings': query(Nothing, BackupSettings),
+  'backup.settings-keep': command(BackupSettings, BackupSettings),
+  /** Of the case file of that path, open or not, the newest first. */
+  'backup.list': query(z.strictObject({ casePath: z.string().min(1) }), z.array(Backup)),
+  'backup.make': job(Nothing, JobState),
+  /** Lays a copy of a backup at a free place, to be opened there. */
+  'backup.take': command(
+    z.strictObject({ backup: z.string().min(1), to: z.string().min(1) }),
+    z.strictObject({ path: z.string() }),
+  ),
   /** Writes a copy for others, a folder that they can check by themselves. */
   'case.export': job(ExportOrder, JobState),
   'copy.list': query(Nothing, z.array(CopyMade)),
@@ -317,6 +329,7 @@ export const calls = {
   'event.correct': command(CorrectEvent, EventView),
   'gate.override': command(OverrideGate, EventView),
   ...procedureCalls,
+  ...districtDraftCalls,
 
   // Policies of one's own
   'policy.list': query(Nothing, PolicyShelfView),

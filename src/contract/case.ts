@@ -23,6 +23,12 @@ export const OpenCase = z.strictObject({
   passphrase: z.string().nullable(),
 });
 
+export const NewPassphrase = z.strictObject({
+  /** What opens the case now, the recovery key too; null where it is not encrypted yet. */
+  now: z.string().nullable(),
+  next: z.string(),
+});
+
 export const CaseState = z.strictObject({
   caseId: Id,
   path: z.string(),

@@ -62,6 +62,11 @@ const errorWords = {
     kept: 'The file was not changed.',
     next: 'Update Evenhand, then open the case again.',
   },
+  'upgrade-without-backup': {
+    title: 'This case comes from an older Evenhand, and the copy that is made before it is brought up to date failed: {why}.',
+    kept: 'The file was not changed.',
+    next: 'Free some space beside the case, or copy it to another disk, then open it again.',
+  },
   'case-damaged': {
     title: 'The case file is damaged: {why}',
     kept: 'The file was not changed.',
@@ -201,6 +206,11 @@ const errorWords = {
     title: 'The case file is being written anew at the moment.',
     kept: 'Nothing of this was done.',
     next: 'Wait until it is done (the status bar shows how far it is), then do this again.',
+  },
+  'backup-failed': {
+    title: 'The backup could not be made: {why}',
+    kept: 'The case itself is unchanged, and earlier backups are still there.',
+    next: 'Free some space, or choose another folder for backups under Evidence record.',
   },
   'case-busy': {
     title: 'Something else is still being done: {what}.',

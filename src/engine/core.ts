@@ -1,7 +1,7 @@
 import type { AgreementPack } from '../contract/agreement.ts';
 import type { PolicyPack } from '../contract/policy.ts';
 import type { ChangedTopic, EngineApi } from '../contract/wire.ts';
-import type { WritableDb } from './case-file/index.ts';
+import type { CaseFile, WritableDb } from './case-file/index.ts';
 import type { Actor } from './custody/index.ts';
 import type { EngineHost } from './host.ts';
 import type { Jobs } from './jobs.ts';
@@ -32,6 +32,8 @@ export interface EngineCore extends Pick<EngineApi, 'call'> {
   /** @throws case-already-open */
   openSession(session: Session): void;
   closeSession(): Promise<void>;
+  /** Closes the case's file for a piece of work that gives it back open; queries and changes wait so long. */
+  rest<T extends { readonly file: CaseFile }>(work: (file: CaseFile) => Promise<T>): Promise<T>;
   /** Lets this computer remember the chain's end, outside the case file. */
   rememberEnd(): void;
   /** Tells windows which lists to ask for again. */

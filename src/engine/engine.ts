@@ -5,7 +5,7 @@ import { EvenhandError, must, raise, wordsOf } from '../contract/errors.ts';
 import type { PolicyPack } from '../contract/policy.ts';
 import type { Blob, BlobRequest, ChangedTopic, EngineApi, EngineEvent, Reply } from '../contract/wire.ts';
 import { loadAgreements, loadLaws } from './agreement/index.ts';
-import { named, type WritableDb } from './case-file/index.ts';
+import { type CaseFile, named, type WritableDb } from './case-file/index.ts';
 import type { EngineCore, Recorded } from './core.ts';
 import {
   type Actor,
@@ -29,6 +29,8 @@ export interface EngineParts {
   readonly blob: (engine: EngineCore, request: BlobRequest) => Promise<Blob | null>;
   /** Runs when a case was opened or made: takes up what a crash cut off. */
   readonly afterOpen: (engine: EngineCore) => void;
+  /** Runs when a case is about to be closed and nothing else is under way any more. */
+  readonly beforeClose: (engine: EngineCore) => Promise<void>;
 }
 
 export class Engine implements EngineApi, EngineCore {
@@ -39,6 +41,8 @@ export class Engine implements EngineApi, EngineCore {
   #actor: Actor;
   #session: Session | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  /** Pending while the case's file is written anew; queries and changes wait for it. */
+  #awake: Promise<void> | null = null;
   #policies: readonly PolicyPack[] | null = null;
   #agreements: readonly AgreementPack[] | null = null;
   #laws: readonly AgreementPack[] | null = null;
@@ -72,6 +76,7 @@ export class Engine implements EngineApi, EngineCore {
 
   /** @throws no-case-open */
   get session(): Session {
+    if (this.#awake !== null) raise('case-resting');
     return this.#session ?? raise('no-case-open');
   }
 
@@ -106,8 +111,9 @@ export class Engine implements EngineApi, EngineCore {
     }
   }
 
-  blob(request: BlobRequest): Promise<Blob | null> {
-    return this.#session === null ? Promise.resolve(null) : this.#parts.blob(this, request);
+  async blob(request: BlobRequest): Promise<Blob | null> {
+    await this.#awake;
+    return this.#session === null ? null : this.#parts.blob(this, request);
   }
 
   subscribe(listener: (event: EngineEvent) => void): () => void {
@@ -136,12 +142,36 @@ export class Engine implements EngineApi, EngineCore {
 
   /** Ends running work at its last finished piece and closes the case as one clean file. */
   async closeSession(): Promise<void> {
-    const session = this.session;
+    if (this.#session === null) raise('no-case-open');
     await this.jobs.stopAll();
+    await this.#parts.beforeClose(this);
+    // Whatever wrote the file anew has ended: this is the file to close.
+    const session = this.session;
     this.rememberEnd();
     this.#session = null;
     session.file.close();
     this.emit({ kind: 'case-closed' });
+  }
+
+  async rest<T extends { readonly file: CaseFile }>(work: (file: CaseFile) => Promise<T>): Promise<T> {
+    const session = this.session;
+    let wake = (): void => undefined;
+    this.#awake = new Promise((resolve) => {
+      wake = resolve;
+    });
+    try {
+      const done = await work(session.file);
+      this.#session = { ...session, file: done.file };
+      return done;
+    } catch (error) {
+      // No file is open any more: the case counts as closed, and can be opened again.
+      this.#session = null;
+      this.emit({ kind: 'case-closed' });
+      throw error;
+    } finally {
+      this.#awake = null;
+      wake();
+    }
   }
 
   rememberEnd(): void {
@@ -170,6 +200,7 @@ export class Engine implements EngineApi, EngineCore {
   async #run(name: CallName, input: unknown): Promise<unknown> {
     // The table's types tie each name to its handler; here the name is only known at run time.
     const handler = this.#parts.handlers[name] as Handler<CallName>;
+    if (handler.kind !== 'engine') await this.#awake;
     switch (handler.kind) {
       case 'read':
         return handler.run(this.#reading(), input as never);

@@ -1,4 +1,5 @@
 import type { EngineApi, JobState } from '../contract/wire.ts';
+import { backUpBeforeClosing } from './backups/index.ts';
 import { blobOf } from './blobs.ts';
 import { Engine } from './engine.ts';
 import { makeHandlers } from './handlers/index.ts';
@@ -39,6 +40,8 @@ export interface EngineOptions {
   readonly by?: { readonly name: string; readonly role: string };
   /** Whether opening a case takes up what a crash cut off; the command line's import does that itself. */
   readonly resume?: boolean;
+  /** Whether closing a case makes a backup, as far as this computer's settings want one: the window's engine does. */
+  readonly backups?: boolean;
 }
 
 /** Makes the engine. */
@@ -53,6 +56,9 @@ export function createEngine(host: EngineHost, options: EngineOptions = {}): Com
       afterOpen: (core) => {
         finishRemovals(core);
         if (options.resume ?? true) resumeReadings(core);
+      },
+      beforeClose: async (core) => {
+        if (options.backups ?? false) await backUpBeforeClosing(core);
       },
     },
     options.by ?? null,

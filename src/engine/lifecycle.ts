@@ -1,5 +1,6 @@
 import type { District } from '../contract/district.ts';
 import { raise } from '../contract/errors.ts';
+import { noticeOfBackup } from './backups/index.ts';
 import { type CaseFile, type Connection, createCaseFile, noticeIfSynced, openCaseFile } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { ensureActor, inLedger, noticeIfBehind } from './custody/index.ts';
@@ -45,8 +46,8 @@ export async function openCase(engine: EngineCore, path: string, passphrase: str
   }
 }
 
-function openOptions({ host }: EngineCore, path: string, passphrase: string | null) {
-  return { path, passphrase, resourcesDir: host.resourcesDir, now: host.now(), log: host.log };
+function openOptions({ host, by }: EngineCore, path: string, passphrase: string | null) {
+  return { path, passphrase, resourcesDir: host.resourcesDir, now: host.now(), by, log: host.log };
 }
 
 function writeFirstLine(
@@ -108,10 +109,12 @@ function caseNumber(caseId: string, at: string): string {
 function noticesOf(engine: EngineCore, file: CaseFile, standsAt: string | null): readonly string[] {
   const { caseId, district } = readSession(file, [], []);
   const synced = noticeIfSynced(file.path);
+  const backup = noticeOfBackup(engine.host.profileDir, caseId);
   const behind = noticeIfBehind(engine.host.profileDir, caseId, file.connection.readable);
   return [
     ...(behind === null ? [] : [behind]),
     ...(synced === null ? [] : [synced]),
+    ...(backup === null ? [] : [backup]),
     ...(district === null
       ? ['No district settings are chosen: no policy, agreement or calendar applies to this case yet.']
       : []),

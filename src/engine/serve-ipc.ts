@@ -12,7 +12,7 @@ export function serveOverIpc(entry: string, settings: string | undefined): void 
     (name) => startNodeWorker(workerEntry(dirname(entry), name, entry.endsWith('.js'))),
     (line) => process.stderr.write(`${line}\n`),
   );
-  const engine = createEngine(host);
+  const engine = createEngine(host, { backups: true });
   const served = serveEngine(engine);
 
   let openPage: { readonly page: number; readonly hear: (data: unknown) => void } | null = null;

@@ -23,7 +23,7 @@ export function serveOverPorts(parent: Pick<Port, 'postMessage' | 'on'>, setting
   const workers = remoteWorkers(send);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const host = hostOnNode(EngineSettings.parse(JSON.parse(settings ?? 'null')), workers.start, log);
-  const served = serveEngine(createEngine(host));
+  const served = serveEngine(createEngine(host, { backups: true }));
   let hearMain = (_data: unknown): void => undefined;
   served.openMain({
     post: (data) => send({ lane: 'main', data }),

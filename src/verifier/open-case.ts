@@ -21,7 +21,7 @@ export interface OpenedCase extends SqlReader {
   close(): void;
 }
 
-const KNOWN_FORMAT = 9;
+const KNOWN_FORMAT = 10;
 
 /**
  * Opens a case file for reading, by the written description of its format alone (docs/case-file.md). A damaged file is

@@ -138,7 +138,7 @@ test('a kill in the middle of a change leaves the case as it was before, and ver
   const fingerprint = verify(terminal.at('torn.evenhand')).fingerprint;
   const script = `import { openCaseFile } from ${JSON.stringify(join(root, 'src/engine/case-file/index.ts'))};
     const path = ${JSON.stringify(terminal.at('torn.evenhand'))};
-    const file = await openCaseFile({ path, passphrase: null, resourcesDir: ${JSON.stringify(resourcesDir)}, now: '', log: () => {} });
+    const file = await openCaseFile({ path, passphrase: null, resourcesDir: ${JSON.stringify(resourcesDir)}, now: '', by: 'Test, tester', log: () => {} });
     // A small cache writes pages into the file long before the commit.
     file.connection.pragma('cache_size = 5');
     file.connection.exec("BEGIN IMMEDIATE; INSERT INTO content VALUES ('x', 5000000, 5)");

@@ -131,15 +131,16 @@ describe('a case that is not encrypted', () => {
        import { CannotOpen, openCase } from ${JSON.stringify(join(root, 'src/verifier/index.ts'))};
        const path = ${JSON.stringify(desk.path)};
        const start = performance.now();
-       const kind = await openCaseFile({ path, passphrase: null, resourcesDir: ${JSON.stringify(join(root, 'resources'))}, now: '', log: () => {} })
-         .then(() => 'opened', (error) => error.kind);
+       const kind = await openCaseFile({ path, passphrase: null, resourcesDir: ${JSON.stringify(join(root, 'resources'))}, now: '', by: 'Test, tester', log: () => {} })
+         .then(() => 'opened', (error) => error.kind + ' ' + error.details.who);
        const took = performance.now() - start;
        let words = 'opened';
        try { openCase(path, null); } catch (error) { words = error instanceof CannotOpen ? error.message : String(error); }
        console.log(JSON.stringify({ kind, took, words }));`,
     );
     const told = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }));
-    expect(told).toMatchObject({ kind: 'case-in-use', words: 'The case is open already. Close it first.' });
+    expect(told.kind).toMatch(/^case-in-use by .+, Investigator, on .+ since \d{4}-\d\d-\d\d \d\d:\d\d$/);
+    expect(told).toMatchObject({ words: 'The case is open already. Close it first.' });
     expect(told.took).toBeLessThan(500);
     await desk.ask('first-question.answer', { question: 'child-at-risk', answer: 'no', note: null });
   });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -32,6 +32,7 @@ const options = (resources: string, passphrase: string | null) => ({
   passphrase,
   resourcesDir: resources,
   now,
+  by: 'Dana Ruiz, Investigator',
   log: () => undefined,
 });
 const entry = () => {
@@ -63,12 +64,13 @@ const verified = () => {
   const { readable } = file.connection;
   return verifyCase({ all: (sql, ...values) => readable.all(sql, ...values) }, null);
 };
-const LATER = { '0007-facts-have-sources.sql': 'ALTER TABLE fact ADD COLUMN source TEXT;' };
+const forms = readdirSync(join(resourcesDir, 'migrations')).length;
+const next = String(forms + 1).padStart(4, '0');
+const LATER = { [`${next}-facts-have-sources.sql`]: 'ALTER TABLE fact ADD COLUMN source TEXT;' };
 
 test('a case of the very first form is copied, brought through every form to today’s, and its record holds', async () => {
   await make(null, firstResources());
   file = await openCaseFile(options(resourcesDir, null));
-  const forms = readdirSync(join(resourcesDir, 'migrations')).length;
   expect(file.connection.pragma('user_version')).toBe(forms);
   expect(verified()).toMatchObject({ ok: true, firstProblem: null });
   expect(existsSync(join(folder, 'case.evenhand.format-1.backup'))).toBe(true);
@@ -83,10 +85,10 @@ describe.each([
     await make(passphrase);
     const before = readFileSync(join(folder, 'case.evenhand'));
     file = await openCaseFile(options(resourcesWith(LATER), passphrase));
-    expect(file.connection.pragma('user_version')).toBe(7);
+    expect(file.connection.pragma('user_version')).toBe(forms + 1);
     expect(verified()).toMatchObject({ ok: true, firstProblem: null });
 
-    const backup = join(folder, 'case.evenhand.format-6.backup');
+    const backup = join(folder, `case.evenhand.format-${forms}.backup`);
     expect(before.length).toBeGreaterThan(0);
     const older = openCase(backup, recoveryKeys.get(folder) ?? null);
     expect(verifyCase(older, currentFingerprint(file.connection.readable)).ok).toBe(true);
@@ -105,11 +107,11 @@ test('a migration that fails leaves the case as it was, and the older version op
   await make(null);
   const before = readFileSync(join(folder, 'case.evenhand'));
   const broken = {
-    '0007-broken.sql': 'ALTER TABLE fact ADD COLUMN source TEXT; ALTER TABLE nowhere ADD COLUMN x TEXT;',
+    [`${next}-broken.sql`]: 'ALTER TABLE fact ADD COLUMN source TEXT; ALTER TABLE nowhere ADD COLUMN x TEXT;',
   };
   await expect(openCaseFile(options(resourcesWith(broken), null))).rejects.toThrow(/nowhere/);
   file = await openCaseFile(options(resourcesDir, null));
-  expect(file.connection.pragma('user_version')).toBe(6);
+  expect(file.connection.pragma('user_version')).toBe(forms);
   expect(verified().ok).toBe(true);
   file.close();
   expect(readFileSync(join(folder, 'case.evenhand')).length).toBe(before.length);
@@ -121,4 +123,27 @@ test('the shipped version needs no migration on a case of its own and makes no c
   file = await openCaseFile(options(resourcesDir, null));
   expect(readdirSync(folder).filter((name) => name.endsWith('.backup'))).toEqual([]);
   expect(existsSync(join(folder, 'case.evenhand'))).toBe(true);
+});
+
+test('what an earlier try left of the copy is no backup: a whole one is made beside it before anything is changed', async () => {
+  await make(null, firstResources());
+  const broken = join(folder, 'case.evenhand.format-1.backup');
+  writeFileSync(broken, 'cut off by a crash');
+  file = await openCaseFile(options(resourcesDir, null));
+  expect(readFileSync(broken, 'utf8')).toBe('cut off by a crash');
+  const older = openCase(join(folder, 'case.evenhand.format-1-2.backup'), null);
+  expect(verifyCase(older, currentFingerprint(file.connection.readable)).ok).toBe(true);
+  older.close();
+});
+
+test.skipIf(process.platform === 'win32')('without room for the copy nothing is brought up to date', async () => {
+  await make(null, firstResources());
+  const before = readFileSync(join(folder, 'case.evenhand'));
+  // A folder of that name stands in the way of the copy, as a full disk would.
+  mkdirSync(join(folder, 'case.evenhand.format-1.backup.part', 'in the way'), { recursive: true });
+  await expect(openCaseFile(options(resourcesDir, null))).rejects.toThrow();
+  expect(readFileSync(join(folder, 'case.evenhand')).equals(before)).toBe(true);
+  rmSync(join(folder, 'case.evenhand.format-1.backup.part'), { recursive: true });
+  file = await openCaseFile(options(resourcesDir, null));
+  expect(verified().ok).toBe(true);
 });

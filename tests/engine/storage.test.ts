@@ -68,7 +68,7 @@ test.each([
   ['secure_delete', 1],
   ['trusted_schema', 0],
   ['cell_size_check', 1],
-  ['user_version', 9],
+  ['user_version', 10],
   ['application_id', 0x45766e68],
 ])('the second open of a case has %s = %s', (name, value) => {
   expect(file.connection.pragma(name)).toBe(value);
@@ -204,8 +204,9 @@ const FROZEN = [
   ['0005-documents.sql', '624644cbfd0a9cf68b576feea128acc2f0445c9180c1ee7fdff1c426c5daae02'],
   ['0006-custody.sql', '2446d7890bd2d86ab84be782e6b965c95f34696aa7fa2d8e9743b947612e11fc'],
   ['0007-reasoning.sql', '5abdb1bee11dbbc9547ed7dd14d66f8c7fb6bc2c58d17da838bd0704493c66f6'],
-  ['0008-redaction.sql', '162d1c7ec852a7e0e5ea68ad0df7b8666952f9f68f8365c8d42f54ca1c016fb1'],
-  ['0009-search.sql', '1f4ec4e0adaec00d836f2f69e0fec580d40903a29d3ca630a661682a9cbb3226'],
+  ['0008-redaction.sql', '39de8adb286bbc8e58e5b69a5a83061ca81f859ef5c861cac95b44ade96930ba'],
+  ['0009-search.sql', '47f565737c19c5f67c09f31b4961c4eceec8b48f32d5f06f69fc5ffb03a8167f'],
+  ['0010-locks.sql', '391a30575d6c12226d771bed76510d6f0a2ecc6ca1afcab8f681fde1fc988b60'],
 ];
 
 /** What the case file rests on; how its driver was built decides it, and a newer driver may decide otherwise. */

@@ -34,7 +34,8 @@ function triggersFor({ name, columns }: RecordedTable): string {
   const image = (side: 'OLD' | 'NEW') =>
     `json_object(${columns.map((column) => `'${column}', ${side}."${column}"`).join(', ')})`;
   const line = (before: string) => `INSERT INTO ledger_change (seq, ordinal, tbl, row_id, before, after)
-    VALUES ((SELECT seq FROM acting), (SELECT count(*) FROM ledger_change WHERE seq = (SELECT seq FROM acting)),
+    VALUES ((SELECT seq FROM acting),
+            (SELECT coalesce(max(ordinal), -1) + 1 FROM ledger_change WHERE seq = (SELECT seq FROM acting)),
             '${name}', NEW.id, ${before}, ${image('NEW')});`;
   return `
     CREATE TEMP TRIGGER capture_insert_${name} AFTER INSERT ON main."${name}" BEGIN ${line('NULL')} END;

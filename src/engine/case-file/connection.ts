@@ -21,6 +21,9 @@ export interface WritableDb extends ReadableDb {
   run(sql: string, ...values: readonly Value[]): number;
 }
 
+/** Work in steps gives way to others so often; then it is done in one go, since somebody who works without a rest must not stop it. */
+const MOST_TRIES = 3;
+
 /** Any statement slower than this is named in the log, so that slow queries announce themselves. */
 const SLOW_MS = 40;
 
@@ -28,6 +31,8 @@ export class Connection {
   readonly #db: Database.Database;
   readonly #log: (line: string) => void;
   readonly #statements = new Map<string, Database.Statement>();
+  /** The transaction that is open between two steps; null where none is. */
+  #inSteps: object | null = null;
 
   constructor(db: Database.Database, log: (line: string) => void) {
     this.#db = db;
@@ -40,21 +45,83 @@ export class Connection {
 
   /** Runs `work` in one IMMEDIATE transaction; any error leaves nothing of it behind. */
   transaction<T>(work: (db: WritableDb) => T): T {
+    this.#giveWay();
     const face = this.#face(true);
     return this.#db.transaction(() => work(face)).immediate();
   }
 
+  /**
+   * Runs `steps` and then `last`, whose own `transaction` joins in, as one transaction that others are answered between: bytes
+   * of a large file would hold them up for seconds. Whoever writes meanwhile goes first: then everything is rolled back and
+   * begun anew, so that neither waits for the other and nothing is ever kept by half.
+   * @param steps makes the steps anew for each try; none may read what another writes
+   * @param breath resolves when others were answered
+   */
+  async transactionInSteps<T>(
+    steps: () => Iterable<(db: WritableDb) => void>,
+    last: () => T,
+    breath: () => Promise<unknown>,
+  ): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const own = {};
+      await this.#stepped(own, steps(), tries < MOST_TRIES ? breath : null);
+      // Asked again here, since others run between an awaited end and what follows it.
+      if (this.#inSteps !== own) continue;
+      try {
+        this.#inSteps = null;
+        const value = last();
+        this.#db.exec('COMMIT');
+        return value;
+      } catch (error) {
+        if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+        throw error;
+      }
+    }
+  }
+
   exec(sql: string): void {
+    this.#giveWay();
     this.#db.exec(sql);
   }
 
   pragma(text: string): unknown {
+    this.#giveWay();
     return this.#db.pragma(text, { simple: true });
   }
 
   close(): void {
+    this.#giveWay();
     this.#statements.clear();
     this.#db.close();
+  }
+
+  /** Takes the steps of one try, as long as nobody else writes. @param own tells this try from others */
+  async #stepped(
+    own: object,
+    steps: Iterable<(db: WritableDb) => void>,
+    breath: (() => Promise<unknown>) | null,
+  ): Promise<void> {
+    this.#giveWay();
+    const face = this.#face(true);
+    this.#db.exec('BEGIN IMMEDIATE');
+    this.#inSteps = own;
+    try {
+      for (const step of steps) {
+        step(face);
+        if (breath !== null) await breath();
+        if (this.#inSteps !== own) return;
+      }
+    } catch (error) {
+      if (this.#inSteps === own) this.#giveWay();
+      throw error;
+    }
+  }
+
+  #giveWay(): void {
+    if (this.#inSteps === null) return;
+    this.#inSteps = null;
+    // A full disk has rolled it back already.
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
   }
 
   #prepare(sql: string): Database.Statement {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type FileHandle, open } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { must } from '../../contract/errors.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { bytes, integer, text } from './rows.ts';
@@ -8,6 +10,11 @@ import { bytes, integer, text } from './rows.ts';
 const CHUNK_BYTES = 1_048_576;
 /** Compression is kept only where it saves at least an eighth; pictures and archives gain nothing. */
 const WORTH_KEEPING = 7 / 8;
+const LEVEL = 3;
+const SAMPLE_BYTES = 16_384;
+/** A sample is short and begins without anything to refer back to, so that it is judged more mildly than a chunk. */
+const HARDLY_SHORTER = 0.95;
+const PACKED_AT_A_TIME = 4;
 
 export function sha256Of(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
@@ -25,20 +32,104 @@ export function storeContent(
 ): { sha256: string; isNew: boolean } {
   if (hasContent(db, sha256)) return { sha256, isNew: false };
   const chunks = Math.ceil(data.length / CHUNK_BYTES);
-  db.run('INSERT INTO content (sha256, bytes, chunks) VALUES (?, ?, ?)', sha256, data.length, chunks);
+  insertContent(db, sha256, data.length, chunks);
   for (let ordinal = 0; ordinal < chunks; ordinal++) {
     const chunk = data.subarray(ordinal * CHUNK_BYTES, (ordinal + 1) * CHUNK_BYTES);
-    const packed = deflateRawSync(chunk, { level: 3 });
-    const pays = packed.length < chunk.length * WORTH_KEEPING;
-    db.run(
-      'INSERT INTO content_chunk (sha256, ordinal, encoding, data) VALUES (?, ?, ?, ?)',
-      sha256,
-      ordinal,
-      pays ? 'deflate' : 'raw',
-      pays ? packed : chunk,
-    );
+    const packed = isPackedAlready(chunk) ? chunk : deflateRawSync(chunk, { level: LEVEL });
+    insertChunk(db, sha256, ordinal, theShorter(chunk, packed));
   }
   return { sha256, isNew: true };
+}
+
+interface Chunk {
+  readonly encoding: 'raw' | 'deflate';
+  readonly data: Uint8Array;
+}
+
+function theShorter(chunk: Uint8Array, packed: Uint8Array): Chunk {
+  const pays = packed.length < chunk.length * WORTH_KEEPING;
+  return pays ? { encoding: 'deflate', data: packed } : { encoding: 'raw', data: chunk };
+}
+
+function insertContent(db: WritableDb, sha256: string, bytes: number, chunks: number): void {
+  db.run('INSERT INTO content (sha256, bytes, chunks) VALUES (?, ?, ?)', sha256, bytes, chunks);
+}
+
+function insertChunk(db: WritableDb, sha256: string, ordinal: number, { encoding, data }: Chunk): void {
+  db.run(
+    'INSERT INTO content_chunk (sha256, ordinal, encoding, data) VALUES (?, ?, ?, ?)',
+    sha256,
+    ordinal,
+    encoding,
+    data,
+  );
+}
+
+/** Two samples that no packing makes shorter: then the chunk, of a recording or an archive, is not tried as a whole. */
+function isPackedAlready(chunk: Uint8Array): boolean {
+  if (chunk.length < 16 * SAMPLE_BYTES) return false;
+  return [1, 3].every((quarter) => {
+    const at = Math.floor((chunk.length * quarter) / 4);
+    const sample = chunk.subarray(at, at + SAMPLE_BYTES);
+    return deflateRawSync(sample, { level: 1 }).length > sample.length * HARDLY_SHORTER;
+  });
+}
+
+const deflateAside = promisify(deflateRaw);
+
+/** Bytes hashed and packed, ready to be stored. */
+export interface PackedContent {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly chunks: readonly Chunk[];
+}
+
+/**
+ * Reads a large file once, hashes it and packs it beside other work of the process.
+ * @throws what the file system throws
+ */
+export async function packFile(path: string): Promise<PackedContent> {
+  const hash = createHash('sha256');
+  const packing: Promise<Chunk>[] = [];
+  let bytes = 0;
+  const file = await open(path, 'r');
+  try {
+    for (;;) {
+      const chunk = await nextChunk(file);
+      if (chunk.length === 0) break;
+      bytes += chunk.length;
+      hash.update(chunk);
+      packing.push(packAside(chunk));
+      // The machine packs a few at a time; more would only wait in memory, unpacked.
+      await packing.at(-PACKED_AT_A_TIME);
+    }
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), bytes, chunks: await Promise.all(packing) };
+}
+
+async function nextChunk(file: FileHandle): Promise<Uint8Array> {
+  const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let filled = 0;
+  while (filled < CHUNK_BYTES) {
+    const { bytesRead } = await file.read(chunk, filled, CHUNK_BYTES - filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return chunk.subarray(0, filled);
+}
+
+async function packAside(chunk: Uint8Array): Promise<Chunk> {
+  return theShorter(chunk, isPackedAlready(chunk) ? chunk : await deflateAside(chunk, { level: LEVEL }));
+}
+
+/** The steps in which packed bytes go into the case file, for one transaction; none where they are there already. */
+export function* storingSteps(db: ReadableDb, content: PackedContent): Generator<(db: WritableDb) => void> {
+  const { sha256, bytes, chunks } = content;
+  if (hasContent(db, sha256)) return;
+  yield (writable) => insertContent(writable, sha256, bytes, chunks.length);
+  for (const [ordinal, chunk] of chunks.entries()) yield (writable) => insertChunk(writable, sha256, ordinal, chunk);
 }
 
 export function hasContent(db: ReadableDb, sha256: string): boolean {
@@ -68,6 +159,23 @@ export function* contentPieces(db: ReadableDb, sha256: string): Generator<Uint8A
     );
     yield text(row, 'encoding') === 'deflate' ? inflateRawSync(bytes(row, 'data')) : bytes(row, 'data');
   }
+}
+
+/** The bytes as received, put together in pieces, with a breath between them in which others are answered. */
+export async function loadContentAside(
+  db: ReadableDb,
+  sha256: string,
+  breath: () => Promise<unknown>,
+): Promise<Uint8Array> {
+  const content = must(db.get('SELECT bytes FROM content WHERE sha256 = ?', sha256), 'content is there');
+  const whole = new Uint8Array(integer(content, 'bytes'));
+  let at = 0;
+  for (const piece of contentPieces(db, sha256)) {
+    whole.set(piece, at);
+    at += piece.length;
+    if (at < whole.length) await breath();
+  }
+  return whole;
 }
 
 /** A piece of the bytes as received; only the chunks that it touches are unpacked. @param from in bytes, below the size */

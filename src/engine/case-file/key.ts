@@ -19,6 +19,11 @@ export function deriveKey(passphrase: string, salt: Uint8Array): Promise<Uint8Ar
   });
 }
 
+/** A derived key with its salt, as the cipher takes it. */
+export function keyed(key: Uint8Array, salt: Uint8Array): string {
+  return `raw:${Buffer.from(key).toString('hex')}${Buffer.from(salt).toString('hex')}`;
+}
+
 /** Crockford's alphabet: no I, L, O or U, so that a key read from paper is not misread. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -4,7 +4,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  fsyncSync,
   openSync,
   readSync,
   renameSync,
@@ -15,8 +14,11 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { EvenhandError, raise } from '../../contract/errors.ts';
 import { installChangeCapture } from './capture.ts';
+import { lastLineOf, problemOfCopy } from './check-copy.ts';
 import { Connection } from './connection.ts';
-import { deriveKey, fromRecoveryKey, SALT_BYTES, toRecoveryKey } from './key.ts';
+import { clearInUse, markInUse, whoHasIt } from './in-use.ts';
+import { keepFolder } from './keep-folder.ts';
+import { deriveKey, fromRecoveryKey, keyed, SALT_BYTES, toRecoveryKey } from './key.ts';
 import { migrate } from './migrate.ts';
 
 /** `Evnh`, so that `file` and others can tell an unencrypted case from another database. */
@@ -33,6 +35,8 @@ export interface OpenOptions {
   readonly passphrase: string | null;
   readonly resourcesDir: string;
   readonly now: string;
+  /** Who opens it, as others are told while it is open: `Name, role`. */
+  readonly by: string;
   readonly log: (line: string) => void;
 }
 
@@ -43,6 +47,9 @@ export interface CaseFile {
   readonly encrypted: boolean;
   /** The derived key for the recovery sheet; null where the case is not encrypted. */
   readonly recoveryKey: string | null;
+  /** The 16 bytes at the beginning of an encrypted file, which its copies share; read once, since opening and closing the
+   * file a second time in this process would give up the lock on it. */
+  readonly salt: Uint8Array | null;
   close(): void;
 }
 
@@ -59,7 +66,7 @@ export async function createCaseFile(options: OpenOptions, first: (connection: C
   } catch {
     raise('case-folder-missing', { path });
   }
-  if (passphrase !== null && passphrase.length < SHORTEST_PASSPHRASE) raise('passphrase-too-weak');
+  if (passphrase !== null) refuseShort(passphrase);
   const salt = randomBytes(SALT_BYTES);
   const key = passphrase === null ? null : await deriveKey(passphrase, salt);
   const part = `${path}.part`;
@@ -73,7 +80,7 @@ export async function createCaseFile(options: OpenOptions, first: (connection: C
     }
     if (existsSync(path)) raise('case-exists', { path });
     renameSync(part, path);
-    keepFolder(dirname(path));
+    keepFolder(path);
   } catch (error) {
     removeWithJournal(part);
     throw named(error, path);
@@ -81,24 +88,20 @@ export async function createCaseFile(options: OpenOptions, first: (connection: C
   return openWith(options, key, salt);
 }
 
-function removeWithJournal(path: string): void {
-  for (const left of [path, `${path}-journal`]) rmSync(left, { force: true });
+/** @throws passphrase-too-weak */
+export function refuseShort(passphrase: string): void {
+  if (passphrase.length < SHORTEST_PASSPHRASE) raise('passphrase-too-weak');
 }
 
-/** A new name is on disk only when its folder is; Windows keeps it by itself and opens no folders. */
-function keepFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
+export function removeWithJournal(path: string): void {
+  for (const left of [path, `${path}-journal`]) rmSync(left, { force: true });
 }
 
 /** @throws case-missing, not-a-case, case-needs-passphrase, case-wrong-key, case-in-use, case-newer, case-damaged */
 export async function openCaseFile(options: OpenOptions): Promise<CaseFile> {
   if (!existsSync(options.path) || !statSync(options.path).isFile()) raise('case-missing', { path: options.path });
+  // What a crash left of a copy or of a change of passphrase: never finished, and not the case.
+  removeWithJournal(`${options.path}.part`);
   const head = firstBytes(options.path);
   if (head.length < HEAD_BYTES) raise('not-a-case');
   const salt = head.subarray(0, SALT_BYTES);
@@ -112,6 +115,14 @@ export async function openCaseFile(options: OpenOptions): Promise<CaseFile> {
   return openWith(options, key, salt);
 }
 
+/** Whether these words, a passphrase or the recovery key, open the case that is open now; null for one that is not encrypted. */
+export async function opensBy({ recoveryKey, salt }: CaseFile, words: string | null): Promise<boolean> {
+  if (recoveryKey === null || salt === null) return words === null;
+  if (words === null) return false;
+  const key = fromRecoveryKey(words) ?? (await deriveKey(words, salt));
+  return toRecoveryKey(key) === recoveryKey;
+}
+
 function firstBytes(path: string): Buffer {
   const file = openSync(path, 'r');
   try {
@@ -122,7 +133,7 @@ function firstBytes(path: string): Buffer {
   }
 }
 
-function openWith(options: OpenOptions, key: Uint8Array | null, salt: Uint8Array): CaseFile {
+export function openWith(options: OpenOptions, key: Uint8Array | null, salt: Uint8Array): CaseFile {
   const fresh = !existsSync(options.path);
   let database: Database.Database | null = null;
   try {
@@ -130,23 +141,47 @@ function openWith(options: OpenOptions, key: Uint8Array | null, salt: Uint8Array
     if (key !== null) {
       // These two must come first: anything before them reads the header and fails.
       database.pragma(`cipher = 'aegis'`);
-      database.pragma(`key = "raw:${hex(key)}${hex(salt)}"`);
+      database.pragma(`key = "${keyed(key, salt)}"`);
     }
     const connection = new Connection(database, options.log);
     settle(connection, fresh);
-    migrate(connection, options.resourcesDir, options.path, options.now);
+    const lastLine = fresh ? '' : lastLineOf(connection);
+    migrate(connection, options, (copy) => problemOfCopy(copy, key, salt, lastLine));
     installChangeCapture(connection);
+    markInUse(options.path, options.by, options.now);
     return {
       connection,
       path: options.path,
       encrypted: key !== null,
       recoveryKey: key === null ? null : toRecoveryKey(key),
-      close: () => closeClean(connection),
+      salt: key === null ? null : salt,
+      close: () => {
+        closeClean(connection);
+        clearInUse(options.path);
+      },
     };
   } catch (error) {
     database?.close();
     throw named(error, options.path);
   }
+}
+
+/** Closes a case for a piece of work on its file, and opens it again whatever came of that. */
+export async function closedFor(
+  file: CaseFile,
+  options: Omit<OpenOptions, 'path' | 'passphrase'>,
+  work: () => Promise<void>,
+): Promise<{ readonly file: CaseFile; readonly failed: unknown }> {
+  const { path, recoveryKey, salt } = file;
+  file.close();
+  let failed: unknown = null;
+  try {
+    await work();
+  } catch (error) {
+    failed = error;
+  }
+  const key = recoveryKey === null ? null : fromRecoveryKey(recoveryKey);
+  return { file: openWith({ ...options, path, passphrase: null }, key, salt ?? new Uint8Array(SALT_BYTES)), failed };
 }
 
 /** Sets on every open what SQLite does not remember, and takes the file for this process alone. */
@@ -173,17 +208,13 @@ function closeClean(connection: Connection): void {
   connection.close();
 }
 
-function hex(data: Uint8Array): string {
-  return Buffer.from(data).toString('hex');
-}
-
 /** Gives SQLite's own errors a kind of the table. */
 export function named(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof EvenhandError) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'SQLITE_NOTADB') return new EvenhandError('case-wrong-key', {}, error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new EvenhandError('case-in-use', {}, error);
+    return new EvenhandError('case-in-use', { who: whoHasIt(path) }, error);
   if (code.startsWith('SQLITE_CORRUPT')) return new EvenhandError('case-damaged', { why: error.message }, error);
   if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) {
     return new EvenhandError('disk-full', {}, error);

@@ -8,6 +8,7 @@ import { historyOf, plainWords, renameOwnIdentity, reverseChanges } from '../cus
 import { startExport } from '../export/index.ts';
 import type { HandlersFor } from '../handler.ts';
 import { createCase, openCase } from '../lifecycle.ts';
+import { startNewPassphrase } from '../locks/index.ts';
 import { renewDerived } from '../renew-derived.ts';
 import { readStory, replay, sampleIds } from '../sample/index.ts';
 
@@ -37,6 +38,7 @@ export const caseHandlers: HandlersFor<'case'> = {
   },
   'case.state': { kind: 'read', run: ({ engine }) => caseState(engine) },
   'case.export': { kind: 'engine', run: (engine, order) => startExport(engine, order) },
+  'case.new-passphrase': { kind: 'engine', run: (engine, order) => startNewPassphrase(engine, order) },
   'case.recovery-key': { kind: 'read', run: ({ session }) => ({ key: session.file.recoveryKey }) },
 };
 

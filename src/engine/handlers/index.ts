@@ -1,12 +1,14 @@
 import type { Handlers } from '../handler.ts';
 import type { Drafts } from '../referral/index.ts';
 import { agreementHandlers, calendarHandlers, districtFileHandlers } from './agreements.ts';
+import { backupHandlers } from './backups.ts';
 import { bestCaseHandlers } from './best-case.ts';
 import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
 import { checkHandlers } from './checks.ts';
 import { chronologyHandlers } from './chronology.ts';
 import { contextHandlers } from './context.ts';
 import { compartmentHandlers, copyHandlers } from './custody.ts';
+import { districtDraftHandlers } from './district-drafts.ts';
 import { documentHandlers } from './documents.ts';
 import { intakeHandlers, itemHandlers, receiptHandlers } from './evidence.ts';
 import { allegationHandlers, elementHandlers } from './findings.ts';
@@ -30,6 +32,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...identityHandlers,
     ...sampleHandlers,
     ...caseHandlers,
+    ...backupHandlers,
     ...historyHandlers,
     ...ledgerHandlers,
     ...copyHandlers,
@@ -37,6 +40,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...fingerprintHandlers,
     ...compartmentHandlers,
     ...districtHandlers,
+    ...districtDraftHandlers,
     ...firstQuestionHandlers,
     ...complaintHandlers,
     ...personHandlers,

@@ -20,7 +20,7 @@ export const protectionHandlers: HandlersFor<'protection'> = {
   'protection.view': { kind: 'read', run: ({ db }) => protectionView(db) },
   'protection.scope': {
     kind: 'read',
-    run: ({ db, session }, { evidenceId }) => removalScope(db, evidenceId, session.file.path, session.caseId),
+    run: ({ db, session }, { evidenceId }) => removalScope(db, evidenceId, session.file, session.caseId),
   },
   'protection.lock': {
     kind: 'change',

@@ -14,6 +14,8 @@ CREATE INDEX context_request_by_evidence ON context_request (evidence_id);
 
 CREATE INDEX disputed_fact_by_allegation ON disputed_fact (allegation_id);
 
+CREATE INDEX document_removal_by_document ON document_removal (document_id);
+
 CREATE INDEX evidence_by_content ON evidence (sha256);
 
 CREATE INDEX evidence_by_parent ON evidence (parent_id);
@@ -55,6 +57,8 @@ CREATE INDEX reading_by_evidence ON reading (evidence_id);
 CREATE INDEX reading_open ON reading (state) WHERE state <> 'complete';
 
 CREATE INDEX reading_withdrawn ON reading (id) WHERE withdrawn = 1;
+
+CREATE INDEX redaction_region_by_evidence ON redaction_region (evidence_id);
 
 CREATE INDEX report_clock_by_item ON report_clock (item_id);
 
@@ -463,7 +467,21 @@ CREATE TABLE document (
   fingerprint TEXT NOT NULL,
   input_sha256 TEXT NOT NULL REFERENCES content (sha256),
   output_sha256 TEXT NOT NULL REFERENCES content (sha256)
-, format TEXT CHECK (format IN ('pdf', 'docx')), language TEXT CHECK (language IN ('en', 'es'))) STRICT;
+, format TEXT CHECK (format IN ('pdf', 'docx')), language TEXT CHECK (language IN ('en', 'es')), audience TEXT
+  CHECK (audience IN ('district', 'employee-union', 'board', 'records', 'counsel'))) STRICT;
+
+CREATE TABLE document_removal (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  document_id TEXT NOT NULL REFERENCES document (id),
+  place TEXT NOT NULL,
+  what TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  words TEXT NOT NULL CHECK (json_valid(words)),   -- every spelling that was taken out; none for a place of a picture
+  times INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  ground TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE document_text (
   id TEXT PRIMARY KEY,
@@ -541,6 +559,16 @@ CREATE TABLE exhibit (
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
   number INTEGER NOT NULL UNIQUE,            -- A-1, A-2 …: given once and for good
   evidence_id TEXT NOT NULL UNIQUE REFERENCES evidence (id)
+) STRICT;
+
+CREATE TABLE face_look (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  evidence_id TEXT NOT NULL UNIQUE REFERENCES evidence (id),
+  finder TEXT NOT NULL,
+  faces TEXT NOT NULL CHECK (json_valid(faces)),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE fact (
@@ -681,6 +709,13 @@ CREATE VIRTUAL TABLE item_words USING fts5 (
   tokenize = "unicode61 remove_diacritics 2",
   prefix = '2 3'
 );
+
+CREATE TABLE key_change (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE ledger (
   seq INTEGER PRIMARY KEY,
@@ -854,6 +889,36 @@ CREATE TABLE receipt (
   original_asked_for TEXT NOT NULL,
   note TEXT
 , taken_off TEXT) STRICT;
+
+CREATE TABLE redaction_region (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  evidence_id TEXT NOT NULL REFERENCES evidence (id),
+  x REAL NOT NULL, y REAL NOT NULL, width REAL NOT NULL, height REAL NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('remove', 'keep')),
+  what TEXT NOT NULL CHECK (what IN ('face', 'words', 'other')),
+  found_by TEXT NOT NULL CHECK (found_by IN ('drawn', 'lines', 'face-finder')),
+  reason TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  audiences TEXT CHECK (audiences IS NULL OR json_valid(audiences)),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE redaction_word (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  key TEXT NOT NULL UNIQUE,                  -- the words as they are compared: folded, figures alone for a telephone number
+  words TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('remove', 'keep')),
+  what TEXT NOT NULL,
+  shown TEXT NOT NULL,                       -- what stands in their place
+  reason TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  audiences TEXT CHECK (audiences IS NULL OR json_valid(audiences)),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE removal (
   id TEXT PRIMARY KEY,

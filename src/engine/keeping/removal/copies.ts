@@ -1,19 +1,19 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { integer, type ReadableDb, text } from '../../case-file/index.ts';
+import { type CaseFile, integer, type ReadableDb, text } from '../../case-file/index.ts';
 import type { Scope } from './scope.ts';
 
 /** Enough of a file to hold the salt of an encrypted case, or the first pages of one that is not. */
 const LOOKED_AT = 4 * 1024 * 1024;
 
 /** Copies that this program cannot reach, each in words, to be removed by hand. */
-export function otherCopies(db: ReadableDb, scope: Scope, casePath: string, caseId: string): readonly string[] {
+export function otherCopies(db: ReadableDb, scope: Scope, file: CaseFile, caseId: string): readonly string[] {
   return [
     ...givenPaths(db, scope),
     ...handedOver(db, scope),
     ...scope.documents.map(({ number, title }) => `Every printed or sent copy of document ${number} (${title})`),
     ...copiesMade(db),
-    ...caseCopies(casePath, caseId).map((name) => `The copy of this case beside it: ${name}`),
+    ...caseCopies(file, caseId).map((name) => `The copy of this case beside it: ${name}`),
     'Backups of the computer, of synchronised folders and of telephones on which the file was',
   ];
 }
@@ -52,15 +52,14 @@ function copiesMade(db: ReadableDb): readonly string[] {
 }
 
 /** Files beside the case that are copies of it: they begin with the same salt, or tell the same case id. */
-function caseCopies(casePath: string, caseId: string): readonly string[] {
-  const own = headOf(casePath);
+function caseCopies({ path: casePath, salt }: CaseFile, caseId: string): readonly string[] {
   const folder = dirname(casePath);
   return readdirSync(folder)
     .filter((name) => name !== basename(casePath) && /\.evenhand\b/.test(name) && !isBackupOf(casePath, name))
     .filter((name) => {
       const head = headOf(join(folder, name));
       const encrypted = head.toString('latin1', 0, 15) !== 'SQLite format 3';
-      return encrypted ? head.subarray(0, 16).equals(own.subarray(0, 16)) : head.includes(caseId, 0, 'latin1');
+      return encrypted ? salt !== null && head.subarray(0, 16).equals(salt) : head.includes(caseId, 0, 'latin1');
     });
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { backupSettings, backupsOf } from '../../backups/index.ts';
 import { type ReadableDb, text } from '../../case-file/index.ts';
 import type { EngineCore } from '../../core.ts';
 import { isBackupOf } from './copies.ts';
@@ -20,7 +21,9 @@ export function finishRemovals(engine: EngineCore): void {
   if (open.length === 0) return;
   if (statSync(path).size <= WRITTEN_ANEW) connection.exec('VACUUM');
   const folder = dirname(path);
-  for (const name of readdirSync(folder).filter((one) => isBackupOf(path, one))) overwrite(join(folder, name));
+  const beside = readdirSync(folder).filter((one) => isBackupOf(path, one));
+  const backups = backupsOf(path, backupSettings(host.profileDir)).map((backup) => backup.path);
+  for (const copy of new Set([...beside.map((name) => join(folder, name)), ...backups])) overwrite(copy);
   engine.record({ did: 'protection.finish', about: 'Removed the backups beside the case' }, (db) => {
     for (const id of open) db.run('UPDATE removal SET finished_at = ? WHERE id = ?', host.now(), id);
   });

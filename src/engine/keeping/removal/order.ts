@@ -19,7 +19,7 @@ export function removeSource(engine: EngineCore, order: z.output<typeof RemoveSo
   const source = sourceById(readable, order.evidenceId);
   const lock = lockOf(readable, order.evidenceId) ?? raise('not-locked');
   const scope = scopeOfRemoval(readable, order.evidenceId);
-  const copies = otherCopies(readable, scope, session.file.path, session.caseId);
+  const copies = otherCopies(readable, scope, session.file, session.caseId);
   const about = `Removed file ${source.number} on a written instruction, with ${scope.sources.length - 1} others`;
   engine.record({ did: 'protection.remove', about }, (db, seq) =>
     removeFromFile(

@@ -1,13 +1,13 @@
 import { raise } from '../../../contract/errors.ts';
 import { ClosedBecause, type Removal, type RemovalScope } from '../../../contract/keeping.ts';
-import { integer, type ReadableDb, text, textOrNull, type WritableDb } from '../../case-file/index.ts';
+import { type CaseFile, integer, type ReadableDb, text, textOrNull, type WritableDb } from '../../case-file/index.ts';
 import { type Made, namedSource, sourceById } from '../locks.ts';
 import { otherCopies } from './copies.ts';
 import { hangingRows } from './hanging-rows.ts';
 import { scopeOfRemoval } from './scope.ts';
 
 /** What the removal of a source would take with it, told before anybody orders it. @throws not-found */
-export function removalScope(db: ReadableDb, evidenceId: string, casePath: string, caseId: string): RemovalScope {
+export function removalScope(db: ReadableDb, evidenceId: string, file: CaseFile, caseId: string): RemovalScope {
   sourceById(db, evidenceId);
   const scope = scopeOfRemoval(db, evidenceId);
   const plain = ({ id, number, name }: { id: string; number: number; name: string }) => ({ id, number, name });
@@ -26,7 +26,7 @@ export function removalScope(db: ReadableDb, evidenceId: string, casePath: strin
     items: items === null ? 0 : integer(items, 'n'),
     rows: [...counts].map(([what, count]) => ({ what, count })),
     documents: scope.documents.map(({ number, title }) => ({ number, title })),
-    copies: [...otherCopies(db, scope, casePath, caseId)],
+    copies: [...otherCopies(db, scope, file, caseId)],
   };
 }
 

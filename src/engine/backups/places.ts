@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Backup, BackupSettings } from '../../contract/backup.ts';
+
+/** `Harbor.evenhand.2026-03-10T14-42-05Z.backup`: no colon, which Windows does not take, and in order by name. */
+const NAME = /\.(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.backup$/;
+
+/** Where the next backup of a case goes. @param now an instant with its offset */
+export function nextBackup(casePath: string, { folder }: BackupSettings, now: string): string {
+  const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
+  return join(folder ?? dirname(casePath), `${basename(casePath)}.${stamp}Z.backup`);
+}
+
+/** The backups of a case, the newest first: beside it, and in the folder that the settings name. */
+export function backupsOf(casePath: string, { folder }: BackupSettings): readonly Backup[] {
+  const folders = new Set([dirname(casePath), ...(folder === null ? [] : [folder])]);
+  return [...folders]
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
+    .filter((path) => basename(path).startsWith(`${basename(casePath)}.`))
+    .flatMap((path) => {
+      const [, day, hour, minute, second] = NAME.exec(path) ?? [];
+      if (day === undefined) return [];
+      const at = `${day}T${hour}:${minute}:${second}Z`;
+      return [{ path, name: basename(path), at, bytes: statSync(path).size }];
+    })
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}

@@ -1,0 +1,1 @@
+export { startNewPassphrase } from './new-passphrase.ts';
