@@ -3,8 +3,8 @@ import { AgreementPack, Article } from './agreement.ts';
 import { Reason, Timestamp } from './case.ts';
 import { IsoDate } from './deadline.ts';
 
-/** Where a pack comes from: shipped, written in this case, or taken from a signed district file. */
-export const PackOrigin = z.enum(['shipped', 'case', 'district-file']);
+/** Where a pack comes from: shipped, written in this case, taken from a signed district file, or kept for the next one. */
+export const PackOrigin = z.enum(['shipped', 'case', 'district-file', 'district-draft']);
 
 const PackName = { pack: z.string().min(1), version: z.string().min(1) };
 

@@ -7,9 +7,16 @@ import { raise } from '../../contract/errors.ts';
 import { isSignedDistrictFile, type ReadDistrictFile, readDistrictFile } from './district-file.ts';
 
 export { calendarFromFile, withEntries } from './calendar-file.ts';
-export { readDistrictFile, signedDistrictFile, takeDistrictFile } from './district-file.ts';
+export {
+  type DistrictBundle,
+  readDistrictFile,
+  signedDistrictFile,
+  takeDistrictFile,
+} from './district-file.ts';
 export {
   calendarVersions,
+  type KeptConfirmation,
+  type KeptPack,
   keepCalendar,
   keepConfirmation,
   keepPack,

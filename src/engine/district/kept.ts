@@ -15,7 +15,7 @@ export interface KeptPack {
   readonly pack: string;
   readonly version: string;
   readonly yaml: string;
-  readonly origin: 'case' | 'district-file';
+  readonly origin: 'case' | 'district-file' | 'district-draft';
 }
 
 /** The agreements that were added or edited, each version once, as it stands. */

@@ -27,48 +27,47 @@ import {
   digestOf,
   movedDeadlines,
   openDeadlines,
+  packToKeep,
   sessionCalendar,
+  shelfOfCase,
 } from '../procedure/index.ts';
 import { chosenText } from './chosen-text.ts';
-import { saveInFolder } from './save-in-folder.ts';
+import { packFileName, saveInFolder } from './save-in-folder.ts';
 
 const made = ({ newId, now, by }: ChangeContext) => ({ id: newId(), at: now, by, fileId: null });
 
 export const agreementHandlers: HandlersFor<'agreement' | 'article'> = {
-  'agreement.list': { kind: 'read', run: ({ engine, db }) => agreementShelf(engine, db) },
-  'agreement.view': { kind: 'read', run: ({ engine, db }, name) => agreementView(engine, db, name) },
+  'agreement.list': { kind: 'read', run: ({ engine, db }) => agreementShelf(shelfOfCase(engine, db)) },
+  'agreement.view': {
+    kind: 'read',
+    run: ({ engine, db }, name) => agreementView(engine, shelfOfCase(engine, db), name),
+  },
   'agreement.check': {
     kind: 'read',
     run: ({ engine, db }, { yaml }) => {
-      const { faults, read } = checkText(engine, db, yaml);
+      const { faults, read } = checkText(shelfOfCase(engine, db), yaml);
       return { faults, read };
     },
   },
-  'agreement.edit': { kind: 'read', run: (_, { yaml, path, value }) => ({ yaml: editPackText(yaml, path, value) }) },
+  // A text is edited without looking at any case, so that a district's file can be written without one.
+  'agreement.edit': { kind: 'engine', run: (_, { yaml, path, value }) => ({ yaml: editPackText(yaml, path, value) }) },
   'agreement.save': {
     kind: 'change',
     reversible: true,
     topics: ['steps', 'documents'],
     run: (context, { yaml }) => {
       const { engine, db } = context;
-      const { faults, pack } = checkText(engine, db, yaml);
-      const [fault] = faults;
-      if (pack === null || fault !== undefined) {
-        raise('bad-input', {
-          why: `the agreement does not hold together: ${fault?.where ?? ''}: ${fault?.problem ?? ''}`,
-        });
-      }
-      if (pack.kind === 'law') raise('bad-input', { why: 'laws come with Evenhand and are not edited here.' });
+      const pack = packToKeep(shelfOfCase(engine, db), yaml);
       keepPack(db, pack, yaml, made(context));
-      const row = agreementView(engine, db, { pack: pack.id, version: pack.version }).row;
+      const row = agreementView(engine, shelfOfCase(engine, db), { pack: pack.id, version: pack.version }).row;
       return { value: row, about: `Kept the agreement ${pack.id}, version ${pack.version}` };
     },
   },
   'agreement.export': {
     kind: 'engine',
     run: (engine, { folder, ...name }) => {
-      const { yaml } = agreementView(engine, engine.session.file.connection.readable, name);
-      return saveInFolder(folder, `${name.pack}-${name.version.replace(/[^\w.-]/g, '-')}.yaml`, yaml);
+      const { yaml } = agreementView(engine, shelfOfCase(engine, engine.session.file.connection.readable), name);
+      return saveInFolder(folder, packFileName(name), yaml);
     },
   },
   'article.confirm': {
@@ -77,10 +76,10 @@ export const agreementHandlers: HandlersFor<'agreement' | 'article'> = {
     topics: ['steps', 'documents'],
     run: (context, { pack, version, article, confirmedBy, on, page }) => {
       const { engine, db } = context;
-      const digest = digestOf(engine, db, { pack, version, article });
+      const digest = digestOf(shelfOfCase(engine, db), { pack, version, article });
       keepConfirmation(db, { pack, version, article, digest, by: confirmedBy, on, page }, null, made(context));
       return {
-        value: agreementView(engine, db, { pack, version }),
+        value: agreementView(engine, shelfOfCase(engine, db), { pack, version }),
         about: `Confirmed ${article} of ${pack}, version ${version}, against the signed contract`,
       };
     },
@@ -97,7 +96,7 @@ export const agreementHandlers: HandlersFor<'agreement' | 'article'> = {
       if (kept === undefined) raise('not-found', { what: 'confirmation' });
       keepConfirmation(db, kept, reason, made(context));
       return {
-        value: agreementView(engine, db, { pack, version }),
+        value: agreementView(engine, shelfOfCase(engine, db), { pack, version }),
         about: `Took back the confirmation of ${article} of ${pack}, version ${version}`,
       };
     },

@@ -9,6 +9,7 @@ import { chronologyHandlers } from './chronology.ts';
 import { contextHandlers } from './context.ts';
 import { compartmentHandlers, copyHandlers } from './custody.ts';
 import { districtDraftHandlers } from './district-drafts.ts';
+import { districtDraftHandlers } from './district-drafts.ts';
 import { documentHandlers } from './documents.ts';
 import { intakeHandlers, itemHandlers, receiptHandlers } from './evidence.ts';
 import { allegationHandlers, elementHandlers } from './findings.ts';
@@ -40,6 +41,7 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...fingerprintHandlers,
     ...compartmentHandlers,
     ...districtHandlers,
+    ...districtDraftHandlers,
     ...districtDraftHandlers,
     ...firstQuestionHandlers,
     ...complaintHandlers,

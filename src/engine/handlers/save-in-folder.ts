@@ -5,6 +5,11 @@ import { raise } from '../../contract/errors.ts';
 /** Tries so many names before it gives up: a folder with more copies than that is somebody's mistake. */
 const MOST_COPIES = 1000;
 
+/** The name under which an agreement is saved. */
+export function packFileName({ pack, version }: { readonly pack: string; readonly version: string }): string {
+  return `${pack}-${version.replace(/[^\w.-]/g, '-')}.yaml`;
+}
+
 /** Writes a file into a folder that a person chose, under a name that is free there; nothing is ever overwritten. */
 export function saveInFolder(folder: string, name: string, text: string): { path: string; name: string } {
   if (!isAbsolute(folder)) raise('bad-input', { why: 'the folder has no full path.' });

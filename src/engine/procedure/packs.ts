@@ -1,12 +1,13 @@
 import type { AgreementPack } from '../../contract/agreement.ts';
 import type { PackRow } from '../../contract/agreement-shelf.ts';
+import type { District } from '../../contract/district.ts';
 import { parsePack, refusedPacks, selectPacks, withConfirmations } from '../agreement/index.ts';
 import type { ReadableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
-import { keptConfirmations, keptPacks } from '../district/index.ts';
+import { type KeptConfirmation, type KeptPack, keptConfirmations, keptPacks } from '../district/index.ts';
 import { refusedCalendar } from './calendar.ts';
 
-/** A pack as this case sees it, and where it comes from. */
+/** A pack as a district sees it, and where it comes from. */
 export interface ShelvedPack {
   readonly pack: AgreementPack;
   readonly origin: PackRow['origin'];
@@ -27,11 +28,24 @@ function nameOf({ id, version }: AgreementPack): string {
   return `${id}@${version}`;
 }
 
-/** What was written here or brought along: what can be read, and what cannot, with the reason. */
-function ownPacks(db: ReadableDb): { readonly own: readonly ShelvedPack[]; readonly refused: readonly Refused[] } {
+/** What a district has beside the packs that come with Evenhand: what it wrote or brought along, and what its HR confirmed. */
+export interface OwnRules {
+  readonly packs: readonly KeptPack[];
+  readonly confirmations: readonly KeptConfirmation[];
+}
+
+/** The own rules that lie in a case. */
+export function ownRulesOf(db: ReadableDb): OwnRules {
+  return { packs: keptPacks(db), confirmations: keptConfirmations(db) };
+}
+
+type Read = { readonly own: readonly ShelvedPack[]; readonly refused: readonly Refused[] };
+
+/** What can be read of the own packs, and what cannot, with the reason. */
+function readOwn(packs: readonly KeptPack[]): Read {
   const own: ShelvedPack[] = [];
   const refused: Refused[] = [];
-  for (const { pack: id, version, yaml, origin } of keptPacks(db)) {
+  for (const { pack: id, version, yaml, origin } of packs) {
     const name = `${id}@${version}`;
     try {
       own.push({ pack: parsePack(yaml, name), origin });
@@ -42,32 +56,42 @@ function ownPacks(db: ReadableDb): { readonly own: readonly ShelvedPack[]; reado
   return { own, refused };
 }
 
-/** Every pack, and the calendar, that this case knows of and cannot read: nothing is counted by it, and wherever steps are shown it is named. */
-export function refusedInCase(engine: EngineCore, db: ReadableDb): readonly Refused[] {
-  const calendar = refusedCalendar(engine);
-  return [...refusedOnce(engine), ...ownPacks(db).refused, ...(calendar === null ? [] : [calendar])];
+/** Every pack that cannot be read: nothing is counted by it, and wherever steps are shown it is named. */
+export function refusedOf(engine: EngineCore, own: OwnRules): readonly Refused[] {
+  return [...refusedOnce(engine), ...readOwn(own.packs).refused];
 }
 
-/** Every agreement there is for this case: shipped ones, and those written here or brought along in their place. */
-export function shelvedAgreements(engine: EngineCore, db: ReadableDb): readonly ShelvedPack[] {
-  const { own, refused } = ownPacks(db);
+/** Every pack, and the calendar, that this case knows of and cannot read. */
+export function refusedInCase(engine: EngineCore, db: ReadableDb): readonly Refused[] {
+  const calendar = refusedCalendar(engine);
+  return [...refusedOf(engine, ownRulesOf(db)), ...(calendar === null ? [] : [calendar])];
+}
+
+/** Every agreement there is for a district: those that come with Evenhand, and its own in their place. */
+export function shelvedAgreements(engine: EngineCore, rules: OwnRules): readonly ShelvedPack[] {
+  const { own, refused } = readOwn(rules.packs);
   // The shipped version does not step in for one that cannot be read: its numbers are other numbers.
   const taken = new Set([...own.map(({ pack }) => nameOf(pack)), ...refused.map(({ pack }) => pack)]);
   const shipped = engine.agreements
     .filter((pack) => !taken.has(nameOf(pack)))
     .map((pack) => ({ pack, origin: 'shipped' as const }));
-  const confirmations = keptConfirmations(db);
-  return [...shipped, ...own].map(({ pack, origin }) => ({ pack: withConfirmations(pack, confirmations), origin }));
+  return [...shipped, ...own].map(({ pack, origin }) => ({
+    pack: withConfirmations(pack, rules.confirmations),
+    origin,
+  }));
 }
 
 /**
- * The packs that govern this case: every version of the agreements that the district names, those that were written for its
+ * The packs that govern a district: every version of the agreements that it names, those that were written for its
  * units in their place, units without an agreement, and its state's laws. Without a district nothing is demanded.
  */
-export function packsInCase(engine: EngineCore, db: ReadableDb): readonly AgreementPack[] {
-  const { district } = engine.session;
+export function packsOfDistrict(
+  engine: EngineCore,
+  district: District | null,
+  rules: OwnRules,
+): readonly AgreementPack[] {
   if (district === null) return [];
-  const shelf = shelvedAgreements(engine, db);
+  const shelf = shelvedAgreements(engine, rules);
   const named = new Set(district.units.flatMap(({ agreement }) => agreement?.id ?? []));
   const own = shelf.filter(({ pack, origin }) => origin !== 'shipped' && !named.has(pack.id)).map(({ pack }) => pack);
   const ownUnits = new Set(own.flatMap(({ units }) => units.map(({ code }) => code)));
@@ -81,4 +105,9 @@ export function packsInCase(engine: EngineCore, db: ReadableDb): readonly Agreem
   return packs.filter(
     ({ kind, id, units }) => kind === 'law' || ownIds.has(id) || !units.every(({ code }) => ownUnits.has(code)),
   );
+}
+
+/** The packs that govern this case. */
+export function packsInCase(engine: EngineCore, db: ReadableDb): readonly AgreementPack[] {
+  return packsOfDistrict(engine, engine.session.district, ownRulesOf(db));
 }
