@@ -210,7 +210,12 @@ export const procedure = {
     used: 'In force here',
     others: 'Others at hand',
     row: (confirmed: number, all: number) => `${confirmed} of ${all} articles confirmed`,
-    origin: { shipped: 'Comes with Evenhand', case: 'Written in this case', 'district-file': 'From the district file' },
+    origin: {
+      shipped: 'Comes with Evenhand',
+      case: 'Written in this case',
+      'district-file': 'From the district file',
+      'district-draft': 'Written for the district’s file',
+    },
     status: {
       example: 'Example, invented',
       form: 'Form with blanks',
