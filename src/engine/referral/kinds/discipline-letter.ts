@@ -87,7 +87,7 @@ export const disciplineLetter: ComposedKind = {
 
 function rightsOf(scope: Parameters<ComposedKind['draft']>[0]): DraftBlock[] {
   const agreement = agreementOf(scope);
-  const grievance = dueWords(scope, stepOf(scope, 'grievance', 'grievance-level-1'));
+  const grievance = dueWords(scope, stepOf(scope, 'grievance', 'grievance-1-filing'));
   const rebuttal = agreement?.articles.find(({ statement }) => /attach a statement|rebut/i.test(statement));
   return [
     facts(
