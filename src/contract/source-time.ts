@@ -80,12 +80,19 @@ export const SourceTimesRow = z.strictObject({
   /** Items whose clock has no zone. */
   withoutZone: z.int(),
   settled: z.boolean(),
+  /** Files with dates: 1 for a file by itself, more for an archive, whose setting holds for all files in it. */
+  files: z.int(),
 });
 export type SourceTimesRow = z.infer<typeof SourceTimesRow>;
 
 export const SourceTimes = SourceTimesRow.extend({
   questions: z.array(TimeQuestion),
+  /** The setting in force: the file's own, else that of the archive around it. */
   setting: SettledTimes.nullable(),
+  /** The archive that `setting` was recorded for; null where it is the file's own. */
+  settledWith: z.strictObject({ evidenceId: Id, name: z.string() }).nullable(),
+  /** Of an archive: files in it that were settled by themselves and keep that. */
+  ownSettings: z.array(z.strictObject({ evidenceId: Id, name: z.string() })),
   /** Settings that another one took the place of, or that were taken back; newest first. */
   earlier: z.array(SettledTimes),
 });

@@ -15,24 +15,32 @@ export function hasColumn(db: SqlReader, table: string, column: string): boolean
   return db.all('SELECT 1 AS there FROM pragma_table_info(?) WHERE name = ?', table, column).length > 0;
 }
 
+/** A setting for an archive holds for the files in it as well, but for those with a setting of their own. */
+const GOVERNED = `WITH RECURSIVE inside (id) AS (SELECT ?
+    UNION ALL SELECT e.id FROM inside JOIN evidence e ON e.parent_id = inside.id
+      WHERE e.role = 'entry' AND e.id NOT IN (SELECT evidence_id FROM time_reading WHERE withdrawn = 0))
+  SELECT id FROM inside`;
 const MOMENTS = `SELECT t.number, t.moment, t.sort_time, t.ambiguous, t.evidence_id, item.evidence_id AS of_item
-  FROM item_time t LEFT JOIN item ON item.number = t.number WHERE t.evidence_id = ? ORDER BY t.number`;
+  FROM item_time t LEFT JOIN item ON item.number = t.number WHERE t.evidence_id IN (${GOVERNED}) ORDER BY t.number`;
 
 function checkTimes(db: SqlReader): void {
   const settings = db.all('SELECT id, evidence_id, times_sha256 FROM time_reading WHERE withdrawn = 0');
-  const settled = new Set(settings.map((row) => textOf(row, 'evidence_id')));
-  for (const row of db.all('SELECT number, evidence_id FROM item_time')) {
-    if (!settled.has(textOf(row, 'evidence_id'))) {
-      throw new Found('a time was settled outside the evidence record', `item #${numberOf(row, 'number')}`);
-    }
-  }
+  const settled = new Set<number>();
   for (const setting of settings) {
     const rows = db.all(MOMENTS, textOf(setting, 'evidence_id'));
-    for (const row of rows) checkMoment(row);
+    for (const row of rows) {
+      checkMoment(row);
+      settled.add(numberOf(row, 'number'));
+    }
     const told = rows.map((row) => `${numberOf(row, 'number')} ${textOf(row, 'moment')}\n`).join('');
     // Settings of earlier versions name no sum.
     if (setting['times_sha256'] !== null && sha256(told) !== setting['times_sha256']) {
       throw new Found('times differ from what a person settled', `time_reading ${textOf(setting, 'id')}`);
+    }
+  }
+  for (const row of db.all('SELECT number FROM item_time')) {
+    if (!settled.has(numberOf(row, 'number'))) {
+      throw new Found('a time was settled outside the evidence record', `item #${numberOf(row, 'number')}`);
     }
   }
 }

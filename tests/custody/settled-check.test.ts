@@ -67,7 +67,10 @@ test.each<[string, string, (raw: RawCase) => void]>([
   [
     'a time is settled for a source that nobody settled',
     'a time was settled outside the evidence record',
-    (raw) => raw.run("UPDATE item_time SET evidence_id = 'another' WHERE number = 1"),
+    (raw) =>
+      raw.run(
+        `INSERT INTO item_time SELECT 99, 'another', sort_time, ambiguous, moment FROM item_time WHERE number = 1`,
+      ),
   ],
   [
     'corrected words are reworded',

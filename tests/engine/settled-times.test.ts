@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Moment } from '../../src/contract/moment.ts';
 import { relativeTime } from '../../src/engine/intake/times/relative.ts';
 import { settledMoment } from '../../src/engine/intake/times/settled-moment.ts';
+import { openCase, verifyCase } from '../../src/verifier/index.ts';
+import { zipOf } from '../keeping/keeping-desk.ts';
 import { Desk } from './desk.ts';
 
 let desk: Desk;
@@ -212,4 +214,79 @@ test('hours without a marker are settled by the half of the day', () => {
     local: '2026-04-03T20:05:00',
     instant: '2026-04-04T00:05:00Z',
   });
+});
+
+test('an archive is settled once for all files in it; a file settled by itself keeps that, and each can be taken back', async () => {
+  desk.write(
+    'phone.zip',
+    zipOf({
+      'one/_chat.txt': Buffer.from(chat),
+      'two/_chat.txt': Buffer.from(chat.replaceAll('Theo Lund', 'Ines Park')),
+      'note.txt': Buffer.from('No dates here.'),
+    }),
+  );
+  await desk.import('phone.zip');
+  const rows = await desk.ask('time.list', {});
+  expect(rows.map(({ name, files, dated, open }) => [name, files, dated, open])).toEqual([
+    ['phone.zip', 2, 6, 6],
+    ['_chat.txt', 1, 3, 3],
+    ['_chat.txt', 1, 3, 3],
+  ]);
+  const [archive, one, two] = rows.map(({ evidenceId }) => evidenceId);
+  const days = async (evidenceId = '') => {
+    const page = await desk.ask('item.page', { filter: { evidenceId }, sort: 'number' });
+    return page.rows.map(({ sentAt }) => [sentAt?.local?.slice(5, 10), sentAt?.certainty]);
+  };
+  const before = await days(two);
+  expect((await desk.ask('time.view', { evidenceId: archive ?? '' })).questions.map(({ items }) => items)).toEqual([
+    6, 6,
+  ]);
+
+  await desk.ask('time.settle', {
+    ...nothing,
+    evidenceId: archive ?? '',
+    order: 'day-month',
+    reason: 'An English phone.',
+  });
+  expect(await days(one)).toEqual([
+    ['04-03', 'assumed'],
+    ['04-03', 'assumed'],
+    ['04-05', 'assumed'],
+  ]);
+  expect(await days(two)).toEqual(await days(one));
+  expect(await desk.ask('time.view', { evidenceId: two ?? '' })).toMatchObject({
+    settled: true,
+    settledWith: { evidenceId: archive, name: 'phone.zip' },
+    setting: { order: 'day-month' },
+  });
+
+  await desk.ask('time.settle', { ...nothing, evidenceId: two ?? '', order: 'month-day', reason: 'This one was not.' });
+  expect(await days(two)).toEqual([
+    ['03-04', 'assumed'],
+    ['03-04', 'assumed'],
+    ['05-04', 'assumed'],
+  ]);
+  expect((await desk.ask('time.view', { evidenceId: archive ?? '' })).ownSettings).toEqual([
+    { evidenceId: two, name: '_chat.txt' },
+  ]);
+  await desk.ask('time.withdraw', { evidenceId: two ?? '', reason: 'It was, after all.' });
+  expect(await days(two)).toEqual(await days(one));
+  await desk.ask('history.reverse', {});
+  await desk.ask('history.reverse', {});
+  expect(await days(two)).toEqual(await days(one));
+
+  const refusal = await desk.refused('time.settle', {
+    ...nothing,
+    evidenceId: archive,
+    capturedAt: '2026-04-10T10:00',
+    reason: 'One evening.',
+  });
+  expect(refusal.kind).toBe('bad-input');
+  await desk.ask('time.withdraw', { evidenceId: archive ?? '', reason: 'To be asked again.' });
+  expect(await days(two)).toEqual(before);
+  await desk.ask('history.reverse', {});
+  await desk.ask('case.close', {});
+  const opened = openCase(desk.path, null);
+  expect(verifyCase(opened, null).firstProblem).toBeNull();
+  opened.close();
 });

@@ -1,16 +1,18 @@
 import { must } from '../../contract/errors.ts';
 import type { FileOutcome } from '../../contract/evidence.ts';
 import type { ItemDraft } from '../../contract/item.ts';
-import { integer, loadContent, sha256Of, type WritableDb } from '../case-file/index.ts';
+import { integer, loadContentAside, sha256Of, type WritableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { keepItems } from '../items/index.ts';
 import { keepPrint } from '../likeness/index.ts';
 import type { ReadEnd, ReadEvent, ReadPool } from '../workers/pool.ts';
 import type { Companies } from './company.ts';
 import type { Nestings } from './nestings.ts';
+import { othersFirst } from './others-first.ts';
 import { memberAlreadyKept, memberKnown, nextMemberOrdinal, type OpenReading, receive } from './receive.ts';
 import { Summary } from './summary.ts';
-import { currentSetting, renewTimes } from './times/settings.ts';
+import { settingOver } from './times/governing.ts';
+import { renewTimes } from './times/settings.ts';
 
 /** A batch goes into the case file in one transaction when it holds so many items, members, or bytes of members. */
 const BATCH = { items: 500, members: 200, bytes: 8_000_000 } as const;
@@ -54,7 +56,8 @@ export async function readEvidence(
   const run = new ReadingRun(engine, reading);
   const start = performance.now();
   let end: ReadEnd | null = null;
-  const file = { name: reading.name, sha256: reading.sha256, bytes: loadContent(run.db, reading.sha256) };
+  const bytes = await loadContentAside(run.db, reading.sha256, othersFirst);
+  const file = { name: reading.name, sha256: reading.sha256, bytes };
   run.begin();
   const nesting = nestings.of(run.db, reading.evidenceId);
   const beside = companies.of(run.db, reading);
@@ -255,7 +258,7 @@ class ReadingRun {
       readingId,
     );
     // A source whose dates were settled while it was still being read keeps what was settled.
-    if (currentSetting(db, this.#reading.evidenceId) !== null) renewTimes(db, this.#reading.evidenceId);
+    if (settingOver(db, this.#reading.evidenceId) !== null) renewTimes(db, this.#reading.evidenceId);
   }
 
   #label(): string {

@@ -18,9 +18,12 @@ export function keepSettledTime(db: WritableDb, evidenceId: string, number: numb
   );
 }
 
-/** SHA-256 over the settled times of a source's items, a line for each in the order of number (docs/custody.md). */
-export function sumOfSettledTimes(db: ReadableDb, evidenceId: string): string {
-  const rows = db.all('SELECT number, moment FROM item_time WHERE evidence_id = ? ORDER BY number', evidenceId);
+/** SHA-256 over the settled times of these sources' items, a line for each in the order of number (docs/custody.md). */
+export function sumOfSettledTimes(db: ReadableDb, evidenceIds: readonly string[]): string {
+  const rows = db.all(
+    'SELECT number, moment FROM item_time WHERE evidence_id IN (SELECT value FROM json_each(?)) ORDER BY number',
+    JSON.stringify(evidenceIds),
+  );
   return sha256Of(rows.map((row) => `${integer(row, 'number')} ${text(row, 'moment')}\n`).join(''));
 }
 

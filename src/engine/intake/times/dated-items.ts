@@ -6,6 +6,7 @@ import { flag, integer, json, type ReadableDb, text } from '../../case-file/inde
 export interface DatedItem {
   readonly id: string;
   readonly number: number;
+  readonly evidenceId: string;
   readonly moment: Moment;
   /** Stands in a conversation, whose lines do not run backwards. */
   readonly inThread: boolean;
@@ -26,6 +27,7 @@ export function* datedItems(db: ReadableDb, evidenceId: string): Generator<Dated
     yield {
       id: text(row, 'id'),
       number: integer(row, 'number'),
+      evidenceId,
       moment: json(row, 'sent_at', Moment),
       inThread: flag(row, 'in_thread'),
       attachments: json(row, 'attachments', Names),

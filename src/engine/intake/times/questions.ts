@@ -117,10 +117,16 @@ function namedDays({ attachments }: DatedItem): readonly string[] {
 
 /** How often a conversation would run backwards. */
 function stepsBack(written: readonly Written[], order: DayOrder): number {
-  const clocks = written
+  const lines = written
     .filter(({ item }) => item.inThread)
-    .map((one) => dayOf(one, order) ?? dayOf(one, order === 'day-month' ? 'month-day' : 'day-month') ?? '');
-  return clocks.filter((clock, at) => at > 0 && clock < (clocks[at - 1] ?? '')).length;
+    .map((one) => ({
+      file: one.item.evidenceId,
+      clock: dayOf(one, order) ?? dayOf(one, order === 'day-month' ? 'month-day' : 'day-month') ?? '',
+    }));
+  return lines.filter(({ file, clock }, at) => {
+    const before = lines[at - 1];
+    return before?.file === file && clock < before.clock;
+  }).length;
 }
 
 /** Days from the first to the last date, both counted; a conversation seldom stretches over the same day of every month. */

@@ -1,24 +1,18 @@
 import type { z } from 'zod';
 import { must, raise } from '../../../contract/errors.ts';
-import { SettledTimes, type SettleTimes } from '../../../contract/source-time.ts';
-import { flag, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../../case-file/index.ts';
+import type { SettledTimes, SettleTimes } from '../../../contract/source-time.ts';
+import type { WritableDb } from '../../case-file/index.ts';
 import { clearSettledTimes, keepSettledTime, sumOfSettledTimes } from '../../items/index.ts';
 import { evidenceById } from '../evidence.ts';
 import { assertZone } from '../zone.ts';
 import { datedItems } from './dated-items.ts';
+import { archivesAround, filesIn, governedBy } from './governing.ts';
+import { COLUMNS, currentSetting, toSetting } from './recorded.ts';
 import { settledMoment } from './settled-moment.ts';
 
-const COLUMNS = `id, evidence_id, day_order, half, zone, captured_at, reason, at, by, withdrawn, withdrawn_reason`;
-
-/** How a person said that the dates of a source are to be read; newest first, those that were replaced or taken back too. */
-export function timeSettings(db: ReadableDb, evidenceId: string): readonly SettledTimes[] {
-  return db
-    .all(`SELECT ${COLUMNS} FROM time_reading WHERE evidence_id = ? ORDER BY rowid DESC`, evidenceId)
-    .map(toSetting);
-}
-
 /**
- * Settles how the dates of one source are read; the setting before it stays on record, withdrawn.
+ * Settles how the dates of one source are read, or of all files in an archive; the setting before it stays on record,
+ * withdrawn.
  * @throws not-found, bad-input for a zone that is none or a setting that says nothing
  */
 export function settleTimes(
@@ -30,6 +24,11 @@ export function settleTimes(
   if (input.zone !== null) assertZone(input.zone);
   if (input.order === null && input.half === null && input.zone === null && input.capturedAt === null) {
     raise('bad-input', { why: 'nothing is settled; choose at least one reading.' });
+  }
+  if (input.capturedAt !== null && filesIn(db, input.evidenceId).length > 1) {
+    raise('bad-input', {
+      why: 'each file of an archive was captured at a moment of its own; settle that file by file.',
+    });
   }
   const before = currentSetting(db, input.evidenceId);
   if (before !== null) db.run('UPDATE time_reading SET withdrawn = 1 WHERE id = ?', before.id);
@@ -59,39 +58,31 @@ export function withdrawTimes(db: WritableDb, evidenceId: string, reason: string
   renewTimes(db, evidenceId);
 }
 
-/** Works the times of a source's items out anew from what is recorded about it, and records what they came to. */
+/**
+ * Works the times of a file's items out anew from what is recorded about it and about the archives around it, and records
+ * what they came to.
+ */
 export function renewTimes(db: WritableDb, evidenceId: string): void {
-  const setting = currentSetting(db, evidenceId);
-  clearSettledTimes(db, evidenceId);
-  if (setting === null) return;
-  const settled = [...datedItems(db, evidenceId)].flatMap(({ number, moment }) => {
-    const changed = settledMoment(moment, setting);
-    return changed === null ? [] : [{ number, moment: changed }];
-  });
-  for (const { number, moment } of settled) keepSettledTime(db, evidenceId, number, moment);
+  const outermost = archivesAround(db, evidenceId).findLast((id) => currentSetting(db, id) !== null) ?? evidenceId;
+  const files = filesIn(db, outermost);
+  for (const file of files) clearSettledTimes(db, file);
+  for (const file of files) {
+    const setting = currentSetting(db, file);
+    if (setting !== null) applySetting(db, setting, governedBy(db, file));
+  }
+}
+
+function applySetting(db: WritableDb, setting: SettledTimes, files: readonly string[]): void {
+  for (const file of files) {
+    const settled = [...datedItems(db, file)].flatMap(({ number, moment }) => {
+      const changed = settledMoment(moment, setting);
+      return changed === null ? [] : [{ number, moment: changed }];
+    });
+    for (const { number, moment } of settled) keepSettledTime(db, file, number, moment);
+  }
   db.run(
     'UPDATE time_reading SET times_sha256 = ?1 WHERE id = ?2 AND times_sha256 IS NOT ?1',
-    sumOfSettledTimes(db, evidenceId),
+    sumOfSettledTimes(db, files),
     setting.id,
   );
-}
-
-export function currentSetting(db: ReadableDb, evidenceId: string): SettledTimes | null {
-  const row = db.get(`SELECT ${COLUMNS} FROM time_reading WHERE evidence_id = ? AND withdrawn = 0`, evidenceId);
-  return row === null ? null : toSetting(row);
-}
-
-function toSetting(row: Row): SettledTimes {
-  return SettledTimes.parse({
-    id: text(row, 'id'),
-    order: textOrNull(row, 'day_order'),
-    half: textOrNull(row, 'half'),
-    zone: textOrNull(row, 'zone'),
-    capturedAt: textOrNull(row, 'captured_at'),
-    reason: text(row, 'reason'),
-    at: text(row, 'at'),
-    by: text(row, 'by'),
-    withdrawn: flag(row, 'withdrawn'),
-    withdrawnReason: textOrNull(row, 'withdrawn_reason'),
-  });
 }

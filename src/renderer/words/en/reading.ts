@@ -44,6 +44,13 @@ export const reading = {
     written: 'As written',
     reason: 'Why',
     reasonHint: 'Such as: she showed me the phone; it is set to English (UK)',
+    filesIn: (n: number) => `in ${many(n, 'file', 'files')}`,
+    archiveAbout:
+      'What is settled here holds for every file in this archive, but for those that were settled by themselves.',
+    keepOwn: (names: string) => `Settled by themselves: ${names}.`,
+    settledWith: (name: string) =>
+      `Settled with ${name}, which this file came out of. Settled here, it is read by itself.`,
+    settleArchive: 'Settle the dates of all its files',
     settle: 'Settle the dates of this file',
     settleAgain: 'Settle them anew',
     settling: 'Recording',

@@ -63,7 +63,9 @@ function columnsOf(words: Words): readonly TableColumn<SourceTimesRow>[] {
       header: file.columns.name,
       size: 160,
       grows: true,
-      cell: (row) => <span title={row.name}>{row.name}</span>,
+      cell: (row) => (
+        <span title={row.name}>{row.files > 1 ? `${row.name} (${own.filesIn(row.files)})` : row.name}</span>
+      ),
     },
     { id: 'dated', header: own.title, size: 70, cell: (row) => count(row.dated) },
     { id: 'state', header: own.state, size: 150, cell: (row) => <StateChip row={row} /> },

@@ -7,6 +7,7 @@ import { tellDone } from '../../../frame/notices.ts';
 import { ErrorNotice } from '../../../parts/error-notice.tsx';
 import { LoadingLine } from '../../../parts/loading-line.tsx';
 import { SubmitRow } from '../../../parts/submit-row.tsx';
+import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { DateQuestion } from './date-question.tsx';
 import { SettledList } from './settled-list.tsx';
@@ -20,13 +21,15 @@ export function SourceDates({ evidenceId }: { readonly evidenceId: string }) {
   const source = useQueryCall('time.view', { evidenceId }, { keepPrevious: true });
   if (source.state === 'failed') return <ErrorNotice error={source.error} />;
   if (source.value === null) return <LoadingLine what={words.title} />;
-  const { name, dated, questions, setting } = source.value;
+  const { name, dated, files, questions, setting, settledWith, ownSettings } = source.value;
   return (
     <article className="file-card" aria-label={words.about(name)}>
       <div className="stack-close">
         <h2 className="file-name">{name}</h2>
         <div className="row">
-          <span className="quiet">{words.dated(dated)}</span>
+          <span className="quiet">
+            {files > 1 ? `${words.dated(dated)} ${words.filesIn(files)}` : words.dated(dated)}
+          </span>
           <Button
             variant="default"
             size="compact-sm"
@@ -36,7 +39,14 @@ export function SourceDates({ evidenceId }: { readonly evidenceId: string }) {
           </Button>
         </div>
       </div>
-      {setting === null ? null : <SettledList title={words.stands} settings={[setting]} evidenceId={evidenceId} />}
+      {files > 1 ? <p className="quiet">{words.archiveAbout}</p> : null}
+      {ownSettings.length === 0 ? null : (
+        <p className="quiet">{words.keepOwn(ownSettings.map((one) => one.name).join(', '))}</p>
+      )}
+      {settledWith === null ? null : <p className="quiet">{words.settledWith(settledWith.name)}</p>}
+      {setting === null ? null : (
+        <SettledList title={words.stands} settings={[setting]} evidenceId={settledWith === null ? evidenceId : null} />
+      )}
       {questions.length === 0 ? <p className="quiet">{words.nothingOpen}</p> : null}
       <SettleForm key={setting?.id ?? 'none'} source={source.value} />
       {source.value.earlier.length === 0 ? null : (
@@ -77,7 +87,7 @@ function SettleForm({ source }: { readonly source: SourceTimes }) {
       />
       {settle.error === null ? null : <ErrorNotice error={settle.error} />}
       <SubmitRow
-        label={source.setting === null ? words.settle : words.settleAgain}
+        label={labelOf(source, words)}
         busyLabel={words.settling}
         busy={settle.busy}
         missing={missing}
@@ -89,6 +99,11 @@ function SettleForm({ source }: { readonly source: SourceTimes }) {
       />
     </div>
   );
+}
+
+function labelOf({ files, setting, settledWith }: SourceTimes, words: Words['reading']['dates']): string {
+  if (setting !== null && settledWith === null) return words.settleAgain;
+  return files > 1 ? words.settleArchive : words.settle;
 }
 
 function settingOf({ order, half, zone, capturedAt }: SettledTimes): TimeSetting {
