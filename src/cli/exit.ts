@@ -34,6 +34,7 @@ const USAGE: ReadonlySet<string> = new Set([
   'case-folder-missing',
   'passphrase-too-weak',
   'export-needs-recipient',
+  'export-compelled',
   'export-folder-taken',
 ]);
 

@@ -62,8 +62,19 @@ const errorWords = {
     kept: 'The file was not changed.',
     next: 'Update Evenhand, then open the case again.',
   },
+  'nothing-to-salvage': {
+    title: 'The part of the file that says where everything stands is damaged: nothing of it can be read.',
+    kept: 'The file was not changed.',
+    next: 'Open the latest backup. If there is none, keep the file as it is and ask somebody who recovers disks.',
+  },
+  'salvage-folder-taken': {
+    title: 'The folder {path} is not empty.',
+    kept: 'Nothing was read, and nothing was written.',
+    next: 'Choose an empty folder, or the name of a new one.',
+  },
   'upgrade-without-backup': {
-    title: 'This case comes from an older Evenhand, and the copy that is made before it is brought up to date failed: {why}.',
+    title:
+      'This case comes from an older Evenhand, and the copy that is made before it is brought up to date failed: {why}.',
     kept: 'The file was not changed.',
     next: 'Free some space beside the case, or copy it to another disk, then open it again.',
   },
@@ -221,6 +232,11 @@ const errorWords = {
     title: 'A complete copy needs the name of whoever receives it.',
     kept: 'No copy was made.',
     next: 'Say who receives it; the evidence record keeps the name.',
+  },
+  'export-compelled': {
+    title: 'This copy holds a compelled statement, and it goes to the police or a prosecutor ({to}).',
+    kept: 'No copy was made.',
+    next: 'A compelled statement serves no prosecution (Garrity v. New Jersey). Make the copy for the board, which leaves it out, and ask counsel.',
   },
   'export-folder-taken': {
     title: 'The folder {path} is not empty, or is no folder.',

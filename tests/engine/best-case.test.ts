@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { BestCaseKind } from '../../src/contract/best-case.ts';
 import { Desk, sheet, teacher } from './desk.ts';
 
+const Contrary = z.looseObject({ elements: z.array(z.looseObject({ against: z.array(z.string()) })) });
 const desk = new Desk();
 const text = 'As science teacher at Hollow Brook Middle School I say vote no';
 let items: readonly string[] = [];
@@ -151,6 +153,15 @@ describe('the employee’s best case', () => {
       await other.call('screen.answer-question', { allegationId, question, answer: 'no', words: 'Asked.' });
     }
     await other.call('screen.answer', { allegationId, answer: 'not-protected', reason: 'Asked.' });
+    const views = await other.call('allegation.list', {});
+    const against = views.ok
+      ? z
+          .array(Contrary)
+          .parse(views.value)
+          .flatMap(({ elements }) => elements)
+      : [];
+    for (const mappingId of against.flatMap((element) => element.against))
+      await other.call('contrary.answer', { allegationId, mappingId, words: 'Looked at.' });
     const breach = {
       allegationId,
       fact: 'proved',

@@ -221,6 +221,14 @@ describe('a compelled statement', () => {
     60_000,
   );
 
+  test('is in no copy that is addressed to the police or a prosecutor: the copy is refused, and the folder stays empty', async () => {
+    for (const to of ['Det. R. Lane, Hollow Brook Police', 'The State’s Attorney', 'a prosecutor']) {
+      const order = { folder: desk.at('police'), audience: 'full', to };
+      expect((await desk.refused('case.export', order)).kind, to).toBe('export-compelled');
+    }
+    expect(readdirSync(desk.folder)).not.toContain('police');
+  });
+
   test('is in the copy for counsel, whole; what is still being typed is in no copy at all', async () => {
     const folder = await exportTo(desk, 'counsel');
     for (const [where, word] of Object.entries(needles)) {
@@ -239,7 +247,7 @@ describe('a compelled statement', () => {
     expect(Object.values(needles).filter((word) => seen.includes(word))).toEqual([]);
     const lines = await desk.ask('ledger.page', { before: null, limit: 500 });
     expect(
-      Object.values(needles).filter((word) => JSON.stringify(lines.rows.map(({ about }) => about)).includes(word)),
+      Object.values(needles).filter((word) => JSON.stringify(lines.rows.map(({ words }) => words)).includes(word)),
     ).toEqual([]);
   });
 });

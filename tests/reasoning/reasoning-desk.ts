@@ -22,7 +22,7 @@ export class ReasoningDesk extends Desk {
       },
     ]);
     this.respondentId = (await this.ask('person.add', teacher)).id;
-    const witness = { ...teacher, name: 'Ines Duarte', caseRole: 'witness', accounts: [] } as const;
+    const witness = { ...teacher, name: 'Ines Duarte', caseRole: 'witness' as const, accounts: [] };
     this.witnessId = (await this.ask('person.add', witness)).id;
     this.allegationId = (
       await this.ask('allegation.add', {

@@ -38,6 +38,9 @@ const GROUNDS = [
   'word_correction',
   'transcript',
   'translation',
+  'response_point',
+  'contrary_answer',
+  'authenticity',
 ];
 
 /** Audience by audience; docs/custody.md says why. */

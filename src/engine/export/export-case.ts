@@ -7,6 +7,7 @@ import type { JobState } from '../../contract/wire.ts';
 import { type ReadableDb, sha256Of, text } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import type { Job } from '../jobs.ts';
+import { holdsCompelled } from '../statement/index.ts';
 import { RULES } from './audiences.ts';
 import { BagWriter } from './bag-writer.ts';
 import { fingerprintsGiven } from './given.ts';
@@ -26,12 +27,12 @@ const PAGES = ['check-this-copy.html', 'check-this-copy.mjs'];
 /**
  * Writes a copy of the case for an audience: a BagIt folder (docs/custody.md). It goes as far as the record does when it
  * starts; the line that names the copy and its manifest is written when it is whole.
- * @throws export-needs-recipient, export-folder-taken, export-running, case-folder-missing
+ * @throws export-needs-recipient, export-compelled, export-folder-taken, export-running, case-folder-missing
  */
 export async function startExport(engine: EngineCore, order: Order): Promise<JobState> {
   if (order.audience === 'full' && order.to === null) raise('export-needs-recipient');
   if (engine.jobs.running(TITLE) !== null) raise('export-running');
-  engine.session;
+  assertNotForPolice(engine, order);
   const target = resolve(order.folder);
   const bag = await BagWriter.at(target);
   return engine.jobs.start(TITLE, async (job) => {
@@ -42,6 +43,16 @@ export async function startExport(engine: EngineCore, order: Order): Promise<Job
       throw asDiskError(error);
     }
   });
+}
+
+/** Who works on criminal cases, as people write it. */
+const POLICE =
+  /\b(police|prosecut\w*|detective|sheriff|troopers?|state[’']?s attorney|district attorney|constable|marshal)\b/i;
+
+/** Garrity v. New Jersey, 385 U.S. 493: what was said under orders goes to nobody who prosecutes. @throws export-compelled */
+function assertNotForPolice({ session }: EngineCore, { audience, to }: Order): void {
+  if (to === null || !POLICE.test(to) || !RULES[audience].compartments.has('compelled-statement')) return;
+  if (holdsCompelled(session.file.connection.readable)) raise('export-compelled', { to });
 }
 
 async function write(engine: EngineCore, order: Order, bag: BagWriter, job: Job, target: string): Promise<string> {

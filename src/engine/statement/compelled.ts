@@ -25,3 +25,11 @@ export function isCompelledItem(db: ReadableDb, sources: ReadonlySet<string>, it
   const row = sources.size === 0 ? null : db.get('SELECT evidence_id FROM item WHERE id = ?', itemId);
   return row !== null && sources.has(text(row, 'evidence_id'));
 }
+
+/** Whether anything in the case was said under orders. */
+export function holdsCompelled(db: ReadableDb): boolean {
+  const row = db.get(`SELECT 1 AS there FROM interview WHERE manner = 'compelled' AND withdrawn = 0
+    UNION ALL SELECT 1 FROM witness_statement WHERE manner = 'compelled' AND withdrawn = 0
+    UNION ALL SELECT 1 FROM compartment WHERE compartment = 'compelled-statement' AND withdrawn = 0 LIMIT 1`);
+  return row !== null;
+}

@@ -1,4 +1,4 @@
-export { compelledSources, isCompelledItem } from './compelled.ts';
+export { compelledSources, holdsCompelled, isCompelledItem } from './compelled.ts';
 export { answerContrary, answerPoint, contraryAnswers, responsePoint } from './points.ts';
 export {
   keepApart,
