@@ -37,7 +37,6 @@ import {
 } from './custody.ts';
 import { District, DistrictSummary } from './district.ts';
 import { districtDraftCalls } from './district-draft.ts';
-import { districtDraftCalls } from './district-draft.ts';
 import {
   CitableExhibit,
   DocumentAddress,
@@ -330,7 +329,6 @@ export const calls = {
   'event.correct': command(CorrectEvent, EventView),
   'gate.override': command(OverrideGate, EventView),
   ...procedureCalls,
-  ...districtDraftCalls,
   ...districtDraftCalls,
 
   // Policies of one's own

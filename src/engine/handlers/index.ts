@@ -9,7 +9,6 @@ import { chronologyHandlers } from './chronology.ts';
 import { contextHandlers } from './context.ts';
 import { compartmentHandlers, copyHandlers } from './custody.ts';
 import { districtDraftHandlers } from './district-drafts.ts';
-import { districtDraftHandlers } from './district-drafts.ts';
 import { documentHandlers } from './documents.ts';
 import { intakeHandlers, itemHandlers, receiptHandlers } from './evidence.ts';
 import { allegationHandlers, elementHandlers } from './findings.ts';
@@ -41,7 +40,6 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...fingerprintHandlers,
     ...compartmentHandlers,
     ...districtHandlers,
-    ...districtDraftHandlers,
     ...districtDraftHandlers,
     ...firstQuestionHandlers,
     ...complaintHandlers,
