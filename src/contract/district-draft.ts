@@ -61,11 +61,21 @@ export const StartDistrictDraft = z.discriminatedUnion('kind', [
 ]);
 export type StartDistrictDraft = z.infer<typeof StartDistrictDraft>;
 
+/** What a new district's file can be made of. */
+export const DistrictDraftChoices = z.strictObject({
+  agreements: z.array(
+    z.strictObject({ pack: z.string(), version: z.string(), title: z.string(), units: z.array(z.string()) }),
+  ),
+  timeZones: z.array(z.string()),
+});
+export type DistrictDraftChoices = z.infer<typeof DistrictDraftChoices>;
+
 const Named = z.strictObject({ district: z.string().regex(/^[a-z0-9-]+$/) });
 
 /** Calls of a district's file that is made without a case: a part of `calls`. */
 export const districtDraftCalls = {
   'district-draft.list': query(Nothing, z.array(DistrictDraftRow)),
+  'district-draft.choices': query(Nothing, DistrictDraftChoices),
   'district-draft.start': command(StartDistrictDraft, DistrictDraftRow),
   'district-draft.view': query(Named, DistrictDraftView),
   'district-draft.agreement': query(NamedPack.extend(Named.shape), AgreementView),
@@ -76,5 +86,5 @@ export const districtDraftCalls = {
   'district-draft.reverse': command(Named, DistrictDraftRow),
   'district-draft.export': command(SaveInFolder.extend(Named.shape), SavedFile),
   'district-draft.export-agreement': command(SavePack.extend(Named.shape), SavedFile),
-  'district-draft.set-aside': command(Named, z.array(DistrictDraftRow)),
+  'district-draft.set-aside': command(Named.extend({ reason: Reason }), z.array(DistrictDraftRow)),
 } as const;

@@ -84,7 +84,7 @@ describe('a district’s file that is made without a case', () => {
     await desk.ask('district-draft.confirm', { ...TEACHERS, article: COMPLAINTS, ...HR });
     const { path } = await desk.ask('district-draft.export', { ...SOUND_SHORE, folder: desk.folder });
     expect((await desk.refused('district-draft.start', { kind: 'file', path })).title).toContain('already');
-    await desk.ask('district-draft.set-aside', SOUND_SHORE);
+    await desk.ask('district-draft.set-aside', { ...SOUND_SHORE, reason: 'Ines goes on.' });
     expect(await desk.ask('district-draft.list', {})).toEqual([]);
     expect(readdirSync(desk.at('profile', 'district-drafts'))).toHaveLength(1);
     const row = await desk.ask('district-draft.start', { kind: 'file', path });
@@ -107,6 +107,10 @@ describe('a district’s file that is made without a case', () => {
       agreements,
       policies: [],
     } as const;
+    const choices = await desk.ask('district-draft.choices', {});
+    expect(choices.agreements.map(({ pack }) => pack)).toEqual(
+      expect.arrayContaining(agreements.map(({ pack }) => pack)),
+    );
     const row = await desk.ask('district-draft.start', {
       ...order,
       agreements: [...agreements],

@@ -1,5 +1,5 @@
 import type { District } from '../../contract/district.ts';
-import type { StartDistrictDraft } from '../../contract/district-draft.ts';
+import type { DistrictDraftChoices, StartDistrictDraft } from '../../contract/district-draft.ts';
 import { raise } from '../../contract/errors.ts';
 import { loadCalendar } from '../agreement/index.ts';
 import type { EngineCore } from '../core.ts';
@@ -18,6 +18,30 @@ function idOf(name: string): string {
     .slice(0, LONGEST_ID)
     .replace(/^-+|-+$/g, '');
   return id === '' ? raise('bad-input', { why: 'the name of the district holds no letter.' }) : id;
+}
+
+/** Zones of the states; another is taken from a settings file. */
+const TIME_ZONES = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+] as const;
+
+/** What a new district's file can be made of: the agreements that come with Evenhand, each with its units. */
+export function draftChoices(engine: EngineCore): DistrictDraftChoices {
+  return {
+    agreements: engine.agreements.map(({ id, version, title, units }) => ({
+      pack: id,
+      version,
+      title,
+      units: units.map(({ name }) => name),
+    })),
+    timeZones: [...TIME_ZONES],
+  };
 }
 
 /** A district of which only what every letter needs is said; its units are those of the agreements chosen. */

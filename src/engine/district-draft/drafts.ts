@@ -180,9 +180,9 @@ export function signedDraft(engine: EngineCore, id: string): { readonly name: st
   return { name: `${id}.evenhand-district`, text: signedDistrictFile(bundle, engine.actor) };
 }
 
-/** Takes a draft out of the list. Nothing is deleted: its file stays in this computer's folder. @throws not-found */
-export function setDistrictDraftAside(engine: EngineCore, id: string): DistrictDraftRow[] {
-  putAside(engine.host.profileDir, id, engine.host.now());
+/** Takes a draft out of the list. Nothing is deleted: its file stays in this computer's folder, with the reason. @throws not-found */
+export function setDistrictDraftAside(engine: EngineCore, id: string, reason: string): DistrictDraftRow[] {
+  putAside(engine.host.profileDir, id, { at: engine.host.now(), by: engine.by, reason });
   engine.changed();
   return districtDrafts(engine);
 }

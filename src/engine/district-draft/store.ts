@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CarriedConfirmation } from '../../contract/agreement-shelf.ts';
@@ -75,9 +75,14 @@ function jsonOf(path: string): unknown {
   }
 }
 
-/** Takes a draft out of the list; its file stays in the folder under another name. */
-export function putAside(profileDir: string, id: string, at: string): void {
+/** Takes a draft out of the list; it stays in the folder under another name, with the reason. */
+export function putAside(
+  profileDir: string,
+  id: string,
+  setAside: { readonly at: string; readonly by: string; readonly reason: string },
+): void {
   const path = pathOf(profileDir, id);
-  if (!existsSync(path)) raise('not-found', { what: 'district file in the making' });
-  renameSync(path, `${path}.set-aside-${at.replaceAll(/[^0-9]/g, '')}`);
+  const draft = readDraft(profileDir, id);
+  writeWhole(`${path}.set-aside-${setAside.at.replaceAll(/[^0-9]/g, '')}`, JSON.stringify({ ...draft, setAside }));
+  rmSync(path);
 }

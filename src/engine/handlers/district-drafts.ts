@@ -4,6 +4,7 @@ import {
   districtDrafts,
   districtDraftView,
   draftAgreement,
+  draftChoices,
   keepInDraft,
   reverseInDraft,
   setDistrictDraftAside,
@@ -17,6 +18,7 @@ import { packFileName, saveInFolder } from './save-in-folder.ts';
 /** A district's file is made on this computer: no case needs to be open, and no line is written into one. */
 export const districtDraftHandlers: HandlersFor<'district-draft'> = {
   'district-draft.list': { kind: 'engine', run: (engine) => districtDrafts(engine) },
+  'district-draft.choices': { kind: 'engine', run: (engine) => draftChoices(engine) },
   'district-draft.start': { kind: 'engine', run: (engine, order) => startDistrictDraft(engine, order) },
   'district-draft.view': { kind: 'engine', run: (engine, { district }) => districtDraftView(engine, district) },
   'district-draft.agreement': {
@@ -51,6 +53,6 @@ export const districtDraftHandlers: HandlersFor<'district-draft'> = {
   },
   'district-draft.set-aside': {
     kind: 'engine',
-    run: (engine, { district }) => setDistrictDraftAside(engine, district),
+    run: (engine, { district, reason }) => setDistrictDraftAside(engine, district, reason),
   },
 };

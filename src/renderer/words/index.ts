@@ -1,4 +1,5 @@
 import { chronology } from './en/chronology.ts';
+import { district } from './en/district.ts';
 import { documents } from './en/documents.ts';
 import { evidence } from './en/evidence.ts';
 import { findings } from './en/findings.ts';
@@ -7,9 +8,11 @@ import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
 import { inquiry } from './en/inquiry.ts';
 import { keptOut } from './en/kept-out.ts';
+import { missing } from './en/missing.ts';
 import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
+import { personRecords } from './en/person-records.ts';
 import { policies } from './en/policies.ts';
 import { procedure } from './en/procedure.ts';
 import { questions } from './en/questions.ts';
@@ -23,6 +26,7 @@ import { viewer } from './en/viewer.ts';
 /** All words of the window in English, by area. Another language has the same shape, or it does not compile. */
 export const english = {
   chronology,
+  district,
   documents,
   evidence,
   findings,
@@ -31,9 +35,11 @@ export const english = {
   grid,
   keptOut,
   inquiry,
+  missing,
   overview,
   parts,
   people,
+  personRecords,
   policies,
   procedure,
   questions,

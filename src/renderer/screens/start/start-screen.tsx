@@ -1,8 +1,9 @@
-import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
+import { IconBuildingBank, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useOs } from '../../engine/os.tsx';
 import { useActions } from '../../frame/actions.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { DistrictDesk } from '../district/district-desk.tsx';
 import { EvenhandMark } from './evenhand-mark.tsx';
 import { IdentityLine } from './identity-line.tsx';
 import { NewCaseForm } from './new-case-form.tsx';
@@ -15,13 +16,16 @@ import './start.css';
 
 /** What is seen while no case is open: what Evenhand is, and the three ways into a case. */
 export function StartScreen() {
-  const words = useWords().start;
+  const all = useWords();
+  const words = all.start;
   const opening = useCaseOpening();
-  const [creating, setCreating] = useState(false);
-  const create = () => setCreating(true);
+  const [doing, setDoing] = useState<'new-case' | 'district' | null>(null);
+  const create = () => setDoing('new-case');
+  const leave = () => setDoing(null);
   useMenu(create, opening.choose);
   useActions([
     { id: 'start.new', label: words.actions.newCase, group: 'case', keys: 'mod+n', run: create },
+    { id: 'start.district', label: all.district.way, group: 'case', run: () => setDoing('district') },
     { id: 'start.open', label: words.actions.openCase, group: 'case', keys: 'mod+o', run: opening.choose },
   ]);
   return (
@@ -36,7 +40,9 @@ export function StartScreen() {
           </div>
         </header>
         <IdentityLine />
-        {creating ? <NewCaseForm onLeave={() => setCreating(false)} /> : <Ways opening={opening} onCreate={create} />}
+        {doing === 'new-case' ? <NewCaseForm onLeave={leave} /> : null}
+        {doing === 'district' ? <DistrictDesk onLeave={leave} /> : null}
+        {doing === null ? <Ways opening={opening} onCreate={create} onDistrict={() => setDoing('district')} /> : null}
       </div>
     </main>
   );
@@ -45,10 +51,12 @@ export function StartScreen() {
 interface WaysProps {
   readonly opening: ReturnType<typeof useCaseOpening>;
   readonly onCreate: () => void;
+  readonly onDistrict: () => void;
 }
 
-function Ways({ opening, onCreate }: WaysProps) {
+function Ways({ opening, onCreate, onDistrict }: WaysProps) {
   const words = useWords().start.actions;
+  const district = useWords().district;
   return (
     <div className="start-ways">
       <div className="stack start-begin">
@@ -66,6 +74,13 @@ function Ways({ opening, onCreate }: WaysProps) {
               <span className="stack-close">
                 <span className="start-way-name">{words.openCase}</span>
                 <span className="quiet">{words.openCaseAbout}</span>
+              </span>
+            </button>
+            <button type="button" className="start-way plain-button" onClick={onDistrict}>
+              <IconBuildingBank size={20} aria-hidden />
+              <span className="stack-close">
+                <span className="start-way-name">{district.way}</span>
+                <span className="quiet">{district.wayAbout}</span>
               </span>
             </button>
           </section>

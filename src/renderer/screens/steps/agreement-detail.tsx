@@ -3,12 +3,12 @@ import { IconMapPin } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AgreementView, ArticleView } from '../../../contract/agreement-shelf.ts';
 import { useOs } from '../../engine/os.tsx';
-import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
 import { tellDone } from '../../frame/notices.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { localWords } from '../../parts/moment-words.ts';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { useAgreementChanges, useAgreementView } from './agreement-home.tsx';
 
 interface AgreementDetailProps {
   readonly name: { readonly pack: string; readonly version: string };
@@ -20,8 +20,8 @@ interface AgreementDetailProps {
 export function AgreementDetail({ name, onBack, onEdit }: AgreementDetailProps) {
   const words = useWords().procedure.agreements;
   const os = useOs();
-  const view = useQueryCall('agreement.view', name);
-  const save = useCommandCall('agreement.export');
+  const view = useAgreementView(name);
+  const { save } = useAgreementChanges();
   if (view.state === 'failed') return <ErrorNotice error={view.error} />;
   if (view.state === 'loading') return null;
   const { row, yaml, articles } = view.value;
@@ -112,7 +112,7 @@ function Article({ article, view }: { readonly article: ArticleView; readonly vi
 function Confirmation({ article, view }: { readonly article: ArticleView; readonly view: AgreementView }) {
   const words = useWords().procedure.agreements;
   const [asking, setAsking] = useState(false);
-  const takeBack = useCommandCall('article.take-back');
+  const { takeBack } = useAgreementChanges();
   const name = { pack: view.row.pack, version: view.row.version, article: article.no };
   if (article.confirmation !== null) {
     return (
@@ -171,7 +171,7 @@ interface ConfirmFormProps {
 
 function ConfirmForm({ name, onDone }: ConfirmFormProps) {
   const words = useWords().procedure.agreements;
-  const confirm = useCommandCall('article.confirm');
+  const { confirm } = useAgreementChanges();
   const [by, setBy] = useState('');
   const [on, setOn] = useState('');
   const [page, setPage] = useState('');

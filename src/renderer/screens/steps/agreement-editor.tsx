@@ -2,10 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { PackFault } from '../../../contract/agreement-shelf.ts';
-import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
+import { useCommandCall } from '../../engine/use-call.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AgreementFields } from './agreement-fields.tsx';
+import { useAgreementChanges, useAgreementCheck } from './agreement-home.tsx';
 
 /** Milliseconds after the last key until the text is checked. */
 const CHECK_AFTER = 300;
@@ -20,9 +21,9 @@ export function AgreementEditor({ initial, onDone }: AgreementEditorProps) {
   const words = useWords().procedure.editor;
   const [yaml, setYaml] = useState(initial);
   const [checked] = useDebouncedValue(yaml, CHECK_AFTER);
-  const check = useQueryCall('agreement.check', { yaml: checked }, { keepPrevious: true });
+  const check = useAgreementCheck(checked);
   const edit = useCommandCall('agreement.edit');
-  const save = useCommandCall('agreement.save');
+  const { keep: save } = useAgreementChanges();
   const faults = check.value?.faults ?? null;
   const fresh = checked === yaml && check.state === 'ready';
   const change = async (path: readonly (string | number)[], value: unknown) => {

@@ -6,12 +6,11 @@ import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
 import { tellDone } from '../../frame/notices.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { localWords } from '../../parts/moment-words.ts';
-import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AgreementDetail } from './agreement-detail.tsx';
 import { AgreementEditor } from './agreement-editor.tsx';
 import { blankAgreement } from './blank-agreement.ts';
+import { PackList } from './pack-line.tsx';
 
 /** Agreements and laws, what of them is confirmed, and the district's file. */
 export function AgreementsView() {
@@ -35,15 +34,7 @@ export function AgreementsView() {
   }
   const { packs, refused } = shelf.value;
   const list = (rows: readonly PackRow[]) => (
-    <ul className="stack">
-      {rows.map((row) => (
-        <PackLine
-          key={`${row.pack}@${row.version}`}
-          row={row}
-          onOpen={() => set({ agreement: `${row.pack}@${row.version}` })}
-        />
-      ))}
-    </ul>
+    <PackList rows={rows} onOpen={({ pack, version }) => set({ agreement: `${pack}@${version}` })} />
   );
   return (
     <section className="stack" aria-label={words.title}>
@@ -70,35 +61,6 @@ export function AgreementsView() {
       {list(packs.filter(({ used }) => !used))}
     </section>
   );
-}
-
-function PackLine({ row, onOpen }: { readonly row: PackRow; readonly onOpen: () => void }) {
-  const all = useWords();
-  const words = all.procedure.agreements;
-  const day = (iso: string | null, absent: string) => (iso === null ? absent : localWords(iso, all.parts.moment));
-  return (
-    <li className="stack-close">
-      <div className="row-apart">
-        <button type="button" className="link-button" aria-label={words.open(row.title)} onClick={onOpen}>
-          {row.title}
-        </button>
-        <span className="chip" data-tone={row.confirmed === row.articles ? 'done' : 'attention'}>
-          {rowWords(row, words)}
-        </span>
-      </div>
-      <p className="small quiet">
-        {words.status[row.status]}. {words.origin[row.origin]}.{' '}
-        {words.inForce(day(row.inForce.from, words.start), day(row.inForce.to, words.now))}
-        {row.problems.length === 0 ? null : `. ${words.problems(row.problems.length)}: ${row.problems.join('; ')}`}
-      </p>
-    </li>
-  );
-}
-
-/** An agreement is confirmed by HR; a law is checked with counsel. */
-function rowWords(row: PackRow, words: Words['procedure']['agreements']): string {
-  if (row.kind === 'agreement') return words.row(row.confirmed, row.articles);
-  return row.confirmed === row.articles ? words.lawChecked : words.lawOpen(row.articles - row.confirmed);
 }
 
 function DistrictFilePart() {
