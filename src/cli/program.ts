@@ -10,6 +10,7 @@ import { importCommand } from './commands/import.ts';
 import { itemsCommand } from './commands/items.ts';
 import { newCommand } from './commands/new.ts';
 import { policyCommand } from './commands/policy.ts';
+import { salvageCommand } from './commands/salvage.ts';
 import { searchCommand } from './commands/search.ts';
 import { stepsCommand } from './commands/steps.ts';
 import { suggestCommand } from './commands/suggest.ts';
@@ -42,6 +43,7 @@ export async function main(words: readonly string[]): Promise<number> {
     policyCommand,
     exportCommand,
     verifyCommand,
+    salvageCommand,
     demoCommand,
     doctorCommand,
   ]) {

@@ -109,7 +109,9 @@ import {
 } from './policy-import.ts';
 import { procedureCalls } from './procedure-calls.ts';
 import { reasoningCalls } from './reasoning-calls.ts';
+import { DecideRegions, DecideWords, DocumentRemoval, RedactionProfiles, RedactionView } from './redaction.ts';
 import { DismissReport, RecordTold, ReportView, StartReport } from './report.ts';
+import { SalvageOrder } from './salvage.ts';
 import { AgreedLimit, LimitChoices, NewAgreedLimit, ScopeView, WidenScope } from './scope.ts';
 import { AnswerQuestion } from './screen-questions.ts';
 import { SettleTimes, SourceTimes, SourceTimesRow } from './source-time.ts';
@@ -138,6 +140,8 @@ export const calls = {
   'case.recovery-key': query(Nothing, z.strictObject({ key: z.string().nullable() })),
   /** Gives the case another passphrase, or its first: the file is written anew. */
   'case.new-passphrase': job(NewPassphrase, JobState),
+  /** Needs no open case: gets everything readable out of a damaged file, into a folder. */
+  'case.salvage': job(SalvageOrder, JobState),
   'backup.settings': query(Nothing, BackupSettings),
   'backup.settings-keep': command(BackupSettings, BackupSettings),
   /** Of the case file of that path, open or not, the newest first. */
@@ -355,6 +359,21 @@ export const calls = {
   'document.draft': query(DraftDocument, DraftMade),
   'document.issue': command(MakeDocument, DocumentRow),
   'document.list': query(Nothing, z.array(DocumentRow)),
+  /** What was taken out of an issued document, without the words. */
+  'document.removals': query(ById, z.array(DocumentRemoval)),
+
+  // What is taken out of documents
+  'redaction.profiles': query(Nothing, RedactionProfiles),
+  'redaction.view': query(DocumentAddress, RedactionView),
+  'redaction.decide': command(DecideWords, Nothing),
+  'redaction.withdraw': command(ById, Nothing),
+  'redaction.mark': command(DecideRegions, Nothing),
+  'redaction.unmark': command(ById, Nothing),
+  /** Looks for faces in pictures; what is found is applied by nobody but a person. */
+  'redaction.find-faces': command(
+    z.strictObject({ evidenceIds: z.array(Id).min(1).max(500) }),
+    z.strictObject({ faces: z.int(), unreadable: z.int() }),
+  ),
 } as const;
 
 export type Calls = typeof calls;

@@ -81,7 +81,7 @@ const errorWords = {
   'case-damaged': {
     title: 'The case file is damaged: {why}',
     kept: 'The file was not changed.',
-    next: 'Make a copy of it before anything else, then open the latest backup or ask for help with the copy.',
+    next: 'Open the latest backup. If there is none, save what can be read of this file into a folder; it is not written into.',
   },
   'disk-full': {
     title: 'The disk is full or cannot be written to.',
@@ -167,6 +167,16 @@ const errorWords = {
     title: 'The document could not be made: {why}',
     kept: 'Nothing was issued and the case is unchanged.',
     next: 'Try again. If it fails again, send the reference below to whoever maintains Evenhand.',
+  },
+  'redaction-leak': {
+    title: '{document} was made, opened again and refused: {what} was to be taken out and is still in it ({where}).',
+    kept: 'Nothing was issued. The file was not kept.',
+    next: 'Look under “What is taken out”: take out the words or the place once more, then issue again.',
+  },
+  'redaction-undecided': {
+    title: 'What this audience may see in the pictures is not decided yet. {faces}{pictures}',
+    kept: 'Nothing was issued.',
+    next: 'Look for faces under “What is taken out” and decide about each one that was found.',
   },
   'no-respondent': {
     title: 'The case has no respondent{name}.',

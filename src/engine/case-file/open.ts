@@ -105,14 +105,20 @@ export async function openCaseFile(options: OpenOptions): Promise<CaseFile> {
   const head = firstBytes(options.path);
   if (head.length < HEAD_BYTES) raise('not-a-case');
   const salt = head.subarray(0, SALT_BYTES);
-  if (salt.toString('latin1') === SQLITE_MAGIC) {
-    // Looked at before SQLite is: another program's database must not even have its journal mode changed.
-    if (head.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) raise('not-a-case');
-    return openWith(options, null, salt);
-  }
+  if (isPlainCase(head)) return openWith(options, null, salt);
   if (options.passphrase === null) raise('case-needs-passphrase');
   const key = fromRecoveryKey(options.passphrase) ?? (await deriveKey(options.passphrase, salt));
   return openWith(options, key, salt);
+}
+
+/**
+ * Whether a file's first bytes are those of a case that is not encrypted. Looked at before SQLite is: another program's
+ * database must not even have its journal mode changed. @throws not-a-case for another program's database
+ */
+export function isPlainCase(head: Buffer): boolean {
+  if (head.toString('latin1', 0, SALT_BYTES) !== SQLITE_MAGIC) return false;
+  if (head.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) raise('not-a-case');
+  return true;
 }
 
 /** Whether these words, a passphrase or the recovery key, open the case that is open now; null for one that is not encrypted. */
@@ -123,7 +129,7 @@ export async function opensBy({ recoveryKey, salt }: CaseFile, words: string | n
   return toRecoveryKey(key) === recoveryKey;
 }
 
-function firstBytes(path: string): Buffer {
+export function firstBytes(path: string): Buffer {
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(HEAD_BYTES);

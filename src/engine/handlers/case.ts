@@ -10,6 +10,7 @@ import type { HandlersFor } from '../handler.ts';
 import { createCase, openCase } from '../lifecycle.ts';
 import { startNewPassphrase } from '../locks/index.ts';
 import { renewDerived } from '../renew-derived.ts';
+import { startSalvage } from '../salvage/index.ts';
 import { readStory, replay, sampleIds } from '../sample/index.ts';
 
 export const caseHandlers: HandlersFor<'case'> = {
@@ -39,6 +40,7 @@ export const caseHandlers: HandlersFor<'case'> = {
   'case.state': { kind: 'read', run: ({ engine }) => caseState(engine) },
   'case.export': { kind: 'engine', run: (engine, order) => startExport(engine, order) },
   'case.new-passphrase': { kind: 'engine', run: (engine, order) => startNewPassphrase(engine, order) },
+  'case.salvage': { kind: 'engine', run: (engine, order) => startSalvage(engine, order) },
   'case.recovery-key': { kind: 'read', run: ({ session }) => ({ key: session.file.recoveryKey }) },
 };
 

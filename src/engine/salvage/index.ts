@@ -1,0 +1,1 @@
+export { startSalvage } from './salvage.ts';
