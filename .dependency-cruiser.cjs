@@ -58,7 +58,7 @@ module.exports = {
         pathNot: [
           '^src/engine/$1/',
           '^src/engine/[^/]+/index\\.ts$',
-          '^src/engine/workers/(host|pool|port|sentence-encoder)\\.ts$',
+          '^src/engine/workers/(face-finder|host|pool|port|sentence-encoder)\\.ts$',
           '^src/engine/intake/readers/shared/picture/openable\\.ts$',
         ],
       },

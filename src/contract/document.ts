@@ -42,6 +42,10 @@ export type DocumentFormat = z.infer<typeof DocumentFormat>;
 export const DocumentLanguage = z.enum(['en', 'es']);
 export type DocumentLanguage = z.infer<typeof DocumentLanguage>;
 
+/** For whom a document is issued; `resources/redaction/profiles.yaml` says what each does not receive. */
+export const DocumentAudience = z.enum(['district', 'employee-union', 'board', 'records', 'counsel']);
+export type DocumentAudience = z.infer<typeof DocumentAudience>;
+
 export const DocumentKindRow = z.strictObject({
   kind: DocumentKind,
   title: z.string(),
@@ -49,6 +53,8 @@ export const DocumentKindRow = z.strictObject({
   /** When it is used, in a sentence. */
   about: z.string(),
   languages: z.array(DocumentLanguage),
+  /** For whom it usually is. */
+  audience: DocumentAudience,
 });
 export type DocumentKindRow = z.infer<typeof DocumentKindRow>;
 
@@ -62,11 +68,15 @@ export const MakeDocument = z.strictObject({
   format: DocumentFormat.default('pdf'),
   standard: PdfStandard.default('both'),
   language: DocumentLanguage.default('en'),
+  /** Null is for whom such a document usually is. */
+  audience: DocumentAudience.nullable().default(null),
 });
 
 /** A draft may be made with words that are not kept yet, by part: the preview follows what is typed. */
 export const DraftDocument = MakeDocument.extend({
   texts: z.record(z.string(), z.string().max(20_000)).default({}),
+  /** Whether the file is opened again and searched for what was taken out, as an issued one is. */
+  check: z.boolean().default(false),
 });
 
 /** Which document's editable words are meant. */
@@ -74,6 +84,8 @@ export const DocumentAddress = z.strictObject({
   kind: z.string(),
   respondentId: Id.nullable(),
   language: DocumentLanguage.default('en'),
+  /** Null is for whom such a document usually is. */
+  audience: DocumentAudience.nullable().default(null),
 });
 
 /** One stretch of a document that a person may put in their own words. */
@@ -131,6 +143,9 @@ export const DocumentRow = z.strictObject({
   standard: PdfStandard,
   format: DocumentFormat,
   language: DocumentLanguage,
+  audience: DocumentAudience,
+  /** How many places something was taken out of. */
+  removals: z.int(),
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;
 

@@ -1,8 +1,10 @@
 import type { HandlersFor } from '../handler.ts';
 import {
+  assertNothingLeft,
   citableExhibits,
   type Drafts,
   documentKinds,
+  documentRemovals,
   documents,
   draftSha256,
   editText,
@@ -21,8 +23,10 @@ export function documentHandlers(drafts: Drafts): HandlersFor<'document'> {
     'document.citable': { kind: 'read', run: ({ engine }, { respondentId }) => citableExhibits(engine, respondentId) },
     'document.draft': {
       kind: 'read',
-      run: async ({ engine }, { texts, ...order }) => {
-        const { bytes, pages, scope } = await makeDocument(engine, order, true, texts);
+      run: async ({ engine }, { texts, check, ...order }) => {
+        const made = await makeDocument(engine, order, true, texts);
+        if (check) await assertNothingLeft(engine, made, order.format);
+        const { bytes, pages, scope } = made;
         const draftId = engine.host.newId();
         drafts.keep(draftId, { bytes, format: order.format });
         const points = await readiness(engine, { ...order, respondentId: scope.respondent.id });
@@ -30,6 +34,7 @@ export function documentHandlers(drafts: Drafts): HandlersFor<'document'> {
       },
     },
     'document.issue': { kind: 'engine', run: (engine, order) => issueDocument(engine, order) },
+    'document.removals': { kind: 'read', run: ({ engine, db }, { id }) => [...documentRemovals(engine, db, id)] },
     'document.list': { kind: 'read', run: ({ db }) => [...documents(db)] },
   };
 }

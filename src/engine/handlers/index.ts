@@ -20,6 +20,7 @@ import { personRecordHandlers } from './person-records.ts';
 import { policyDraftHandlers, policyHandlers } from './policies.ts';
 import { protectionHandlers } from './protection.ts';
 import { planHandlers, unsavedHandlers, weighingHandlers, witnessStatementHandlers } from './reasoning.ts';
+import { redactionHandlers } from './redaction.ts';
 import { reportHandlers } from './reports.ts';
 import { rosterHandlers } from './rosters.ts';
 import { scopeHandlers } from './scope.ts';
@@ -77,5 +78,6 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...policyDraftHandlers,
     ...counselHandlers,
     ...documentHandlers(drafts),
+    ...redactionHandlers,
   };
 }

@@ -1,12 +1,15 @@
+export { assertNothingLeft } from './check-made.ts';
 export {
   Drafts,
   documentFile,
-  documentKinds,
+  documentRemovals,
   documents,
   draftSha256,
   issueDocument,
-  makeDocument,
   readiness,
 } from './documents.ts';
 export { Pseudonyms } from './gather/pseudonyms.ts';
+export { documentKinds } from './known-kinds.ts';
+export { makeDocument, printedPictures, redactedInput } from './make-document.ts';
+export { redactionView } from './redaction-view.ts';
 export { citableExhibits, editText, textsFor } from './texts.ts';

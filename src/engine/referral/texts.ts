@@ -3,7 +3,6 @@ import type { CitableExhibit, DocumentAddress, DocumentText, EditDocumentText } 
 import { must, raise } from '../../contract/errors.ts';
 import { sha256Of } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
-import { composedKind } from './documents.ts';
 import { chargedOf } from './gather/allegations.ts';
 import { exhibitsFor } from './gather/exhibits.ts';
 import { scopeFor } from './gather/scope.ts';
@@ -11,6 +10,7 @@ import { textsOf } from './kinds/compose.ts';
 import { dropEdit, keepEdit } from './kinds/edits.ts';
 import { composedKinds } from './kinds/index.ts';
 import { citedIn } from './kinds/set-text.ts';
+import { composedKind } from './known-kinds.ts';
 
 type Address = z.output<typeof DocumentAddress>;
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { openable } from '../intake/readers/shared/picture/openable.ts';
-import { type PictureAnswer, PictureJob } from './picture-job.ts';
+import { type FaceAnswer, FaceJob, type PictureAnswer, PictureJob } from './picture-job.ts';
 import { parentPort } from './port.ts';
 
 /** The same limit as for reading a picture's words. */
@@ -30,6 +30,16 @@ async function answer(job: PictureJob): Promise<PictureAnswer> {
   }
 }
 
+async function faces({ id, bytes }: FaceJob): Promise<FaceAnswer> {
+  try {
+    const { findFaces } = await import('./faces/find-faces.ts');
+    return { id, ...(await findFaces(bytes)) };
+  } catch {
+    return { id, width: 0, height: 0, faces: null };
+  }
+}
+
 port.onMessage((message) => {
-  void answer(PictureJob.parse(message)).then((result) => port.post(result));
+  const wanted = FaceJob.safeParse(message);
+  void (wanted.success ? faces(wanted.data) : answer(PictureJob.parse(message))).then((result) => port.post(result));
 });

@@ -5,6 +5,7 @@ import type { Moment } from '../../../contract/moment.ts';
 import { integer, type ReadableDb, text, type WritableDb } from '../../case-file/index.ts';
 import { evidenceById, receipts } from '../../intake/index.ts';
 import { daysOf, itemById, type StoredItem } from '../../items/index.ts';
+import { TAKEN_OUT, wordsUnder } from '../../redaction/index.ts';
 import { spanWords } from '../../wall-time.ts';
 import { authenticityOf } from '../../weighing/index.ts';
 import type { Citation } from '../input/basics.ts';
@@ -101,7 +102,7 @@ function exhibitOf(scope: Scope, parts: ExhibitParts): Exhibit {
     completeness: sheet?.completeness ?? 'not-known',
     when: when ?? (many ? spanOf(scope, evidence) : null),
     timeRestsOn: when === null ? null : timeRestsOn(when),
-    redacted: redactionOf(scope, parts.stored),
+    redacted: redactionOf(scope, parts),
     pictures: parts.stored.filter(({ item }) => item.kind === 'picture').map((item) => pictureOf(scope, item, parts)),
   };
 }
@@ -158,11 +159,18 @@ function timeRestsOn(when: Moment): string {
   return RESTS_ON[when.basis];
 }
 
-function redactionOf(scope: Scope, stored: readonly StoredItem[]): string | null {
-  const touched = stored.some(({ item }) => scope.pseudonyms.apply(item.text) !== item.text);
-  return touched
-    ? 'Names of students were replaced by pseudonyms; in pictures, where they could be read by machine, they were covered.'
-    : null;
+function redactionOf(scope: Scope, { evidenceId, stored }: ExhibitParts): string | null {
+  const words = stored.some(({ item }) => scope.redaction.hits(item.text).length > 0);
+  const places = scope.redaction.regionsOf(evidenceId).length;
+  const said = [
+    ...(words
+      ? [
+          'Names, and what this audience does not receive, were replaced in the words; in pictures the pixels under them too.',
+        ]
+      : []),
+    ...(places === 0 ? [] : [`${places === 1 ? 'One place' : `${places} places`} of the picture taken out.`]),
+  ];
+  return said.length === 0 ? null : said.join(' ');
 }
 
 function pictureOf(scope: Scope, stored: StoredItem, parts: ExhibitParts): Exhibit['pictures'][number] {
@@ -171,10 +179,16 @@ function pictureOf(scope: Scope, stored: StoredItem, parts: ExhibitParts): Exhib
   const boxes = parts.mine
     .filter(({ itemId }) => itemId === stored.id)
     .flatMap((mapping, index) => boxesOf(mapping, stored).map((box) => ({ ...box, label: `Passage ${index + 1}` })));
-  const covered = stored.item.regions
-    .filter(({ start, end }) => scope.pseudonyms.touches(stored.item.text.slice(start, end)))
-    .map(({ box }) => inside(box));
-  const words = wordsOf(scope, stored.item.text);
+  const { redaction } = scope;
+  const hits = redaction.hits(stored.item.text);
+  const drawn = redaction.regionsOf(parts.evidenceId).map(({ box }) => inside(box));
+  const covered = [
+    ...stored.item.regions
+      .filter(({ start, end }) => hits.some((hit) => start < hit.end && hit.start < end))
+      .map(({ box }) => inside(box)),
+    ...drawn,
+  ];
+  const words = wordsOf(scope, withoutRuns(stored.item.text, wordsUnder(stored.item, drawn)));
   return {
     file,
     caption: `As received${boxes.length > 0 ? '; the cited passages are boxed' : ''}.`,
@@ -182,6 +196,13 @@ function pictureOf(scope: Scope, stored: StoredItem, parts: ExhibitParts): Exhib
     boxes,
     covered,
   };
+}
+
+/** Words under a place that is taken out go with it, whatever they say. */
+function withoutRuns(text: string, runs: readonly { readonly start: number; readonly end: number }[]): string {
+  return [...runs]
+    .sort((a, b) => b.start - a.start)
+    .reduce((words, { start, end }) => words.slice(0, start) + TAKEN_OUT + words.slice(end), text);
 }
 
 type Fractions = { x: number; y: number; width: number; height: number };

@@ -1,12 +1,14 @@
+import type { DocumentAudience } from '../../../contract/document.ts';
 import { must, raise } from '../../../contract/errors.ts';
 import type { NamedParty } from '../../../contract/item.ts';
 import type { Person } from '../../../contract/person.ts';
 import { integer, type ReadableDb, text } from '../../case-file/index.ts';
 import type { EngineCore } from '../../core.ts';
 import { people, Recognition, respondents } from '../../people/index.ts';
+import type { Redaction } from '../../redaction/index.ts';
 import type { Session } from '../../session.ts';
 import { dayOf, wallTime } from '../../wall-time.ts';
-import { Pseudonyms } from './pseudonyms.ts';
+import { redactionFor } from './redaction.ts';
 
 /** What every part of a document is gathered from: one case, one respondent, one moment. */
 export interface Scope {
@@ -15,21 +17,32 @@ export interface Scope {
   readonly db: ReadableDb;
   readonly respondent: Person;
   readonly people: readonly Person[];
-  readonly pseudonyms: Pseudonyms;
+  /** For whom the document is, and what that audience does not receive. */
+  readonly redaction: Redaction;
   readonly recognition: Recognition;
   /** The moment from which the document is looked at; sample cases stand still. */
   readonly at: string;
   /** On the district's clock. */
   readonly wall: (at: string) => string;
   readonly day: (at: string) => string;
-  /** Plain words as a document may show them: pseudonyms in, ends trimmed. */
+  /** Plain words as a document may show them: what this audience does not receive replaced, ends trimmed. */
   readonly safe: (words: string) => string;
   /** BCP 47, null where it is not plain. */
   readonly languageOf: (words: string) => string | null;
 }
 
+/** For whom a document is gathered, and what a person wrote for it. */
+export interface ForWhom {
+  readonly audience?: DocumentAudience;
+  readonly written?: readonly string[];
+}
+
 /** @throws no-respondent */
-export async function scopeFor(engine: EngineCore, respondentId: string | null): Promise<Scope> {
+export async function scopeFor(
+  engine: EngineCore,
+  respondentId: string | null,
+  { audience = 'district', written = [] }: ForWhom = {},
+): Promise<Scope> {
   // Loaded only when a document is made: the tables of languages are large.
   const { languageOf } = await import('./language.ts');
   const { session } = engine;
@@ -39,7 +52,7 @@ export async function scopeFor(engine: EngineCore, respondentId: string | null):
     (respondentId === null ? all[0] : all.find(({ id }) => id === respondentId)) ??
     raise('no-respondent', { name: respondentId === null ? '' : ' of that name' });
   const everybody = people(db);
-  const pseudonyms = new Pseudonyms(everybody);
+  const redaction = redactionFor(engine, everybody, { audience, written });
   const zone = session.district?.timeZone ?? null;
   return {
     engine,
@@ -47,14 +60,19 @@ export async function scopeFor(engine: EngineCore, respondentId: string | null):
     db,
     respondent,
     people: everybody,
-    pseudonyms,
+    redaction,
     recognition: new Recognition(everybody),
     at: session.standsAt ?? engine.host.now(),
     wall: (at) => wallTime(at, zone),
     day: (at) => dayOf(at, zone),
-    safe: (words) => pseudonyms.apply(words).trim(),
+    safe: (words) => redaction.words(words).trim(),
     languageOf,
   };
+}
+
+/** The same with nothing taken out: what a document would say, to be compared with what it says. */
+export function inClear(scope: Scope): Scope {
+  return { ...scope, safe: (words) => words.trim() };
 }
 
 /** Who wrote it: the person of the case where known, with the name that the source shows. */
@@ -66,7 +84,7 @@ export function authorWords(scope: Scope, author: NamedParty | null): string | n
   return scope.safe(words) || null;
 }
 
-/** Somebody's exact words with their language, pseudonyms in; null where nothing is left to print. */
+/** Somebody's exact words with their language, as the audience may read them; null where nothing is left to print. */
 export function wordsOf(scope: Scope, text: string): { text: string; language: string | null } | null {
   const shown = scope.safe(text);
   return shown === '' ? null : { text: shown, language: scope.languageOf(shown) };

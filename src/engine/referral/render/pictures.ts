@@ -66,6 +66,7 @@ async function takeOut(picture: Sharp, boxes: readonly Box[]): Promise<Sharp> {
           width: Math.max(1, Math.min(width - left, Math.ceil(box.width * width) + 4)),
           height: Math.max(1, Math.min(height - top, Math.ceil(box.height * height) + 4)),
           channels: 3 as const,
+          // The leak check looks for exactly this.
           background: '#3a3a3a',
         },
       },

@@ -1,6 +1,12 @@
+import type { LeakJob, LeakReport } from '../../leaks/index.ts';
 import type { ChildLike } from '../../workers/host.ts';
 import { DocumentError } from '../input/document-error.ts';
 import { RenderAnswer, type Rendered, type RenderJob } from './render-job.ts';
+
+interface Options {
+  readonly signal?: AbortSignal;
+  readonly limit?: number;
+}
 
 /** Longest time one document may take, in milliseconds: 500 exhibits with pictures stay far below it. */
 const longestRendering = 180_000;
@@ -11,11 +17,36 @@ const longestRendering = 180_000;
  * @param signal cancels: the process is killed at once and the promise rejects with the signal's reason.
  * Errors: a `DocumentError`, also where the process died (`document-worker-lost`) or took too long.
  */
-export function renderInWorker(
+export async function renderInWorker(
   startWorker: () => ChildLike,
   job: RenderJob,
-  { signal, limit = longestRendering }: { readonly signal?: AbortSignal; readonly limit?: number } = {},
+  options: Options = {},
 ): Promise<Rendered> {
+  const answer = await askWorker(startWorker, job, options);
+  if (answer.kind === 'made') return { bytes: answer.bytes, pages: answer.pages };
+  throw new DocumentError('document-worker-lost', NOT_UNDERSTOOD);
+}
+
+/** Opens a made document in another process and looks for what was taken out of it. Errors: as of `renderInWorker`. */
+export async function lookThroughInWorker(
+  startWorker: () => ChildLike,
+  job: LeakJob,
+  options: Options = {},
+): Promise<LeakReport> {
+  const answer = await askWorker(startWorker, job, options);
+  if (answer.kind === 'looked-through') return answer.report;
+  throw new DocumentError('document-worker-lost', NOT_UNDERSTOOD);
+}
+
+const NOT_UNDERSTOOD = 'The process that sets documents gave an answer that was not understood.';
+
+type Answered = Exclude<RenderAnswer, { kind: 'refused' }>;
+
+function askWorker(
+  startWorker: () => ChildLike,
+  job: RenderJob | LeakJob,
+  { signal, limit = longestRendering }: Options,
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(signal.reason);
@@ -36,12 +67,9 @@ export function renderInWorker(
     child.onExit(() => lost('The process that sets documents ended before it was done.'));
     child.onMessage((message) => {
       const answer = RenderAnswer.safeParse(message);
-      if (!answer.success) lost('The process that sets documents gave an answer that was not understood.');
-      else if (answer.data.kind === 'refused') fail(errorFrom(answer.data));
-      else {
-        const { bytes, pages } = answer.data;
-        settle(() => resolve({ bytes, pages }));
-      }
+      if (!answer.success) return lost(NOT_UNDERSTOOD);
+      const told = answer.data;
+      return told.kind === 'refused' ? fail(errorFrom(told)) : settle(() => resolve(told));
     });
     child.send(job).catch(() => lost('The process that sets documents could not be started.'));
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LeakReport } from '../../leaks/index.ts';
 import { documentErrorKinds } from '../input/document-error.ts';
 
 export const PdfStandard = z.enum(['both', 'ua-1', 'a-2a']);
@@ -31,6 +32,7 @@ export interface Rendered {
 /** The worker's one answer to its one job. */
 export const RenderAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('made'), bytes: z.instanceof(Uint8Array), pages: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('looked-through'), report: LeakReport }),
   z.strictObject({
     kind: z.literal('refused'),
     error: z.enum(documentErrorKinds),

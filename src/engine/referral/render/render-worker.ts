@@ -1,3 +1,4 @@
+import { findLeaks, LeakJob } from '../../leaks/index.ts';
 import { parentPort } from '../../workers/port.ts';
 import { DocumentError } from '../input/document-error.ts';
 import { renderDocx } from './docx/render-docx.ts';
@@ -5,13 +6,15 @@ import { type RenderAnswer, RenderJob } from './render-job.ts';
 import { renderPdf } from './render-pdf.ts';
 
 /**
- * Entry of the typesetting process: takes one job, answers once. It opens no case file, writes nothing and asks no network.
+ * Entry of the process that sets documents, and that looks through a made one: takes one job, answers once. It opens no case file, writes nothing and asks no network.
  * Its parent ends it; a stuck or swollen one is killed and only its document is lost.
  */
 const port = parentPort();
 
 async function answer(message: unknown): Promise<RenderAnswer> {
   try {
+    const made = LeakJob.safeParse(message);
+    if (made.success) return { kind: 'looked-through', report: await findLeaks(made.data) };
     const job = RenderJob.parse(message);
     const { bytes, pages } = job.format === 'docx' ? await renderDocx(job) : await renderPdf(job);
     return { kind: 'made', bytes: new Uint8Array(bytes), pages };

@@ -1,0 +1,17 @@
+export { groundOf, groundWords, profileOf, redactionLore } from './lore.ts';
+export { shownFor } from './patterns.ts';
+export { Redaction, replaced, TAKEN_OUT, wordsUnder } from './redaction.ts';
+export { compare, type FoundAt, type KeptRemoval, keyRows, removalRows } from './removals.ts';
+export {
+  decidedRegions,
+  decidedWords,
+  faceLooks,
+  keepDecision,
+  keepLook,
+  keepRegions,
+  overlap,
+  type StoredRegion,
+  withdrawDecision,
+  withdrawRegion,
+} from './store.ts';
+export { mapTexts } from './walk.ts';
