@@ -202,7 +202,8 @@ export const GrievanceLevel = z.strictObject({
   decider: Actor,
   file: Filing,
   meet: Count.nullable(),
-  answer: Count,
+  /** Null where the paper gives the answer no number: then it has no last day. */
+  answer: Count.nullable(),
 });
 
 /** One agreement, one law, or the steps of a unit without an agreement: the same vocabulary for all. */

@@ -326,7 +326,21 @@ describe('the vocabulary of grievance articles is closed', () => {
     const levels = [{ ...level, answer: { n: null, kind: null } }];
     const blank = { ...raw, grievance: { ...raw.grievance, levels, arbitration: null } };
     expect(checkAgreementPacks([blank, ...laws]).map(({ where, problem }) => `${where}: ${problem}`)).toEqual([
-      'step grievance-1-answer: a limit has no number, and only a form (status: form) may leave it blank; where the paper gives none, write the levels out as steps of your own',
+      'step grievance-1-answer: a limit has no number, and only a form (status: form) may leave it blank; where the paper gives none, set the meeting or the answer itself to null',
     ]);
+  });
+  test('where the paper gives the answer no number, it has no last day, and the next level still runs from it', () => {
+    const nurses = agreements.find(({ id }) => id === 'example-nurses');
+    const [first, ...rest] = nurses?.grievance?.levels ?? [];
+    if (nurses === undefined || !nurses.grievance || first === undefined) throw new Error('no pack');
+    const silent = { ...nurses.grievance, levels: [{ ...first, answer: null }, ...rest] };
+    const steps = nurses.steps.filter(({ id }) => !/^(grievance-\d|arbitration)/.test(id));
+    const packs = [AgreementPack.parse({ ...nurses, steps, grievance: silent }), ...laws];
+    const events = [issued, filed, event('grievance-meeting-held', '2026-03-12')];
+    const at = (happened: readonly StepEvent[], id: string) =>
+      line({ events: happened, now: '2026-03-30', respondents: [who('nurses')], packs }, id);
+    expect(at(events, 'grievance-1-answer')).toMatchObject({ due: null });
+    const answered = [...events, event('grievance-answered', '2026-03-30')];
+    expect(at(answered, 'grievance-2-filing')).toMatchObject({ state: 'due', due: expect.stringMatching(/^2026-04/) });
   });
 });

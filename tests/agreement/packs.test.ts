@@ -106,6 +106,10 @@ describe('the pack checker refuses', () => {
       /^gates: these wait for each other and can never be done: .*gate discipline.*step findings/,
     );
   });
+  test('a step that only the event begins whose gate asks for the step', () => {
+    const [problem] = problemsOf(withStep({ startsWith: ['discipline-issued'] }, 'findings'));
+    expect(problem).toMatch(/can never be done: .*event discipline-issued → gate discipline/);
+  });
   test('an actor nobody knows', () =>
     expect(problemsOf(withStep({ actor: 'headmaster' }))[0]).toMatch(/actor: is not an actor that is known/));
   test('a kind of event nobody knows', () =>

@@ -50,7 +50,7 @@ function countsOf(limit: Limit): number {
 
 const BLANK = 'a limit has no number, and only a form (status: form) may leave it blank';
 const BLANK_STEP = `${BLANK}; where the paper gives none, take the limit out and name the beginning in startsWith`;
-const BLANK_LEVEL = `${BLANK}; where the paper gives none, write the levels out as steps of your own`;
+const BLANK_LEVEL = `${BLANK}; where the paper gives none, set the meeting or the answer itself to null`;
 
 function limitProblems(
   limit: Limit,

@@ -9,7 +9,10 @@ function add(graph: Graph, from: string, to: readonly string[]): void {
   graph.set(from, known);
 }
 
-/** What waits for what: steps for the steps and gates they need, gates for the steps and gates they ask for. */
+/**
+ * What waits for what: steps for the steps and gates they need and for the one event that begins them, gates for the steps and
+ * gates they ask for, and an event for the gates that stand before it.
+ */
 function graphOf(packs: readonly AgreementPack[]): Graph {
   const graph: Graph = new Map();
   for (const pack of packs) {
@@ -20,9 +23,12 @@ function graphOf(packs: readonly AgreementPack[]): Graph {
         ...stepsNamed(conditions).map((id) => `step ${id}`),
         ...gatesNamed(conditions).map((id) => `gate ${id}`),
         ...behind,
+        // Where any of several events begins a step, one that is barred keeps nobody waiting.
+        ...(step.startsWith.length === 1 ? step.startsWith.map((kind) => `event ${kind}`) : []),
       ]);
     }
     for (const gate of pack.gates) {
+      for (const kind of gate.guards) add(graph, `event ${kind}`, [`gate ${gate.id}`]);
       add(graph, `gate ${gate.id}`, [
         ...stepsNamed(gate.requires).map((id) => `step ${id}`),
         ...gatesNamed(gate.requires).map((id) => `gate ${id}`),

@@ -119,7 +119,10 @@ function stepsOfLevel(level: Level, grievance: Grievance): readonly object[] {
     actor: decider,
     to: 'union',
     appliesWhen: stillAt(n),
-    limits: [limitOf(level.answer, startOf(level.meet === null ? `level-${n}-filing` : `level-${n}-meeting`))],
+    limits:
+      level.answer === null
+        ? []
+        : [limitOf(level.answer, startOf(level.meet === null ? `level-${n}-filing` : `level-${n}-meeting`))],
     doneBy: ['grievance-answered'],
     doneWhere: where,
     lapsedBy: ['grievance-answer-lapsed'],
