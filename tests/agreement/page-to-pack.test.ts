@@ -129,7 +129,7 @@ describe('the checker says in words what to do', () => {
 
   test('a level of the grievance is named where it is written, with what to do about a number that is not there', () => {
     const [said = ''] = saidOf('answer: { n: 20, kind: school }', 'answer: { n: null, kind: null }');
-    expect(said).toMatch(/^\d+ step grievance-2-answer: .*write the levels out as steps of your own$/);
+    expect(said).toMatch(/^\d+ step grievance-2-answer: .*set the meeting or the answer itself to null$/);
     expect(Number.parseInt(said, 10)).toBe(lineOf('{ level: 2'));
     expect(saidOf('limits: [{ days: 10,', 'limits: [{ days: null,')[0]).toMatch(/name the beginning in startsWith$/);
   });
