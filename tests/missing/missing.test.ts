@@ -45,7 +45,14 @@ const facts: fc.Arbitrary<InquiryFacts> = fc.record({
   openConflicts: fc.uniqueArray(fc.record({ id, personId: id, name: word, words: word }), byId),
   responded: fc.uniqueArray(id).map((ids) => new Set(ids)),
   receipts: fc.uniqueArray(
-    fc.record({ id, number: fc.nat(9), fromWhom: word, cropped: fc.boolean(), asked: fc.boolean() }),
+    fc.record({
+      id,
+      number: fc.nat(9),
+      fromWhom: word,
+      cropped: fc.boolean(),
+      evidenceId: fc.option(id),
+      asked: fc.boolean(),
+    }),
     byId,
   ),
   ownerless: fc.uniqueArray(fc.record({ id, name: word }), byId),

@@ -68,6 +68,7 @@ const teacher: Person = {
   accounts: [],
   relatives: [],
   note: null,
+  employment: null,
   pseudonym: null,
 };
 
@@ -110,6 +111,7 @@ const allegation: AllegationView = {
   clauseWords: '',
   force: 'prohibitive',
   binds: { binds: true, because: '' },
+  notice: { state: 'none', because: '', notices: [] },
   elements: [],
   exceptions: [],
   screen: { answer: 'not-applicable', reason: null, flagged: 0 },
@@ -123,6 +125,7 @@ const allegation: AllegationView = {
     reasons: 'Nothing shows it.',
     contraryAnswered: null,
     credibility: null,
+    forceNote: null,
     at: '2026-03-10T09:00:00-04:00',
     by: 'Dana Whitlock',
     supersedes: null,

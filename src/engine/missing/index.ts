@@ -45,15 +45,7 @@ function inquiryFacts(session: Session, db: ReadableDb): InquiryFacts {
     responded: new Set(
       db.all('SELECT DISTINCT respondent_id AS id FROM response WHERE withdrawn = 0').map((row) => text(row, 'id')),
     ),
-    receipts: receipts(db)
-      .filter(({ files }) => files > 0)
-      .map(({ id, number, fromWhom, completeness, originalAskedFor }) => ({
-        id,
-        number,
-        fromWhom,
-        cropped: completeness === 'cropped',
-        asked: originalAskedFor !== 'no',
-      })),
+    receipts: receiptFacts(db, asked),
     ownerless: ownerless(db),
     contextOpen: contextList(db)
       .filter(
@@ -65,6 +57,25 @@ function inquiryFacts(session: Session, db: ReadableDb): InquiryFacts {
       .map(({ evidenceId, name }) => ({ id: evidenceId, name })),
     allegations: views.map((view) => allegationFacts(db, view, byId.get(view.allegation.respondentId) ?? null)),
   };
+}
+
+/** Sheets under which something was received; whoever was asked for what a picture leaves out was asked for the original. */
+function receiptFacts(db: ReadableDb, asked: ReadonlySet<string>): InquiryFacts['receipts'] {
+  return receipts(db)
+    .filter(({ files }) => files > 0)
+    .map(({ id, number, fromWhom, completeness, originalAskedFor }) => {
+      const files = db
+        .all('SELECT id FROM evidence WHERE receipt_id = ? AND parent_id IS NULL ORDER BY number', id)
+        .map((row) => text(row, 'id'));
+      return {
+        id,
+        number,
+        fromWhom,
+        cropped: completeness === 'cropped',
+        evidenceId: files[0] ?? null,
+        asked: originalAskedFor !== 'no' || files.some((file) => asked.has(file)),
+      };
+    });
 }
 
 /** Who was interviewed or gave a statement, whether or not it was signed. */

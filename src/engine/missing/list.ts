@@ -56,6 +56,7 @@ export interface InquiryFacts {
     readonly number: number;
     readonly fromWhom: string;
     readonly cropped: boolean;
+    readonly evidenceId: string | null;
     readonly asked: boolean;
   }[];
   /** Sources with outgoing lines without a name, whose owner nobody gave. */
@@ -193,13 +194,13 @@ function responsesOpen({ allegations, responded }: InquiryFacts): readonly Missi
 
 function ofSources(facts: InquiryFacts): readonly MissingEntry[] {
   return [
-    ...facts.receipts.flatMap(({ id, number, fromWhom, cropped, asked }) =>
+    ...facts.receipts.flatMap(({ id, number, fromWhom, cropped, evidenceId, asked }) =>
       when(
         !asked,
         'original-not-requested',
         id,
         `${fromWhom} was not asked for the original${cropped ? ' of what was handed in cut' : ''} (receipt sheet ${number}).`,
-        { receipt: id },
+        { receipt: id, evidence: evidenceId },
       ),
     ),
     ...facts.ownerless.map(({ id, name }) =>

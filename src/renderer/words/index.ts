@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts';
 import { chronology } from './en/chronology.ts';
 import { district } from './en/district.ts';
 import { documents } from './en/documents.ts';
@@ -25,6 +26,7 @@ import { viewer } from './en/viewer.ts';
 
 /** All words of the window in English, by area. Another language has the same shape, or it does not compile. */
 export const english = {
+  accounts,
   chronology,
   district,
   documents,

@@ -12,6 +12,7 @@ import { ElementsPart } from './elements-part.tsx';
 import { ExceptionsPart } from './exceptions-part.tsx';
 import { FindingPart } from './finding-part.tsx';
 import { ForceChip } from './force-chip.tsx';
+import { NoticeLine } from './notice-line.tsx';
 import { QuestionsPart } from './questions-part.tsx';
 import { ResponsePart } from './response-part.tsx';
 import { ScreenPart } from './screen-part.tsx';
@@ -95,6 +96,7 @@ function ClauseCard({ view }: { readonly view: AllegationView }) {
           {binds.binds ? words.binds.yes : words.binds.no}. {binds.because}
         </span>
       </p>
+      <NoticeLine view={view} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ const Draft = z.object({
   reasons: z.string(),
   contraryAnswered: z.string(),
   credibility: z.string(),
+  forceNote: z.string(),
 });
 type Draft = z.infer<typeof Draft>;
 
@@ -25,6 +26,7 @@ const blank: Draft = {
   reasons: '',
   contraryAnswered: '',
   credibility: '',
+  forceNote: '',
 };
 
 /** Starting points, all one click away: none is nearer than another. */
@@ -62,6 +64,7 @@ export function FindingForm({ view, closes, onDone }: FindingFormProps) {
       reasons: draft.reasons.trim(),
       contraryAnswered: orNull(draft.contraryAnswered),
       credibility: orNull(draft.credibility),
+      forceNote: orNull(draft.forceNote),
     });
     if (saved === null) return;
     forget();
@@ -151,6 +154,17 @@ function ReasonFields({ view, draft, change }: ReasonFieldsProps) {
         value={draft.contraryAnswered}
         onChange={(event) => change({ contraryAnswered: event.currentTarget.value })}
       />
+      {view.force === 'advisory' && draft.policy === 'breach' ? (
+        <Textarea
+          label={words.forceNote}
+          description={words.forceNoteHelp}
+          autosize
+          minRows={2}
+          maxLength={8000}
+          value={draft.forceNote}
+          onChange={(event) => change({ forceNote: event.currentTarget.value })}
+        />
+      ) : null}
       <Textarea
         label={words.credibility}
         description={words.credibilityHelp}

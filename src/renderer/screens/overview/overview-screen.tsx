@@ -8,6 +8,7 @@ import { localWords } from '../../parts/moment-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CarryingPanel } from './carrying-panel.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
+import { MissingPanel } from './missing-panel.tsx';
 import { type CaseAtAGlance, nextActions } from './next-actions.ts';
 import { NextPanel } from './next-panel.tsx';
 import { NotReadPanel } from './not-read-panel.tsx';
@@ -47,6 +48,7 @@ export function OverviewScreen() {
             />
           ))
         )}
+        {carrying === null ? <MissingPanel /> : null}
         <NotReadPanel />
       </div>
     </div>

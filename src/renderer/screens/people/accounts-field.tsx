@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { SelectField } from '../../parts/select-field.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { AccountMore } from './account-more.tsx';
 import { blankAccount, type PersonDraft } from './person-draft.ts';
 
 type Accounts = PersonDraft['accounts'];
@@ -86,6 +87,7 @@ function AccountLine({ account, number, onChange, onRemove }: AccountLineProps) 
       >
         <IconX size={14} aria-hidden />
       </Button>
+      <AccountMore account={account} onChange={onChange} />
     </fieldset>
   );
 }

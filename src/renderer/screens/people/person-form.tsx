@@ -7,8 +7,9 @@ import { SelectField } from '../../parts/select-field.tsx';
 import { SubmitRow } from '../../parts/submit-row.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AccountsField } from './accounts-field.tsx';
+import { EmploymentField } from './employment-field.tsx';
 import { HoursField } from './hours-field.tsx';
-import { draftOf, missingOfPerson, PersonDraft, personOf } from './person-draft.ts';
+import { draftOf, missingOfEmployment, missingOfPerson, PersonDraft, personOf } from './person-draft.ts';
 import '../../parts/forms.css';
 
 interface PersonFormProps {
@@ -18,11 +19,14 @@ interface PersonFormProps {
   readonly blank: PersonDraft;
   readonly onDone: (id: string) => void;
   readonly onClose: () => void;
+  /** True where somebody came to enter tenure, breaks or days off. */
+  readonly employmentOpen?: boolean;
 }
 
 /** Adds a person to the case, or corrects what is known of one. Give it a `key` per person. */
-export function PersonForm({ person, blank, onDone, onClose }: PersonFormProps) {
+export function PersonForm({ person, blank, onDone, onClose, employmentOpen = false }: PersonFormProps) {
   const words = useWords().people.form;
+  const more = useWords().personRecords.employment;
   const add = useCommandCall('person.add');
   const update = useCommandCall('person.update');
   const form = useFormDraft(
@@ -56,6 +60,13 @@ export function PersonForm({ person, blank, onDone, onClose }: PersonFormProps) 
         </p>
       ) : null}
       <HoursField hours={draft.workingHours} onChange={(workingHours) => change({ workingHours })} />
+      {isStaff(draft) ? (
+        <EmploymentField
+          employment={draft.employment}
+          open={employmentOpen}
+          onChange={(employment) => change({ employment })}
+        />
+      ) : null}
       <AccountsField accounts={draft.accounts} onChange={(accounts) => change({ accounts })} />
       <RelativesField
         self={person?.id ?? null}
@@ -76,7 +87,10 @@ export function PersonForm({ person, blank, onDone, onClose }: PersonFormProps) 
         label={person === null ? words.addNow : words.save}
         busyLabel={words.saving}
         busy={add.busy || update.busy}
-        missing={missingOfPerson(draft).map((part) => words.missing[part])}
+        missing={[
+          ...missingOfPerson(draft).map((part) => words.missing[part]),
+          ...missingOfEmployment(draft).map((part) => more.missing[part]),
+        ]}
         onSubmit={() => void submit()}
       >
         <Button variant="subtle" onClick={onClose}>
@@ -90,6 +104,11 @@ export function PersonForm({ person, blank, onDone, onClose }: PersonFormProps) 
       </SubmitRow>
     </section>
   );
+}
+
+/** Students, parents and others outside the staff have no employment here. */
+function isStaff(draft: PersonDraft): boolean {
+  return draft.caseRole === 'respondent' || !['student', 'parent'].includes(draft.occupation);
 }
 
 interface PartProps {

@@ -29,6 +29,15 @@ export const findings = {
     procedural: { word: 'Procedure', about: 'The clause says how something is done.' },
     empowering: { word: 'May', about: 'The clause lets the Board or the Superintendent do something (“may”).' },
   },
+  /** Beside the clause: whether the employee had the policy in time. */
+  notice: {
+    shown: 'The employee had this policy',
+    told: 'Said to have had this policy',
+    later: 'Proof of notice is too late',
+    'other-version': 'Proof of notice is of another version',
+    none: 'No proof of notice',
+    record: 'Record a proof',
+  },
   binds: {
     yes: 'Binds this employee',
     no: 'Does not bind this employee as it is written',
@@ -238,6 +247,9 @@ export const findings = {
       count === 0
         ? 'No passage against is linked.'
         : `${many(count, 'passage', 'passages')} against; each is answered here.`,
+    forceNote: 'Why advice binds here',
+    forceNoteHelp:
+      'The clause says “should”. A breach of advice alone needs something that made it binding: a directive, an earlier warning, another rule.',
     credibility: 'Whom you believe, and why',
     credibilityHelp:
       'Only where accounts conflict: plausibility, corroboration, consistency, motive, opportunity; demeanour last.',
