@@ -53,6 +53,12 @@ export function wallClock(instant: number, zone: string): WallClock {
   return { day: shifted.slice(0, 10), time: shifted.slice(11, 16), zone };
 }
 
+/** An instant to the second on a zone's clock, with its offset: `2026-03-24T14:03:20-04:00`. */
+export function stampAt(instant: number, zone: string): string {
+  const minutes = offsetMinutes(instant, zone);
+  return `${new Date(instant + minutes * MINUTE).toISOString().slice(0, 19)}${offsetWords(minutes)}`;
+}
+
 /** Minutes east of UTC that a zone's clocks show at an instant (milliseconds since 1970). */
 function offsetMinutes(instant: number, zone: string): number {
   const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })

@@ -4,6 +4,7 @@ import { district } from './en/district.ts';
 import { documents } from './en/documents.ts';
 import { evidence } from './en/evidence.ts';
 import { findings } from './en/findings.ts';
+import { firstEvening } from './en/first-evening.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
@@ -32,6 +33,7 @@ export const english = {
   documents,
   evidence,
   findings,
+  firstEvening,
   forms,
   frame,
   grid,

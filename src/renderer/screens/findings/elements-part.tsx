@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { SideBySide } from '../../parts/side-by-side.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AnswerWithReason } from './answer-with-reason.tsx';
+import { ContraryAnswer } from './contrary-answer.tsx';
 import { PassageList } from './passage-list.tsx';
 
 type Element = AllegationView['elements'][number];
@@ -76,7 +77,12 @@ function ElementCard({ view, element, passages }: ElementCardProps) {
         forCount={element.for.length}
         againstCount={element.against.length}
         forSide={<PassageList passages={passages.filter(({ id }) => element.for.includes(id))} />}
-        againstSide={<PassageList passages={passages.filter(({ id }) => element.against.includes(id))} />}
+        againstSide={
+          <PassageList
+            passages={passages.filter(({ id }) => element.against.includes(id))}
+            under={(link) => <ContraryAnswer view={view} link={link} />}
+          />
+        }
       />
       <div>
         <button

@@ -1,3 +1,4 @@
+import { SegmentedControl } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { useActions } from '../../frame/actions.tsx';
@@ -5,6 +6,8 @@ import { useNavigation } from '../../frame/navigation.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { HeardView } from '../accounts/heard-view.tsx';
+import { WeighingView } from '../accounts/weighing-view.tsx';
 import { AllegationDetail } from './allegation-detail.tsx';
 import { AllegationForm } from './allegation-form.tsx';
 import { AllegationList } from './allegation-list.tsx';
@@ -12,9 +15,45 @@ import '../../parts/forms.css';
 import './findings.css';
 
 const NEW = 'new';
+const VIEWS = ['allegations', 'heard', 'weighing'] as const;
+
+/** Allegations with their findings, whom the inquiry hears, and the weighing of what they say. */
+export function FindingsScreen() {
+  const all = useWords();
+  const words = all.findings;
+  const views = all.accounts.views;
+  const { place, set } = useNavigation();
+  const shown = VIEWS.find((name) => name === place.params['view']) ?? 'allegations';
+  useActions(
+    VIEWS.map((view) => ({
+      id: `findings.${view}`,
+      label: `${words.title}: ${views[view]}`,
+      group: 'here' as const,
+      run: () => set({ view }),
+    })),
+  );
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1>{words.title}</h1>
+        <SegmentedControl
+          size="xs"
+          aria-label={views.label}
+          value={shown}
+          data={VIEWS.map((value) => ({ value, label: views[value] }))}
+          onChange={(view) => set({ view })}
+        />
+        <span className="quiet">{words.about}</span>
+      </header>
+      {shown === 'allegations' ? <AllegationsView /> : null}
+      {shown === 'heard' ? <HeardView /> : null}
+      {shown === 'weighing' ? <WeighingView /> : null}
+    </div>
+  );
+}
 
 /** Allegations on the left, the one at hand on the right with all that bears on it, down to its finding. */
-export function FindingsScreen() {
+function AllegationsView() {
   const words = useWords().findings;
   const { place, set } = useNavigation();
   const allegations = useQueryCall('allegation.list', {});
@@ -33,11 +72,7 @@ export function FindingsScreen() {
   ]);
   const view = all[at] ?? null;
   return (
-    <div className="screen">
-      <header className="screen-head">
-        <h1>{words.title}</h1>
-        <span className="quiet">{words.about}</span>
-      </header>
+    <>
       {allegations.state === 'failed' ? <ErrorNotice error={allegations.error} /> : null}
       {allegations.state === 'loading' ? <p className="loading-line">{words.loading}</p> : null}
       {allegations.state === 'ready' && all.length === 0 && chosen !== NEW ? (
@@ -60,6 +95,6 @@ export function FindingsScreen() {
           </div>
         </div>
       ) : null}
-    </div>
+    </>
   );
 }

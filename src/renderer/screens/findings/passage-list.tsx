@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import type { Mapping } from '../../../contract/mapping.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
 import { timestampWords } from '../../parts/moment-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
+interface PassageListProps {
+  readonly passages: readonly Mapping[];
+  /** What stands under each: what was made of it. */
+  readonly under?: (passage: Mapping) => ReactNode;
+}
+
 /** Passages that a person linked, each with its words, who linked it and the way to its item. */
-export function PassageList({ passages }: { readonly passages: readonly Mapping[] }) {
+export function PassageList({ passages, under }: PassageListProps) {
   const all = useWords();
   const words = all.findings.elements;
   const { go } = useNavigation();
@@ -27,6 +34,7 @@ export function PassageList({ passages }: { readonly passages: readonly Mapping[
                 {words.openShort}
               </button>
             </p>
+            {under?.(passage)}
           </li>
         );
       })}

@@ -12,6 +12,7 @@ import { SubmitRow } from '../../parts/submit-row.tsx';
 import { WhenField } from '../../parts/when-field.tsx';
 import { computerZone, reckon, WallClockShape } from '../../parts/zoned-time.ts';
 import { useWords } from '../../words/use-words.ts';
+import { ResponsePoint } from './response-point.tsx';
 
 const ResponseState = RecordResponse.shape.state;
 const Draft = z.object({ state: ResponseState, at: WallClockShape, words: z.string() });
@@ -45,6 +46,7 @@ export function ResponsePart({ view }: { readonly view: AllegationView }) {
           )}
         </div>
       )}
+      {response?.state === 'received' && !again ? <ResponsePoint view={view} /> : null}
       {response === null || again ? (
         <ResponseForm respondentId={view.allegation.respondentId} onDone={() => setAgain(false)} closes={again} />
       ) : null}

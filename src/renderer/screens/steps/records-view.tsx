@@ -4,8 +4,8 @@ import type { EventView, StepsView } from '../../../contract/step-view.ts';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { TimestampText } from '../../parts/moment-text.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { InterviewsPart } from '../accounts/interviews-part.tsx';
 import { factsOf } from './event-table.tsx';
-import { InterviewsPart } from './interviews-part.tsx';
 import { PastDisciplinePart } from './past-discipline-part.tsx';
 
 interface RecordsViewProps {
@@ -51,7 +51,7 @@ export function RecordsView({ view, people, respondents, onRecord }: RecordsView
         'representation-requested',
         false,
       )}
-      <InterviewsPart respondents={respondents} />
+      <InterviewsPart people={people} />
       {part(
         'service',
         standing.filter(({ kind }) => SERVED.test(kind) && !REPRESENTATION.test(kind)),

@@ -9,10 +9,11 @@ import { TimestampText } from '../../parts/moment-text.tsx';
 import { timestampWords } from '../../parts/moment-words.ts';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { InterviewForm } from './interview-form.tsx';
+import { InterviewDesk } from './interview-desk.tsx';
+import { clockOf } from './interview-run.tsx';
 
 /** The interviews as they were written down: open ones can be gone on with, signed ones take errata only. */
-export function InterviewsPart({ respondents }: { readonly respondents: readonly Person[] }) {
+export function InterviewsPart({ people }: { readonly people: readonly Person[] }) {
   const words = useWords().procedure.interviews;
   const { go } = useNavigation();
   const interviews = useQueryCall('interview.list', { respondentId: null });
@@ -41,20 +42,26 @@ export function InterviewsPart({ respondents }: { readonly respondents: readonly
         <InterviewCard
           key={interview.id}
           interview={interview}
-          name={respondents.find(({ id }) => id === interview.respondentId)?.name ?? ''}
+          name={nameOf(people, interview.respondentId)}
           onWrite={() => setWriting(interview)}
         />
       ))}
       {writing === null ? null : (
-        <InterviewForm
+        <InterviewDesk
           key={writing === 'new' ? 'new' : writing.id}
           interview={writing === 'new' ? null : writing}
-          respondents={respondents}
+          people={people}
           onDone={() => setWriting(null)}
         />
       )}
     </section>
   );
+}
+
+/** A student is never called by name on a card that others may see over a shoulder. */
+function nameOf(people: readonly Person[], id: string): string {
+  const person = people.find((one) => one.id === id);
+  return person?.pseudonym ?? person?.name ?? '';
 }
 
 interface InterviewCardProps {
@@ -85,11 +92,15 @@ function InterviewCard({ interview, name, onWrite }: InterviewCardProps) {
           <li key={keyOfLine(index, line.question)} className="stack-close">
             <p>
               <strong>{line.question}</strong>
+              {line.askedAt === null ? null : (
+                <span className="small quiet mono"> {all.accounts.desk.asked(clockOf(line.askedAt))}</span>
+              )}
             </p>
             <p className="reading">{line.answer ?? words.noAnswer}</p>
           </li>
         ))}
       </ol>
+      <Breaks interview={interview} />
       {errata.length === 0 ? null : (
         <div>
           <h4>{words.errata}</h4>
@@ -114,6 +125,22 @@ function InterviewCard({ interview, name, onWrite }: InterviewCardProps) {
       )}
       {signedAt === null ? <OpenButtons interview={interview} onWrite={onWrite} /> : <Erratum interview={interview} />}
     </article>
+  );
+}
+
+function Breaks({ interview }: { readonly interview: Interview }) {
+  const words = useWords().accounts.desk;
+  const { breaks, endedAt } = interview;
+  const spans = breaks.map(({ from, to, why }) => {
+    const span = words.breakSpan(clockOf(from), to === null ? null : clockOf(to));
+    return why === null ? span : `${span} (${why})`;
+  });
+  if (spans.length === 0 && endedAt === null) return null;
+  return (
+    <p className="small quiet">
+      {spans.length === 0 ? null : `${words.breaks}: ${spans.join('; ')}. `}
+      {endedAt === null ? null : `${words.ended(clockOf(endedAt))}.`}
+    </p>
   );
 }
 
