@@ -19,6 +19,7 @@ import {
   VerifyReport,
   Withdraw,
 } from './case.ts';
+import { caseFileCalls } from './case-file-calls.ts';
 import { ChronologyView } from './chronology.ts';
 import { Complaint, CorrectComplaint, FirstAnswer, FirstAnswerRecord, NewComplaint } from './complaint.ts';
 import { ConsistencyPoint } from './consistency.ts';
@@ -154,6 +155,7 @@ export const calls = {
   ),
   /** Writes a copy for others, a folder that they can check by themselves. */
   'case.export': job(ExportOrder, JobState),
+  ...caseFileCalls,
   'copy.list': query(Nothing, z.array(CopyMade)),
   'fingerprint.list': query(Nothing, z.array(FingerprintGiven)),
   'fingerprint.give': command(GiveFingerprint, z.array(FingerprintGiven)),

@@ -29,6 +29,17 @@ export const NewPassphrase = z.strictObject({
   next: z.string(),
 });
 
+/** Why nothing can be changed in the open case; null where everything can. */
+export const ReadOnly = z.strictObject({
+  /** A copy to look at; a hand-over that nobody took yet; a case whose writer is somebody else; one closed for good. */
+  why: z.enum(['copy', 'handed-over', 'not-holder', 'closed']),
+  /** The reason, and the way on, in plain words. */
+  words: z.string(),
+  /** Whether the acting person is the one who was named and may take it over. */
+  mayTake: z.boolean(),
+});
+export type ReadOnly = z.infer<typeof ReadOnly>;
+
 export const CaseState = z.strictObject({
   caseId: Id,
   path: z.string(),
@@ -39,6 +50,7 @@ export const CaseState = z.strictObject({
   encrypted: z.boolean(),
   districtName: z.string().nullable(),
   actor: z.strictObject({ name: z.string(), role: z.string(), key: z.string() }),
+  readOnly: ReadOnly.nullable(),
   /** The last signed checkpoint's hash, hex. */
   fingerprint: z.string(),
   /** What the next reverse and the next repeat would do, null where there is nothing. */

@@ -52,6 +52,8 @@ export const District = z.strictObject({
       workingHours: z.array(WorkingHours),
     }),
   ),
+  /** The key under which the district can open its cases when passphrase and recovery sheet are lost; its private half is kept away. */
+  escrow: z.strictObject({ holder: z.string().min(1), publicKey: z.string() }).optional(),
   contacts: z.array(z.strictObject({ what: z.string(), name: z.string(), how: z.string() })),
 });
 export type District = z.infer<typeof District>;

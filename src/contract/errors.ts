@@ -57,6 +57,46 @@ const errorWords = {
     kept: 'The file was not changed.',
     next: 'Close it there first. If nothing has it open, wait a moment and try again.',
   },
+  'case-read-only': {
+    title: '{words}',
+    kept: 'Nothing was changed.',
+    next: 'Everything can still be read, searched and checked.',
+  },
+  'case-written-to': {
+    title: 'The case is being written to all the time at the moment, so that no whole copy of it could be made.',
+    kept: 'The case was not touched.',
+    next: 'Wait until the import there is done or pause it, then try again.',
+  },
+  'hand-over-reason': {
+    title: 'The right to write was handed over to {who}. Taking it in their place needs a reason.',
+    kept: 'Nothing was changed.',
+    next: 'Give the reason; it stands in the evidence record for good, and every opening says so.',
+  },
+  'hand-over-none': {
+    title: 'The right to write is with you already, or it was not handed over.',
+    kept: 'Nothing was changed.',
+    next: 'Go on working in the case.',
+  },
+  'hand-over-self': {
+    title: 'This is your own signing key.',
+    kept: 'Nothing was handed over.',
+    next: 'Ask the person who takes over for theirs: their start screen shows it beside their name.',
+  },
+  'escrow-none': {
+    title: 'The district’s settings name no escrow key.',
+    kept: 'Nothing was written.',
+    next: 'Ask whoever keeps the district’s file to add one, and keep the recovery sheet safe.',
+  },
+  'escrow-refused': {
+    title: 'This does not open the sealed key: {why}.',
+    kept: 'Nothing was opened.',
+    next: 'Use the private key that belongs to the key named in the sealed file.',
+  },
+  'retention-kept': {
+    title: 'This case may not be destroyed: {why}',
+    kept: 'Nothing was removed.',
+    next: 'Evidence record, “Case file”, says what is missing.',
+  },
   'case-newer': {
     title: 'This case was made by a newer Evenhand (file format {found}; this version reads up to {known}).',
     kept: 'The file was not changed.',

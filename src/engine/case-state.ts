@@ -13,13 +13,14 @@ export function caseState(engine: EngineCore): CaseState {
   const history = historyOf(db);
   return {
     caseId: session.caseId,
-    path: session.file.path,
+    path: session.lookOf?.path ?? session.file.path,
     title: session.title,
     number: session.number,
     createdAt: session.createdAt,
     encrypted: session.file.encrypted,
     districtName: session.district?.name ?? null,
     actor: { name: actor.name, role: actor.role, key: actor.keyId },
+    readOnly: session.readOnly,
     fingerprint: currentFingerprint(db),
     reverse: history.reverse === null ? null : plainWords(history.reverse.about),
     repeat: history.repeat === null ? null : plainWords(history.repeat.about),

@@ -36,6 +36,8 @@ export interface EngineCore extends Pick<EngineApi, 'call'> {
   rest<T extends { readonly file: CaseFile }>(work: (file: CaseFile) => Promise<T>): Promise<T>;
   /** Lets this computer remember the chain's end, outside the case file. */
   rememberEnd(): void;
+  /** @throws case-read-only where a change of that name is refused: for work that writes outside `record` */
+  refuseIfReadOnly(did: string): void;
   /** Tells windows which lists to ask for again. */
   changed(...topics: readonly ChangedTopic[]): void;
   /** One transaction with its ledger line, for work that is not a single command: receiving, reading, issuing. */

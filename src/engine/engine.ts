@@ -16,6 +16,7 @@ import {
   ownIdentity,
   rememberFingerprint,
 } from './custody/index.ts';
+import { mayStillDo, readOnlyOf } from './hand-over/index.ts';
 import type { Handler, Handlers } from './handler.ts';
 import type { EngineHost } from './host.ts';
 import { Jobs } from './jobs.ts';
@@ -136,8 +137,8 @@ export class Engine implements EngineApi, EngineCore {
   /** Makes an opened case file this engine's case. @throws case-already-open */
   openSession(session: Session): void {
     if (this.#session !== null) raise('case-already-open');
-    this.#session = session;
-    this.#parts.afterOpen(this);
+    this.#session = this.#standing(session);
+    if (this.#session.readOnly === null) this.#parts.afterOpen(this);
   }
 
   /** Ends running work at its last finished piece and closes the case as one clean file. */
@@ -147,7 +148,8 @@ export class Engine implements EngineApi, EngineCore {
     await this.#parts.beforeClose(this);
     // Whatever wrote the file anew has ended: this is the file to close.
     const session = this.session;
-    this.rememberEnd();
+    // A copy that was looked at may be older than what this computer saw of the case itself.
+    if (session.lookOf === null) this.rememberEnd();
     this.#session = null;
     session.file.close();
     this.emit({ kind: 'case-closed' });
@@ -155,13 +157,14 @@ export class Engine implements EngineApi, EngineCore {
 
   async rest<T extends { readonly file: CaseFile }>(work: (file: CaseFile) => Promise<T>): Promise<T> {
     const session = this.session;
+    if (session.lookOf !== null) this.#refuse(session);
     let wake = (): void => undefined;
     this.#awake = new Promise((resolve) => {
       wake = resolve;
     });
     try {
       const done = await work(session.file);
-      this.#session = { ...session, file: done.file };
+      this.#session = this.#standing({ ...session, file: done.file });
       return done;
     } catch (error) {
       // No file is open any more: the case counts as closed, and can be opened again.
@@ -191,10 +194,36 @@ export class Engine implements EngineApi, EngineCore {
       reversible: entry.reversible ?? false,
       reverses: entry.reverses ?? null,
     };
-    return inLedger(session.file.connection, session.caseId, line, (db, seq) => {
-      ensureActor(db, actor, at);
-      return work(db, seq);
-    });
+    return this.#writing(entry.did, () =>
+      inLedger(session.file.connection, session.caseId, line, (db, seq) => {
+        ensureActor(db, actor, at);
+        return work(db, seq);
+      }),
+    );
+  }
+
+  refuseIfReadOnly(did: string): void {
+    const { session } = this;
+    if (session.readOnly !== null && !mayStillDo(session.readOnly, did)) this.#refuse(session);
+  }
+
+  /** Every change goes through here: one that a case only to be read refuses, or after which it may be read only. */
+  #writing<T>(did: string, work: () => T): T {
+    this.refuseIfReadOnly(did);
+    const value = this.session.file.connection.unlocked(work);
+    this.#session = this.#standing(this.session);
+    return value;
+  }
+
+  #standing(session: Session): Session {
+    const { connection } = session.file;
+    const readOnly = readOnlyOf(connection.readable, this.#actor, session.lookOf);
+    connection.lockWrites(readOnly !== null);
+    return { ...session, readOnly };
+  }
+
+  #refuse({ readOnly }: Session): never {
+    raise('case-read-only', { words: readOnly?.words ?? '' });
   }
 
   async #run(name: CallName, input: unknown): Promise<unknown> {
@@ -207,6 +236,7 @@ export class Engine implements EngineApi, EngineCore {
       case 'change':
         return this.#change(name, handler, input);
       case 'engine': {
+        if (BEGINS_WRITING.has(name) && this.#session !== null) this.refuseIfReadOnly(name);
         const turn = this.#turn.then(() => handler.run(this, input as never));
         this.#turn = turn.catch(() => undefined);
         return turn;
@@ -223,19 +253,28 @@ export class Engine implements EngineApi, EngineCore {
     const { session, actor } = this;
     const at = this.host.now();
     const line = { did: name, about: '', at, by: actor, reversible: handler.reversible, reverses: null };
-    const value = inLedger(session.file.connection, session.caseId, line, (db, seq, say) => {
-      ensureActor(db, actor, at);
-      const context = { engine: this, session, db, now: at, by: this.by, seq, newId: this.host.newId };
-      const done = handler.run(context, input as never);
-      say(done.about);
-      return done.value;
-    });
+    const value = this.#writing(name, () =>
+      inLedger(session.file.connection, session.caseId, line, (db, seq, say) => {
+        ensureActor(db, actor, at);
+        const context = { engine: this, session, db, now: at, by: this.by, seq, newId: this.host.newId };
+        const done = handler.run(context, input as never);
+        say(done.about);
+        return done.value;
+      }),
+    );
     this.changed(...handler.topics);
     return value;
   }
 
+  /** Work that begins with something else than `record` reaches the database's own refusal. */
+  #readOnlyError(thrown: unknown): EvenhandError | null {
+    const readOnly = this.#session?.readOnly ?? null;
+    const refused = thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE_READONLY');
+    return refused && readOnly !== null ? new EvenhandError('case-read-only', { words: readOnly.words }, thrown) : null;
+  }
+
   #told(name: string, thrown: unknown): Extract<Reply, { ok: false }>['error'] {
-    const error = named(thrown, this.#session?.file.path ?? '');
+    const error = this.#readOnlyError(thrown) ?? named(thrown, this.#session?.file.path ?? '');
     const ref = this.host.newId().slice(0, 8);
     if (error instanceof EvenhandError) {
       this.host.log(`${ref} ${name}: ${error.kind}`);
@@ -245,6 +284,18 @@ export class Engine implements EngineApi, EngineCore {
     return { kind: 'internal-fault', ...wordsOf(new EvenhandError('internal-fault')), ref };
   }
 }
+
+/** Long work that is refused before it begins, and not only where it comes to write. */
+const BEGINS_WRITING: ReadonlySet<string> = new Set<CallName>([
+  'intake.start',
+  'evidence.unlock',
+  'evidence.read-again',
+  'unsaved.keep',
+  'case.export',
+  'escrow.seal',
+  'history.reverse',
+  'history.repeat',
+]);
 
 interface InputIssue {
   readonly path: readonly PropertyKey[];

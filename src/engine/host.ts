@@ -33,6 +33,11 @@ export interface EngineHost {
     readonly notTested: readonly string[];
     readonly removed: readonly string[];
   };
+  /** The independent check of a copy for others; null where the folder is none. */
+  readonly verifyBag: (
+    folder: string,
+    expect: string | null,
+  ) => Promise<{ readonly ok: boolean; readonly words: readonly string[] } | null>;
   /** The independent check of an authority's answer to a time-stamp request; in words why it is none. */
   readonly checkTimeStamp: (
     response: Uint8Array,

@@ -1,10 +1,19 @@
 import type { District } from '../contract/district.ts';
 import { raise } from '../contract/errors.ts';
 import { noticeOfBackup } from './backups/index.ts';
-import { type CaseFile, type Connection, createCaseFile, noticeIfSynced, openCaseFile } from './case-file/index.ts';
+import {
+  type CaseFile,
+  type Connection,
+  createCaseFile,
+  noticeIfSynced,
+  openCaseFile,
+  openCopyToLook,
+} from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { ensureActor, inLedger, noticeIfBehind } from './custody/index.ts';
 import { type LoadedDistrict, loadDistrict, takeDistrictFile } from './district/index.ts';
+import { handOverNotices } from './hand-over/index.ts';
+import { newLookFolder } from './looks/index.ts';
 import { carriedPolicies, keepPolicy, missingPolicies, policiesIn } from './policy-import/index.ts';
 import { readSession } from './session.ts';
 
@@ -40,6 +49,20 @@ export async function openCase(engine: EngineCore, path: string, passphrase: str
   try {
     const standsAt = readSession(file, [], []).standsAt;
     engine.openSession(readSession(file, policiesOf(engine, file), noticesOf(engine, file, standsAt)));
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/** Opens a copy of a case that refuses every change, whoever has the case itself open. */
+export async function lookAtCase(engine: EngineCore, path: string, passphrase: string | null): Promise<void> {
+  const at = engine.host.now();
+  const file = await openCopyToLook(openOptions(engine, path, passphrase), newLookFolder(engine.host));
+  try {
+    const standsAt = readSession(file, [], []).standsAt;
+    const notices = noticesOf(engine, file, standsAt).filter((notice) => notice !== noticeIfSynced(file.path));
+    engine.openSession(readSession(file, policiesOf(engine, file), notices, { path, at }));
   } catch (error) {
     file.close();
     throw error;
@@ -115,6 +138,7 @@ function noticesOf(engine: EngineCore, file: CaseFile, standsAt: string | null):
     ...(behind === null ? [] : [behind]),
     ...(synced === null ? [] : [synced]),
     ...(backup === null ? [] : [backup]),
+    ...handOverNotices(file.connection.readable),
     ...(district === null
       ? ['No district settings are chosen: no policy, agreement or calendar applies to this case yet.']
       : []),

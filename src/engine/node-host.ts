@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EngineSettings, WorkerName } from '../contract/lanes.ts';
-import { checkTimeStamp, StampRefused, verifyCase } from '../verifier/index.ts';
+import { bagInWords, checkTimeStamp, isBag, StampRefused, verifyBag, verifyCase } from '../verifier/index.ts';
 import type { EngineHost } from './host.ts';
 import type { ChildLike } from './workers/host.ts';
 
@@ -21,8 +21,15 @@ export function hostOnNode(
     startWorker,
     log,
     verifyCase,
+    verifyBag: bagReport,
     checkTimeStamp: answerOf,
   };
+}
+
+async function bagReport(folder: string, expect: string | null): ReturnType<EngineHost['verifyBag']> {
+  if (!isBag(folder)) return null;
+  const report = await verifyBag(folder, { expect });
+  return { ok: report.ok, words: bagInWords(report) };
 }
 
 function answerOf(...given: Parameters<typeof checkTimeStamp>): ReturnType<EngineHost['checkTimeStamp']> {

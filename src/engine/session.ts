@@ -1,3 +1,4 @@
+import type { ReadOnly } from '../contract/case.ts';
 import type { District } from '../contract/district.ts';
 import { District as DistrictSchema } from '../contract/district.ts';
 import { must } from '../contract/errors.ts';
@@ -18,9 +19,18 @@ export interface Session {
   /** Sample cases only: the moment from which deadlines are looked at; null is the clock. */
   readonly standsAt: string | null;
   readonly notices: readonly string[];
+  /** The file that a copy to look at was made of, and when; null where the case itself is open. */
+  readonly lookOf: { readonly path: string; readonly at: string } | null;
+  /** Why nothing can be changed; worked out anew after every change. */
+  readonly readOnly: ReadOnly | null;
 }
 
-export function readSession(file: CaseFile, allPolicies: readonly PolicyPack[], notices: readonly string[]): Session {
+export function readSession(
+  file: CaseFile,
+  allPolicies: readonly PolicyPack[],
+  notices: readonly string[],
+  lookOf: Session['lookOf'] = null,
+): Session {
   const row = must(
     file.connection.readable.get(
       "SELECT case_id, title, number, created_at, district, stands_at FROM case_info WHERE id = 'case'",
@@ -40,5 +50,7 @@ export function readSession(file: CaseFile, allPolicies: readonly PolicyPack[], 
     ),
     standsAt: textOrNull(row, 'stands_at'),
     notices,
+    lookOf,
+    readOnly: null,
   };
 }

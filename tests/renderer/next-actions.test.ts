@@ -17,6 +17,7 @@ const empty: CaseAtAGlance = {
     encrypted: true,
     districtName: null,
     actor: { name: 'Dana Whitlock', role: 'Principal', key: 'k' },
+    readOnly: null,
     fingerprint: '00',
     reverse: null,
     repeat: null,
@@ -204,6 +205,8 @@ describe('the next sensible action', () => {
       standard: 'both',
       format: 'pdf',
       language: 'en',
+      audience: 'district',
+      removals: 0,
     };
     expect(ids({ ...found, documents: [issued] })).toEqual([]);
     expect(ids({ ...found, documents: [{ ...issued, kind: 'notice-of-investigation' }] })).toEqual(['gate p1']);

@@ -29,6 +29,8 @@ export function startBackup(engine: EngineCore): JobState {
 /** A backup before an open case is closed, where one is wanted and something was changed since the last. */
 export async function backUpBeforeClosing(engine: EngineCore): Promise<void> {
   const { session, host } = engine;
+  // The case itself is somebody else's to back up, or did not change.
+  if (session.lookOf !== null) return;
   if (!backupSettings(host.profileDir).automatic) return;
   const last = lastBackup(host.profileDir, session.caseId);
   if (last !== null && last.problem === null && last.lastLine === lastLineOf(session.file.connection)) return;

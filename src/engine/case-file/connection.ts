@@ -33,6 +33,8 @@ export class Connection {
   readonly #statements = new Map<string, Database.Statement>();
   /** The transaction that is open between two steps; null where none is. */
   #inSteps: object | null = null;
+  /** Whether changes are refused by the database itself; see `lockWrites`. */
+  #locked = false;
 
   constructor(db: Database.Database, log: (line: string) => void) {
     this.#db = db;
@@ -41,6 +43,24 @@ export class Connection {
 
   get readable(): ReadableDb {
     return this.#face(false);
+  }
+
+  /** The second wall of a case that may only be read: whatever tries to write all the same fails in the database. */
+  lockWrites(locked: boolean): void {
+    if (locked === this.#locked) return;
+    this.pragma(`query_only = ${locked ? 'ON' : 'OFF'}`);
+    this.#locked = locked;
+  }
+
+  /** Lets one piece of work write into a locked case. */
+  unlocked<T>(work: () => T): T {
+    const before = this.#locked;
+    this.lockWrites(false);
+    try {
+      return work();
+    } finally {
+      this.lockWrites(before);
+    }
   }
 
   /** Runs `work` in one IMMEDIATE transaction; any error leaves nothing of it behind. */
@@ -91,6 +111,7 @@ export class Connection {
 
   close(): void {
     this.#giveWay();
+    this.lockWrites(false);
     this.#statements.clear();
     this.#db.close();
   }

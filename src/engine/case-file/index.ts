@@ -13,9 +13,11 @@ export {
 } from './content.ts';
 export { copyWhole } from './copy-whole.ts';
 export { type DamagedFile, type DamagedTable, openDamagedFile } from './damaged.ts';
-export { fromRecoveryKey } from './key.ts';
+export { fromRecoveryKey, toHalves, toRecoveryKey } from './key.ts';
+export { openCopyToLook } from './look.ts';
 export { changePassphrase } from './new-passphrase.ts';
 export { type CaseFile, closedFor, createCaseFile, named, openCaseFile, opensBy, refuseShort } from './open.ts';
+export { overwrite } from './overwrite.ts';
 export { bytes, flag, integer, integerOrNull, json, jsonOrNull, text, textOrNull } from './rows.ts';
 export { noticeIfSynced, syncedBy } from './synced-folder.ts';
 export { keepUnsaved, unsavedAt } from './unsaved.ts';

@@ -1,4 +1,4 @@
-import { argon2, createHash } from 'node:crypto';
+import { argon2, createHash, randomBytes } from 'node:crypto';
 
 /**
  * Passphrase to key, fixed by case file format 1: Argon2id, 256 MiB, 3 passes, 1 lane, 32 bytes, salted with the file's
@@ -33,16 +33,46 @@ export function toRecoveryKey(key: Uint8Array): string {
   return words.match(/.{1,4}/g)?.join('-') ?? words;
 }
 
-/** @returns null when a letter is wrong or missing. */
-export function fromRecoveryKey(written: string): Uint8Array | null {
-  const letters = written.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  if (letters.length !== 56) return null;
-  const key = decode(letters.slice(0, 52));
-  return key !== null && checkOf(key) === letters.slice(52) ? key : null;
+/**
+ * Two halves for two people: random bytes, and the key with those bytes added bit by bit (exclusive or). One half alone
+ * says nothing about the key. Each has a check of its own, by which it is told from a whole key and from the other half.
+ */
+export function toHalves(key: Uint8Array): { readonly first: string; readonly second: string } {
+  const pad = randomBytes(key.length);
+  const words = (half: Uint8Array, which: Which) =>
+    (encode(half) + checkOf(half, which)).match(/.{1,4}/g)?.join('-') ?? '';
+  return { first: words(pad, 'first half'), second: words(added(key, pad), 'second half') };
 }
 
-function checkOf(key: Uint8Array): string {
-  return encode(createHash('sha256').update(key).digest().subarray(0, 3)).slice(0, 4);
+type Which = '' | 'first half' | 'second half';
+const KEY_LETTERS = 52;
+const WRITTEN_LETTERS = 56;
+
+/** Takes the whole key, or both halves in either order. @returns null when a letter is wrong or missing. */
+export function fromRecoveryKey(written: string): Uint8Array | null {
+  const letters = written.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  if (letters.length === WRITTEN_LETTERS) return checked(letters, '');
+  if (letters.length !== 2 * WRITTEN_LETTERS) return null;
+  const parts = [letters.slice(0, WRITTEN_LETTERS), letters.slice(WRITTEN_LETTERS)];
+  for (const [one = '', other = ''] of [parts, parts.toReversed()]) {
+    const first = checked(one, 'first half');
+    const second = checked(other, 'second half');
+    if (first !== null && second !== null) return added(first, second);
+  }
+  return null;
+}
+
+function checked(letters: string, which: Which): Uint8Array | null {
+  const bytes = decode(letters.slice(0, KEY_LETTERS));
+  return bytes !== null && checkOf(bytes, which) === letters.slice(KEY_LETTERS) ? bytes : null;
+}
+
+function added(one: Uint8Array, other: Uint8Array): Uint8Array {
+  return one.map((byte, index) => byte ^ (other[index] ?? 0));
+}
+
+function checkOf(key: Uint8Array, which: Which = ''): string {
+  return encode(createHash('sha256').update(which).update(key).digest().subarray(0, 3)).slice(0, 4);
 }
 
 function encode(data: Uint8Array): string {
@@ -77,5 +107,6 @@ function decode(letters: string): Uint8Array | null {
       held &= (1 << bits) - 1;
     }
   }
-  return out.length === 32 ? Uint8Array.from(out) : null;
+  // The last letter holds one bit of the key; the others are zero, or a letter is wrong.
+  return out.length === 32 && held === 0 ? Uint8Array.from(out) : null;
 }

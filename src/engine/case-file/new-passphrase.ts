@@ -63,7 +63,7 @@ function stateOf(path: string): string {
 }
 
 /** Encrypts every page anew; nothing is journalled, since a file that this leaves half done is thrown away. */
-function writeUnderKey(path: string, from: string | null, to: string): void {
+export function writeUnderKey(path: string, from: string | null, to: string): void {
   const database = new Database(path);
   try {
     database.pragma(`cipher = 'aegis'`);

@@ -207,6 +207,7 @@ function settle(connection: Connection, fresh: boolean): void {
 }
 
 function closeClean(connection: Connection): void {
+  connection.lockWrites(false);
   // Leaves one file: the journal that TRUNCATE keeps beside an open case goes away.
   connection.pragma('journal_mode = DELETE');
   connection.pragma('locking_mode = NORMAL');

@@ -31,6 +31,10 @@ export function noticeIfBehind(profileDir: string, caseId: string, db: ReadableD
   if (seen === null) return null;
   const there = db.get('SELECT 1 AS there FROM checkpoint WHERE fingerprint = ?', seen.fingerprint);
   if (there !== null) return null;
+  const parted = db.get('SELECT 1 AS there FROM checkpoint WHERE seq = ?', seen.entries) !== null;
+  if (parted) {
+    return `This copy of the case went another way than the one that this computer saw before (entry ${seen.entries}, fingerprint ${seen.fingerprint.slice(0, 12)}): somebody went on in two copies. Compare them under Evidence record, “Case file”, before going on.`;
+  }
   return `This copy of the case lacks entries that this computer saw before (entry ${seen.entries}, fingerprint ${seen.fingerprint.slice(0, 12)}). It may be an older copy, or part of it was removed. Compare it with other copies before going on.`;
 }
 

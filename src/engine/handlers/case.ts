@@ -13,7 +13,7 @@ import { renewDerived } from '../renew-derived.ts';
 import { startSalvage } from '../salvage/index.ts';
 import { readStory, replay, sampleIds } from '../sample/index.ts';
 
-export const caseHandlers: HandlersFor<'case'> = {
+export const caseHandlers: Omit<HandlersFor<'case'>, 'case.look' | 'case.compare'> = {
   'case.create': {
     kind: 'engine',
     run: async (engine, input) => {

@@ -4,6 +4,14 @@ import { agreementHandlers, calendarHandlers, districtFileHandlers } from './agr
 import { backupHandlers } from './backups.ts';
 import { bestCaseHandlers } from './best-case.ts';
 import { caseHandlers, historyHandlers, identityHandlers, sampleHandlers } from './case.ts';
+import {
+  copyOfCaseHandlers,
+  escrowHandlers,
+  handOverHandlers,
+  lockHandlers,
+  recoveryHandlers,
+  retentionHandlers,
+} from './case-file.ts';
 import { checkHandlers } from './checks.ts';
 import { chronologyHandlers } from './chronology.ts';
 import { contextHandlers } from './context.ts';
@@ -33,6 +41,12 @@ export function makeHandlers(drafts: Drafts): Handlers {
     ...identityHandlers,
     ...sampleHandlers,
     ...caseHandlers,
+    ...copyOfCaseHandlers,
+    ...lockHandlers,
+    ...recoveryHandlers,
+    ...escrowHandlers,
+    ...handOverHandlers,
+    ...retentionHandlers,
     ...backupHandlers,
     ...historyHandlers,
     ...ledgerHandlers,

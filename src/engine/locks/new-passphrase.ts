@@ -19,6 +19,7 @@ interface Order {
  * @throws case-wrong-key, passphrase-too-weak, case-busy
  */
 export async function startNewPassphrase(engine: EngineCore, order: Order): Promise<JobState> {
+  engine.refuseIfReadOnly('case.passphrase');
   const { file } = engine.session;
   if (!(await opensBy(file, order.now))) raise('case-wrong-key');
   refuseShort(order.next);

@@ -245,6 +245,16 @@ CREATE TABLE calendar_version (
   by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE case_closing (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  period TEXT NOT NULL,
+  keep_until TEXT,
+  authority TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE case_event (
   id TEXT PRIMARY KEY,
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
@@ -421,6 +431,16 @@ CREATE TABLE credibility_factor (
   UNIQUE (account_id, factor)
 ) STRICT;
 
+CREATE TABLE destruction_approval (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  approved_by TEXT NOT NULL,
+  approved_on TEXT NOT NULL,
+  reference TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE disputed_fact (
   id TEXT PRIMARY KEY,
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
@@ -507,6 +527,15 @@ CREATE TABLE element_decision (
   at TEXT NOT NULL,
   by TEXT NOT NULL,
   UNIQUE (allegation_id, element)
+) STRICT;
+
+CREATE TABLE escrow_seal (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  escrow_key TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE evidence (
@@ -614,6 +643,24 @@ CREATE TABLE first_answer (
   note TEXT,
   at TEXT NOT NULL,
   by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE hand_over (
+  id TEXT PRIMARY KEY,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  from_key TEXT NOT NULL,
+  to_name TEXT NOT NULL,
+  to_role TEXT NOT NULL,
+  to_key TEXT NOT NULL,
+  vouched TEXT NOT NULL,
+  taken_at TEXT,
+  taken_by TEXT,
+  taken_key TEXT,
+  -- Why somebody else than the one who was named took it.
+  taken_reason TEXT
 ) STRICT;
 
 CREATE TABLE interview (

@@ -1,13 +1,12 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backupSettings, backupsOf } from '../../backups/index.ts';
-import { type ReadableDb, text } from '../../case-file/index.ts';
+import { overwrite, type ReadableDb, text } from '../../case-file/index.ts';
 import type { EngineCore } from '../../core.ts';
 import { isBackupOf } from './copies.ts';
 
 /** Above this size the file is not written anew: it is done in memory, and freed pages are overwritten with zeros anyway. */
 const WRITTEN_ANEW = 512 * 1024 * 1024;
-const PIECE = Buffer.alloc(1024 * 1024);
 
 /**
  * Does what a removal leaves to be done outside its transaction: the file is written anew without what was freed, and the
@@ -32,18 +31,4 @@ export function finishRemovals(engine: EngineCore): void {
 
 function unfinished(db: ReadableDb): readonly string[] {
   return db.all('SELECT id FROM removal WHERE finished_at IS NULL ORDER BY number').map((row) => text(row, 'id'));
-}
-
-function overwrite(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    const { size } = statSync(path);
-    for (let at = 0; at < size; at += PIECE.length) writeSync(file, PIECE, 0, Math.min(PIECE.length, size - at), at);
-    fsyncSync(file);
-    ftruncateSync(file, 0);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  rmSync(path);
 }

@@ -1,0 +1,2 @@
+export { compareCopies } from './compare.ts';
+export { clearLooks, newLookFolder } from './folders.ts';

@@ -1,0 +1,2 @@
+export { destroyCase } from './destroy.ts';
+export { approveDestruction, closeForGood, retentionView } from './retention.ts';
