@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import type { WindowBridge } from '../contract/os.ts';
 import { EngineProvider } from './engine/engine-provider.tsx';
 import type { EngineLink } from './engine/link.ts';
@@ -81,7 +81,13 @@ export function App({ link, os }: AppProps) {
 function CaseOrStart() {
   useEngineWatch();
   const state = useQueryCall('case.state', {});
-  if (state.state === 'loading') return null;
+  const without = state.state === 'failed' && state.error.kind === 'no-case-open';
+  const wasWithout = useRef(false);
+  useEffect(() => {
+    if (state.state !== 'loading') wasWithout.current = without;
+  });
+  // While it is asked again whether a case is open, the start screen keeps what is being done on it.
+  if (state.state === 'loading') return wasWithout.current ? <StartScreen /> : null;
   if (state.state === 'ready') {
     return (
       <KeptProvider key={state.value.caseId}>
@@ -89,5 +95,5 @@ function CaseOrStart() {
       </KeptProvider>
     );
   }
-  return state.error.kind === 'no-case-open' ? <StartScreen /> : <EngineStopped error={state.error} />;
+  return without ? <StartScreen /> : <EngineStopped error={state.error} />;
 }

@@ -94,11 +94,12 @@ export function beginning(
   );
   if (file !== null) {
     const { agreements, calendar, confirmations, policies, signedBy } = file.bundle;
-    const from = `${file.name}, signed by ${signedBy.name}, ${signedBy.role}`;
+    const from = `Begun with ${file.name}, signed by ${signedBy.name}, ${signedBy.role}`;
     return { from, state: { district, agreements, calendar, confirmations, policies } };
   }
   const calendar = district.calendar === null ? null : loadCalendar(engine.host.resourcesDir, district.calendar);
-  const from = order.kind === 'known' ? `The sample district ${district.name}` : `The settings of ${district.name}`;
+  const from =
+    order.kind === 'known' ? `Begun with the district ${district.name}` : `Begun with the settings of ${district.name}`;
   return { from, state: { ...bare, district, calendar, policies: carried(engine, district) } };
 }
 

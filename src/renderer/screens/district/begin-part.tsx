@@ -34,14 +34,14 @@ export function BeginPart({ onBegun }: { readonly onBegun: (district: string) =>
   }
   return (
     <section className="stack" aria-label={words.title}>
-      <h3>{words.title}</h3>
+      <h2>{words.title}</h2>
       <div className="row-apart">
         <p>
           {words.fresh}
           <br />
           <span className="small quiet">{words.freshAbout}</span>
         </p>
-        <Button onClick={() => setFresh(true)}>{words.fresh}</Button>
+        <Button onClick={() => setFresh(true)}>{words.freshButton}</Button>
       </div>
       <div className="row-apart">
         <p>

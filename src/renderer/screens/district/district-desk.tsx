@@ -27,10 +27,10 @@ export function DistrictDesk({ onLeave }: { readonly onLeave: () => void }) {
         </Button>
       </div>
       <div className="stack-close">
-        <h2 id="district-file">{words.title}</h2>
+        <h1 id="district-file">{words.title}</h1>
         <p className="quiet">{words.about}</p>
       </div>
-      <h3>{words.making}</h3>
+      <h2>{words.making}</h2>
       {drafts.state === 'failed' ? <ErrorNotice error={drafts.error} /> : null}
       {drafts.state === 'loading' ? <LoadingLine what={words.loading} /> : null}
       {drafts.value?.length === 0 ? <p className="quiet">{words.none}</p> : null}
@@ -58,7 +58,7 @@ function DraftLine({ row, onOpen }: { readonly row: DistrictDraftRow; readonly o
         </span>
       </div>
       <p className="small quiet">
-        {words.changed(timestampWords(row.changedAt, all.parts.moment), row.changedBy)}. {words.from(row.from)}
+        {row.from}. {words.changed(timestampWords(row.changedAt, all.parts.moment), row.changedBy)}
       </p>
     </li>
   );

@@ -69,8 +69,8 @@ function DraftHead({ view, onLeave }: { readonly view: DistrictDraftView; readon
       </div>
       <div className="row-apart">
         <div className="stack-close">
-          <h2>{row.name}</h2>
-          <p className="quiet">{words.from(row.from)}</p>
+          <h1>{row.name}</h1>
+          <p className="quiet">{row.from}</p>
         </div>
         <span className="chip" data-tone={row.confirmed === row.articles ? 'done' : 'attention'}>
           {words.confirmed(row.confirmed, row.articles)}
@@ -140,14 +140,12 @@ function Agreements({ view, onOpen, onAdd }: AgreementsProps) {
   return (
     <>
       <div className="row-apart">
-        <div className="stack-close">
-          <h3>{words.inForce}</h3>
-          <p className="small quiet">{words.confirmAbout}</p>
-        </div>
-        <Button variant="default" onClick={onAdd}>
+        <h2>{words.inForce}</h2>
+        <Button variant="default" size="compact-sm" onClick={onAdd}>
           {words.add}
         </Button>
       </div>
+      <p className="small quiet">{words.confirmAbout}</p>
       {refused.map(({ pack, problem }) => (
         <p key={pack} className="counsel-mark">
           <strong>{pack}</strong>: {problem}

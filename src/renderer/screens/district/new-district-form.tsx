@@ -1,25 +1,24 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
-import { z } from 'zod';
+import { useState } from 'react';
 import type { CallInput } from '../../../contract/calls.ts';
 import type { CallError } from '../../../contract/wire.ts';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
-import { useFormDraft } from '../../parts/form-drafts.ts';
 import { SelectField } from '../../parts/select-field.tsx';
 import { SubmitRow } from '../../parts/submit-row.tsx';
 import { useWords } from '../../words/use-words.ts';
 
-const Draft = z.object({
-  name: z.string(),
-  superintendent: z.string(),
-  letterhead: z.string(),
-  zone: z.string(),
-  agreements: z.array(z.string()),
+interface Draft {
+  readonly name: string;
+  readonly superintendent: string;
+  readonly letterhead: string;
+  readonly zone: string;
+  readonly agreements: readonly string[];
   /** Policy and version, with the day since which it is in force; empty while nobody has said. */
-  policies: z.array(z.object({ name: z.string(), since: z.string() })),
-});
+  readonly policies: readonly { readonly name: string; readonly since: string }[];
+}
 
-const BLANK: z.infer<typeof Draft> = {
+const BLANK: Draft = {
   name: '',
   superintendent: '',
   letterhead: '',
@@ -46,7 +45,8 @@ export function NewDistrictForm({ busy, error, onLeave, onStart }: NewDistrictFo
   const cancel = useWords().procedure.agreements.cancel;
   const choices = useQueryCall('district-draft.choices', {});
   const policies = useQueryCall('policy.list', {});
-  const { draft, change, forget } = useFormDraft('new-district', Draft, BLANK);
+  const [draft, setDraft] = useState<Draft>(BLANK);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const lines = draft.letterhead
     .split('\n')
     .map((line) => line.trim())
@@ -58,7 +58,7 @@ export function NewDistrictForm({ busy, error, onLeave, onStart }: NewDistrictFo
     ...(draft.agreements.length === 0 ? [words.missing.agreements] : []),
     ...(draft.policies.some(({ since }) => since === '') ? [words.missing.dates] : []),
   ];
-  const submit = () => {
+  const submit = () =>
     onStart({
       kind: 'new',
       name: draft.name.trim(),
@@ -71,13 +71,11 @@ export function NewDistrictForm({ busy, error, onLeave, onStart }: NewDistrictFo
         return { policy: id, version, inForceFrom: since, inForceTo: null };
       }),
     });
-    forget();
-  };
   const toggle = (list: readonly string[], name: string) =>
     list.includes(name) ? list.filter((each) => each !== name) : [...list, name];
   return (
     <section className="form-lines stack" aria-label={words.fresh}>
-      <h3>{words.fresh}</h3>
+      <h2>{words.fresh}</h2>
       <p className="quiet">{words.freshAbout}</p>
       <TextInput
         label={words.name}

@@ -17,7 +17,6 @@ export const district = {
   open: (name: string) => `Go on with ${name}`,
   confirmed: (confirmed: number, all: number) => `${confirmed} of ${many(all, 'article', 'articles')} confirmed`,
   changed: (at: string, by: string) => `Last changed ${at} by ${by}`,
-  from: (from: string) => `Begun from: ${from}`,
 
   begin: {
     title: 'Begin a file',
@@ -28,6 +27,7 @@ export const district = {
     sampleAbout: 'To try it. Sample districts and their numbers are invented.',
     of: (name: string) => `Begin with ${name}`,
     fresh: 'A new district',
+    freshButton: 'Enter the district',
     freshAbout:
       'Its name, its letterhead, and the agreements of its units. Numbers come from the signed contracts, article by article.',
     name: 'Name of the district',

@@ -90,7 +90,7 @@ export const procedure = {
     about:
       'Questions and answers as they were given. Signing locks the record; what turns out to be wrong stands beside it as an erratum.',
     none: 'No interview is written down yet.',
-    write: 'Write an interview down',
+    write: 'Take or write down an interview',
     go: (number: number) => `Go on writing interview ${number}`,
     goShort: 'Go on writing',
     heading: (number: number, name: string) => `Interview ${number}: ${name}`,
@@ -120,6 +120,13 @@ export const procedure = {
     erratumOf: (number: number) => `Add an erratum to interview ${number}`,
     erratumTitle: 'Erratum beside the signed record',
     erratumAbout: 'Say what is wrong and what is right, and who asked for it. The signed words stay.',
+    erratumLine: 'Which question it is about',
+    erratumWhole: 'The record as a whole',
+    erratumQuestion: (line: number, question: string) =>
+      `${line}. ${question.length > 80 ? `${question.slice(0, 79)}…` : question}`,
+    erratumWords: 'What is wrong, and what is right',
+    erratumAskedBy: 'Who asked for it',
+    erratumTo: (line: number) => `Question ${line}`,
     errata: 'Errata',
     askedBy: 'at the request of',
   },
