@@ -97,6 +97,45 @@ describe('tables of messages', () => {
     expect(items[0]).toMatchObject({ kind: 'document', text: 'Name\tGrade\tRoom\nAna\t6\t12\nBen\t7\t14' });
   });
 
+  test('reads headings of other languages, headings written together, and a sign between columns that the file names', async () => {
+    const german = 'sep=;\r\nDatum;Absender;Nachricht\r\n12.03.2024 21:41;Rosa;Hallo; und mehr\r\n';
+    expect(readerFor(german, 'liste.csv')).toBe('csv');
+    expect((await read(german)).items).toMatchObject([{ author: { name: 'Rosa' }, text: 'Hallo' }]);
+    const piped = 'SentDate|From|MessageText\n2024-03-12 21:41:07 EDT|Rosa|Hi; all, of you\n';
+    const [item] = (await read(piped)).items;
+    expect(item).toMatchObject({
+      text: 'Hi; all, of you',
+      sentAt: { instant: '2024-03-13T01:41:07Z', zone: '-04:00' },
+    });
+  });
+
+  test('takes times as UTC where the heading says so, and else leaves them without a zone', async () => {
+    const at = async (heading: string) =>
+      (await read(`${heading},From,Message\n2024-03-12 21:41:07,Rosa,Hi\n`)).items[0]?.sentAt?.instant ?? null;
+    expect(await at('Date (UTC)')).toBe('2024-03-12T21:41:07Z');
+    expect(await at('Date')).toBeNull();
+  });
+
+  test('leaves dates with dashes open as it does those with slashes: in the United States the month comes first', async () => {
+    const { items } = await read('Date,From,Message\n03-04-2024,Rosa,Hi\n03-05-2024,Rosa,Hey\n');
+    expect(items.map(({ sentAt }) => sentAt?.certainty)).toEqual(['ambiguous', 'ambiguous']);
+    const settled = await read('Date,From,Message\n03-04-2024,Rosa,Hi\n03-25-2024,Rosa,Hey\n');
+    expect(settled.items.map(({ sentAt }) => sentAt?.local?.slice(0, 10))).toEqual(['2024-03-04', '2024-03-25']);
+  });
+
+  test('names a conversation by who is in it, or by the file, where no column does; posts and mails have none', async () => {
+    const both =
+      'From,To,Date,Message\nRosa,Theo,2024-03-12,Hi\nTheo,Rosa,2024-03-12,Hey\nRosa,Theo; Ines,2024-03-12,All\n';
+    expect((await read(both)).items.map(({ thread }) => thread?.title)).toEqual([
+      'Rosa, Theo',
+      'Rosa, Theo',
+      'Ines, Rosa, Theo',
+    ]);
+    const alone = await readWith(csvMessages, 'From,Date,Message\nRosa,2024-03-12,Hi\n', 'Pit band.csv');
+    expect(alone.items[0]?.thread).toEqual({ id: 'Pit band', title: 'Pit band' });
+    expect((await read('From,Date,Post\nRosa,2024-03-12,Hi\n')).items[0]?.thread).toBeNull();
+  });
+
   test('does not take a letter for a table', () => {
     expect(readerFor('Dear Ms. Whitfield,\nthank you for calling, it helped.\nYours, Ana\n', 'letter.csv')).toBe(
       'text',

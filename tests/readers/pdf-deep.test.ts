@@ -138,6 +138,13 @@ describe('scanned PDFs', () => {
     expect(coach?.box.y).toBeLessThan(0.25);
   }, 60_000);
 
+  test('a page on which nothing is painted is empty, even where it cuts out a part of itself', async () => {
+    const bytes = makePdf({ pages: [], drawings: ['q 0 0 612 792 re W* n Q', line('letters of the file', 700)] });
+    const { items, warnings } = await readWith(pdfDocument, bytes, 'blank.pdf', { zone: null, ocrLanguages: ['eng'] });
+    expect(items[0]?.text).toBe('letters of the file');
+    expect(warnings).toEqual([]);
+  });
+
   test('without a language are said not to be read', async () => {
     const picture = await scan('x');
     const { warnings } = await read(makePdf({ pages: [], drawings: ['q 612 0 0 792 0 0 cm /Im1 Do Q'], picture }));

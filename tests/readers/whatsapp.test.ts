@@ -36,6 +36,18 @@ const messages = fc.array(
 const sortKey = (clock: Clock): string => localText(clock, true);
 
 describe('WhatsApp exports', () => {
+  test('takes the years of telephones set to Persian for what they are', async () => {
+    const { items } = await readWith(
+      whatsappExport,
+      '۱۴۰۲/۱۲/۲۲،‏ ۲۱:۴۱ - Rosa: سلام\n۱۴۰۳/۱/۱،‏ ۸:۰۵ - Theo: سلام\n۱۴۰۳/۷/۳۰،‏ ۸:۰۵ - Theo: سلام\n',
+    );
+    expect(items.map(({ sentAt }) => sentAt?.local)).toEqual([
+      '2024-03-12T21:41:00',
+      '2024-03-20T08:05:00',
+      '2024-10-21T08:05:00',
+    ]);
+  });
+
   for (const locale of chatLocales) {
     test(`gives back every message, author and time of a chat written by: ${locale.name}`, async () => {
       await fc.assert(

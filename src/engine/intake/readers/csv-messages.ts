@@ -25,6 +25,8 @@ function detect(peek: Peek): Detection {
   if (peek.text === null) return notThis;
   const found = findDelimiter(peek.text);
   if (found === null || found.rows.length < 2) return notThis;
+  if (found.said)
+    return { certainty: 'sure', because: 'Its first line names the sign between its columns, as Excel writes it.' };
   const columns = findColumns(found.rows);
   if (columns !== null && found.fit >= 0.6) {
     const heads = [...columns.of.values()]
@@ -66,7 +68,11 @@ async function* read(file: SourceFile, context: ReadContext): AsyncIterable<Yiel
   const columns = findColumns(table.rows);
   for (const text of warningsOf(table, columns)) yield { kind: 'warning', text };
   if (columns !== null) {
-    yield* messageRows(table.rows, columns, { place: '', zone: context.zone });
+    yield* messageRows(table.rows, columns, {
+      place: '',
+      title: file.name.replace(/\.[a-z]{1,4}$/i, ''),
+      zone: context.zone,
+    });
     return;
   }
   const text = table.rows

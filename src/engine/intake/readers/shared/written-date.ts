@@ -59,6 +59,7 @@ function fullYear(written: string): number {
  */
 export function writtenDay(a: string, separator: string, b: string, c: string, yearFirst = false): WrittenDay | null {
   if (a.length >= 3 || yearFirst) {
+    if (isSolarHijri(a)) return ofSolarHijri(Number(a), Number(b), Number(c));
     return dayOrNull({ year: fullYear(a), first: Number(b), second: Number(c), order: 'month-day' });
   }
   const year = fullYear(c);
@@ -67,6 +68,29 @@ export function writtenDay(a: string, separator: string, b: string, c: string, y
   if (second > 12 && first <= 12) return dayOrNull({ year, first, second, order: 'month-day' });
   if (separator !== '/' || (first > 12 && second <= 12)) return dayOrNull({ year, first, second, order: 'day-month' });
   return dayOrNull({ year, first, second, order: 'open' });
+}
+
+/** Telephones set to Persian count 1402 where others count 2024; the years of no other calendar of exports lie there. */
+const isSolarHijri = (year: string): boolean => /^1(?:38|39|40|41)\d$/.test(year);
+
+const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
+
+/** The year begins at the equinox, between 19 and 22 March; its first six months have 31 days. */
+function ofSolarHijri(year: number, month: number, date: number): WrittenDay | null {
+  const dayOfYear = (month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30) + date - 1;
+  for (const newYear of [20, 21, 19, 22]) {
+    const day = new Date(Date.UTC(year + 621, 2, newYear + dayOfYear));
+    const parts = Object.fromEntries(persian.formatToParts(day).map(({ type, value }) => [type, Number(value)]));
+    if (parts['year'] === year && parts['month'] === month && parts['day'] === date) {
+      return { year: day.getUTCFullYear(), first: day.getUTCMonth() + 1, second: day.getUTCDate(), order: 'month-day' };
+    }
+  }
+  return null;
 }
 
 function dayOrNull(day: WrittenDay): WrittenDay | null {

@@ -48,12 +48,16 @@ const saidByPeople = new Set([
   'ContextMenuCommand',
   'ChatInputCommand',
   'ThreadStarterMessage',
+  'Forward',
   '0',
   '19',
   '20',
   '21',
   '23',
 ]);
+
+/** What somebody passed on is said by them, whatever newer versions call it. */
+const isSaid = (message: Fields, type: string): boolean => saidByPeople.has(type) || has(message, 'forwardedMessage');
 
 function personOf(user: Fields): NamedParty | null {
   const name = wordsAt(user, 'name');
@@ -202,7 +206,7 @@ export function* exporterTold(root: unknown, zone: string | null): Generator<Tol
       continue;
     }
     const type = markAt(value, 'type') ?? 'Default';
-    if (!saidByPeople.has(type)) {
+    if (!isSaid(value, type)) {
       const name = personOf(fieldsOf(value['author']))?.name ?? '';
       yield {
         kind: 'notice',

@@ -226,8 +226,9 @@ class Drawing {
   }
 
   private fillPath(args: readonly unknown[]): void {
-    this.draws = true;
     const [operation, data, around] = args;
+    // A path that only cuts out a part of the page leaves no mark on it.
+    this.draws ||= operation !== this.endPath;
     if (typeof operation !== 'number' || !this.fillOperations.has(operation)) return;
     const [path]: unknown[] = Array.isArray(data) ? data : [];
     if (!ArrayBuffer.isView(path) || !ArrayBuffer.isView(around)) return;
@@ -238,6 +239,7 @@ class Drawing {
     this.fill(moved(this.state.matrix, left, bottom, right, top), kind);
   }
   fillOperations: ReadonlySet<number> = new Set();
+  endPath = -1;
 
   private fill(box: PageBox, kind: Fill['kind']): void {
     this.draws = true;
@@ -304,6 +306,7 @@ export async function seenText(page: PDFPageProxy): Promise<SeenText> {
       .filter(([, name]) => /^(?:eoF|f)ill(?:Stroke)?$|^closeE?[oO]?[fF]illStroke$/.test(name))
       .map(([number]) => number),
   );
+  drawing.endPath = OPS.endPath;
   const steps = Math.min(list.fnArray.length, mostSteps);
   for (let step = 0; step < steps; step += 1) {
     const args: unknown = list.argsArray[step];

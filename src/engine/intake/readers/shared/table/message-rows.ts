@@ -3,7 +3,7 @@ import type { Yielded } from '../../reader.ts';
 import { unreadableMoment } from '../moments.ts';
 import { blankItem, party, phoneOf } from '../parties.ts';
 import { type DayOrder, findDayOrder, momentOf, type WrittenDay } from '../written-date.ts';
-import type { Columns, Role } from './columns.ts';
+import { type Columns, type Role, saysUtc } from './columns.ts';
 import { type CellDate, cellDate } from './table-date.ts';
 import type { Row } from './table-text.ts';
 
@@ -21,12 +21,18 @@ function cell(columns: Columns, row: Row, role: Role): string {
 
 function rowsOf(rows: readonly Row[], columns: Columns, zone: string | null): ReadRow[] {
   const found: ReadRow[] = [];
+  const inUtc = (['date', 'time'] as const).some((role) => saysUtc(columns.header[columns.of.get(role) ?? -1] ?? ''));
   rows.forEach((cells, index) => {
     if (index <= columns.headerRow || cells.every((each) => each.trim() === '')) return;
     const date = cellDate(cell(columns, cells, 'date'), cell(columns, cells, 'time'), zone);
-    found.push({ number: index + 1, cells, date });
+    found.push({ number: index + 1, cells, date: inUtc ? utcUnlessTold(date) : date });
   });
   return found;
+}
+
+function utcUnlessTold(date: CellDate | null): CellDate | null {
+  if (date?.kind !== 'written' || date.written.offset !== null || date.written.time === null) return date;
+  return { ...date, written: { ...date.written, offset: '+00:00' } };
 }
 
 function orderOf(rows: readonly ReadRow[]): ReturnType<typeof findDayOrder> {
@@ -87,18 +93,36 @@ function factsOf(columns: Columns, row: Row): ItemDraft['facts'] {
   return facts;
 }
 
-function itemOf(row: ReadRow, columns: Columns, order: DayOrder | null, zone: string | null, place: string): ItemDraft {
+/** Kinds of item that are a part of a conversation. */
+const TALK: ReadonlySet<ItemDraft['kind']> = new Set(['direct-message', 'group-message', 'chat-line', 'sms']);
+
+/** A table without a column for it has the conversations of those who are named in a row, whoever wrote it. */
+function talkOf(author: ItemDraft['author'], recipients: ItemDraft['recipients']): string | null {
+  if (author === null || recipients.length === 0) return null;
+  const names = [author, ...recipients].map(({ name, handle }) => name ?? handle ?? '');
+  return [...new Set(names)].sort().join(', ');
+}
+
+/** Where nobody is written to, the table as a whole is the conversation, named as its file or sheet is. */
+function inWhole(kind: ItemDraft['kind'], { title }: TablePlace): ItemDraft['thread'] {
+  return TALK.has(kind) && title !== null ? { id: title, title } : null;
+}
+
+function itemOf(row: ReadRow, columns: Columns, order: DayOrder | null, where: TablePlace): ItemDraft {
+  const { zone, place } = where;
   const told = (role: Role): string => cell(columns, row.cells, role);
   const orNull = (role: Role): string | null => (told(role) === '' ? null : told(role));
   const recipients = listOf(told('recipient')).flatMap((name) => partyOf(name, '') ?? []);
-  const thread = orNull('thread');
+  const author = partyOf(told('sender'), told('sender-handle'));
+  const kind = kindOf(columns, row.cells, recipients.length);
+  const thread = orNull('thread') ?? (TALK.has(kind) ? talkOf(author, recipients) : null);
   const textAt = columns.of.get('text') ?? -1;
   return {
-    ...blankItem(`${place}row ${row.number}`, kindOf(columns, row.cells, recipients.length)),
+    ...blankItem(`${place}row ${row.number}`, kind),
     platform: orNull('platform')?.toLowerCase() ?? null,
-    author: partyOf(told('sender'), told('sender-handle')),
+    author,
     recipients,
-    thread: thread === null ? null : { id: thread, title: thread },
+    thread: thread === null ? inWhole(kind, where) : { id: thread, title: thread },
     sentAt: sentAtOf(row, columns, order, zone),
     title: orNull('title'),
     text: row.cells[textAt] ?? '',
@@ -112,6 +136,8 @@ function itemOf(row: ReadRow, columns: Columns, order: DayOrder | null, zone: st
 export interface TablePlace {
   /** Put before `row 7` in locators, such as `sheet "Messages", `; empty for a file that is one table. */
   readonly place: string;
+  /** What the table is called: its file or its sheet; null where that says nothing. */
+  readonly title: string | null;
   /** IANA zone; null leaves times floating. */
   readonly zone: string | null;
 }
@@ -125,6 +151,6 @@ export function* messageRows(table: readonly Row[], columns: Columns, where: Tab
   if (undated > 0) yield { kind: 'warning', text: `${undated} dates could not be read; their words are kept.` };
   if (rows.length === 0) yield { kind: 'warning', text: 'The table has headings and no rows.' };
   for (const row of rows) {
-    yield { kind: 'item', item: itemOf(row, columns, order.order, where.zone, where.place) };
+    yield { kind: 'item', item: itemOf(row, columns, order.order, where) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../../contract/moment.ts';
 import { hourOfDay, isLatinHalf } from '../day-halves.ts';
+import { zoneOffset } from '../mail/zone-names.ts';
 import { mailMoment } from '../mail-date.ts';
 import { epochMoment, offsetOf } from '../moments.ts';
 import { plainFigures, type WrittenDate, type WrittenDay, type WrittenTime, writtenDay } from '../written-date.ts';
@@ -11,7 +12,7 @@ export type CellDate =
 
 const figures = /^(\d{1,4})([./-])(\d{1,2})[./-](\d{1,4})\.?/;
 const clock =
-  /(?:^|[T\s,])(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*((?:[ap]\.?\s?m\.?)(?![\p{L}]))?\s*(z|utc|gmt|[-+]\d{2}:?\d{2})?\s*$/iu;
+  /(?:^|[T\s,])(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*((?:[ap]\.?\s?m\.?)(?![\p{L}]))?\s*(z|utc|gmt|[-+]\d{2}:?\d{2}|(?:utc|gmt)[-+]\d{1,2}(?::?\d{2})?|\(?[a-z]{3,5}\)?)?\s*$/iu;
 
 /** Month names of English and Spanish by their first three letters. */
 const months: Readonly<Record<string, number>> = {
@@ -60,8 +61,9 @@ function numeric(text: string): FoundDay | null {
   const found = figures.exec(text);
   if (found === null) return null;
   const [whole, a = '', separator = '', b = '', c = ''] = found;
-  const day = writtenDay(a, separator, b, c);
-  return day === null ? null : { day, length: whole.length, slashed: separator === '/' && a.length < 3 };
+  // In lists of the United States a dash stands between month and day as well: 03-12-2024.
+  const day = writtenDay(a, separator === '-' ? '/' : separator, b, c);
+  return day === null ? null : { day, length: whole.length, slashed: separator !== '.' && a.length < 3 };
 }
 
 function timeIn(text: string): { time: WrittenTime; offset: string | null; latinHalf: boolean } | null {
@@ -77,9 +79,18 @@ function timeIn(text: string): { time: WrittenTime; offset: string | null; latin
       second: found[3] === undefined ? null : Number(found[3]),
       halfUnknown: !known,
     },
-    offset: /^(?:z|utc|gmt)$/i.test(zone) ? '+00:00' : offsetOf(zone),
+    offset: offsetNamed(zone),
     latinHalf: isLatinHalf(half),
   };
+}
+
+/** `Z`, `+01:00`, `UTC-4` and names of zones that mean one offset only, such as `EDT`. */
+function offsetNamed(zone: string): string | null {
+  const plain = zone.replace(/[()]/g, '');
+  if (/^(?:z|utc|gmt)$/i.test(plain)) return '+00:00';
+  const hours = /^(?:utc|gmt)([-+])(\d{1,2})(?::?(\d{2}))?$/i.exec(plain);
+  if (hours !== null) return offsetOf(`${hours[1] ?? '+'}${(hours[2] ?? '').padStart(2, '0')}:${hours[3] ?? '00'}`);
+  return offsetOf(plain) ?? zoneOffset(plain);
 }
 
 function counted(text: string): Moment | null {

@@ -40,7 +40,11 @@ export function* tableItems(
     if (columns === null) others.push(table);
     else {
       messages += 1;
-      yield* messageRows(table.rows, columns, { place: tables.length > 1 ? `sheet "${table.name}", ` : '', zone });
+      yield* messageRows(table.rows, columns, {
+        place: tables.length > 1 ? `sheet "${table.name}", ` : '',
+        title: table.name,
+        zone,
+      });
     }
   }
   const words = [...others.filter((table) => table.rows.length > 0).map(headed), beside].filter((each) => each !== '');

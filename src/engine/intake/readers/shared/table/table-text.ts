@@ -59,7 +59,9 @@ function wholeLines(head: string, cut: boolean): string {
 const sampleCharacters = 32 * 1024;
 
 /** Finds the delimiter of a table from its first lines; null where no delimiter makes a table of them. */
-export function findDelimiter(text: string): { delimiter: string; fit: number; rows: readonly Row[] } | null {
+export function findDelimiter(
+  text: string,
+): { delimiter: string; fit: number; rows: readonly Row[]; said: boolean } | null {
   const explicit = named.exec(text)?.[1];
   const body = explicit === undefined ? text : text.replace(named, '');
   const head = wholeLines(body.slice(0, sampleCharacters), body.length > sampleCharacters);
@@ -70,7 +72,7 @@ export function findDelimiter(text: string): { delimiter: string; fit: number; r
     const columns = rows[0]?.length ?? 0;
     if (fit > 0 && (best === null || fit * columns > best.fit * best.columns)) best = { delimiter, fit, rows, columns };
   }
-  return best;
+  return best === null ? null : { ...best, said: explicit !== undefined };
 }
 
 /** Takes a table apart; broken quotes and ragged rows cost nothing of it. */
