@@ -24,10 +24,19 @@ export async function findLeaks(job: LeakJob): Promise<LeakReport> {
 
 const PAGE = /^page \d+$|^the text of word\/document\.xml$/;
 
+/** Bytes that are no letters part words, or stand between the two bytes of each letter: both are tried. */
+const CONTROLS = /(?:(?!\s)\p{Cc})+/gu;
+
+function formsOf(text: string): readonly string[] {
+  const parted = text.replace(CONTROLS, ' ');
+  const texts = parted === text ? [text] : [text, parted];
+  return texts.flatMap((form) => foldsOf(form).map(({ plain }) => plain));
+}
+
 /** Where needles are left. On the pages a needle may stand as often as in words of which nothing is taken. */
 function wordLeaks(texts: readonly FileText[], needles: LeakJob['needles']): readonly Leak[] {
   const patterns = needles.map(({ source, flags }) => new RegExp(source, flags));
-  const folded = texts.map(({ where, text }) => ({ where, forms: foldsOf(text).map(({ plain }) => plain) }));
+  const folded = texts.map(({ where, text }) => ({ where, forms: formsOf(text) }));
   return patterns.flatMap((pattern, needle): Leak[] => {
     const allowed = needles[needle]?.allowed ?? 0;
     const found = folded.filter(({ forms }) => forms.some((plain) => plain.search(pattern) >= 0));

@@ -54,5 +54,5 @@ export function hitOf(folded: Folded, index: number, length: number, needle: Nee
 }
 
 export function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -20,7 +20,8 @@ function textsOf(name: string, xml: string): readonly FileText[] {
   // Runs of one paragraph are one text; a paragraph, a cell or a break ends it.
   const words = unescaped(
     xml
-      .replace(/<w:(?:br|tab|cr)\b[^>]*>/g, ' ')
+      .replace(/<w:tab\b[^>]*>/g, ' ')
+      .replace(/<w:(?:br|cr)\b[^>]*>/g, '\n')
       .replace(/<\/w:(?:p|tc)>/g, '\n')
       .replace(/<[^>]*>/g, ''),
   );

@@ -70,7 +70,9 @@ export async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
 }
 
 function attachments(value: unknown): readonly FileText[] {
-  const found = z.record(z.string(), z.object({ filename: z.string(), content: z.unknown() })).safeParse(value);
+  const found = z
+    .record(z.string(), z.object({ filename: z.string(), content: z.unknown().optional() }))
+    .safeParse(value instanceof Map ? Object.fromEntries(value) : value);
   if (!found.success) return [];
   return Object.values(found.data).flatMap(({ filename, content }) => [
     { where: 'the name of an attachment', text: filename },

@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import type { FileText } from './leak-job.ts';
 
-/** Streams that hold pictures, letters' shapes or colours, and no words. */
-const SILENT =
-  /\/(?:Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType)|FontFile\d?|Length1|FunctionType|N\s+[134]\s*\/Alternate)\b/;
+/** Share of a stream's bytes that are letters where it holds words; shapes of letters, colours and pixels have far fewer. */
+const READABLE = 0.85;
+const LOOKED_AT = 4096;
 
 /**
  * The bytes of a PDF without any reader of PDFs: every object and every packed stream as it lies in the file, and every
@@ -23,9 +23,8 @@ export function pdfStrings(bytes: Uint8Array): readonly FileText[] {
     rest.push(head);
     at = to;
     const dictionary = head.slice(head.lastIndexOf('obj'));
-    if (SILENT.test(dictionary)) continue;
     const content = unpacked(file.subarray(from, to), dictionary);
-    if (content !== null) texts.push(...bothWays('a stream of the file', content));
+    if (content !== null && isReadable(content)) texts.push(...bothWays('a stream of the file', content));
   }
   rest.push(raw.slice(at));
   texts.push(...bothWays('an object of the file', rest.join('\n')));
@@ -40,6 +39,11 @@ function unpacked(content: Buffer, dictionary: string): string | null {
   } catch {
     return null;
   }
+}
+
+function isReadable(content: string): boolean {
+  const start = content.slice(0, LOOKED_AT);
+  return [...start.matchAll(/[\t\n\r -~]/g)].length >= READABLE * start.length;
 }
 
 /** Bytes as letters (Latin and UTF-8), and the strings in them decoded: in brackets, in hexadecimal, of two bytes a letter. */

@@ -40,7 +40,7 @@ const SHORTEST_SPACED = 5;
 
 /** Begins where no word goes on, but may stand within an account name behind a figure or a line. */
 const BEFORE = '(?<![\\p{L}\\p{N}_])(?:[\\p{L}\\p{N}_]*[\\p{N}_])?';
-const AFTER = '(?:s|es)?(?:[\\p{N}_][\\p{L}\\p{N}_]*)?(?![\\p{L}\\p{N}_])';
+const AFTER = '(?:s|es|it[ao]s?)?(?:[\\p{N}_][\\p{L}\\p{N}_]*)?(?![\\p{L}\\p{N}_])';
 const BETWEEN = '[\\s._,-]*';
 
 /** Every needle of a person: the whole name both ways round, parts of it, short forms, initials, accounts. */

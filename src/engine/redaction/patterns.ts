@@ -23,7 +23,7 @@ const SHAPES: readonly Shape[] = [
     what: 'email',
     shown: '[e-mail address]',
     pattern:
-      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu,
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:@|\s?[([]at[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu,
     key: plainKey,
   },
   {
@@ -115,7 +115,7 @@ export function literalPattern(words: string): string {
   const body = words
     .trim()
     .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('\\s*');
   const [first = '', last = ''] = [words.trim().charAt(0), words.trim().slice(-1)];
   const letter = /[\p{L}\p{N}]/u;

@@ -41,7 +41,12 @@ export function compare(redaction: Redaction, before: unknown, after: unknown): 
         else note(hit, pair.before, pair.place, 'removed');
       }
     }
-    for (const hit of redaction.offeredHits(pair.before)) note(hit, pair.before, pair.place, 'offered');
+    // What goes anyway is not offered once more.
+    const gone = redaction.hits(pair.before);
+    for (const hit of redaction.offeredHits(pair.before)) {
+      if (gone.some(({ start, end }) => start < hit.end && hit.start < end)) continue;
+      note(hit, pair.before, pair.place, 'offered');
+    }
   }
   return [...found.values()];
 }

@@ -63,11 +63,10 @@ function freeze(engine: EngineCore, made: Made, order: Order, fingerprint: strin
     const input = storeContent(db, Buffer.from(made.frozen, 'utf8'));
     const output = storeContent(db, made.bytes);
     const id = host.newId();
-    const issued = db.get(
+    db.run(
       `INSERT INTO document (id, number, kind, title, respondent_id, issued_at, by, template_version, standard, pages,
          fingerprint, input_sha256, output_sha256, format, language, audience)
-       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       RETURNING ${COLUMNS}`,
+       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       made.kind,
       made.title,
@@ -85,7 +84,7 @@ function freeze(engine: EngineCore, made: Made, order: Order, fingerprint: strin
       made.audience,
     );
     keepRemovals(db, id, keyOfMade(made), host.newId);
-    return issued;
+    return db.get(`SELECT ${COLUMNS} FROM document WHERE id = ?`, id);
   });
   engine.changed('documents', 'steps');
   return toDocument(engine.session.file.connection.readable, must(row, 'issueDocument: one row comes back'));

@@ -82,7 +82,7 @@ function within(box: Box, across: number, down: number): Box {
 
 function wider({ x, y, width, height }: Box): Box {
   const [more, taller] = [width * WIDER, height * WIDER];
-  return clipped({ x: x - more, y: y - 1.5 * taller, width: width + 2 * more, height: height + 2.5 * taller });
+  return clipped({ x: x - more, y: y - 2 * taller, width: width + 2 * more, height: height + 3 * taller });
 }
 
 function clipped({ x, y, width, height }: Box): Box {
