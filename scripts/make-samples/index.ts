@@ -5,8 +5,9 @@ import { cafeteriaJoke } from './cafeteria-joke/build.ts';
 import { offerBundledFonts } from './fonts.ts';
 import { harborNight } from './harbor-night/build.ts';
 import type { SampleFiles } from './sample-files.ts';
+import { staffLot } from './staff-lot/build.ts';
 
-// Makes the two sample incidents anew under resources/samples. What it writes is committed and shipped;
+// Makes the sample incidents anew under resources/samples. What it writes is committed and shipped;
 // only a developer who changes an incident runs it: npm exec -- node scripts/make-samples/index.ts
 
 const samples = path.resolve(import.meta.dirname, '../../resources/samples');
@@ -29,3 +30,4 @@ process.env['TZ'] = 'America/New_York';
 offerBundledFonts();
 writeIncident('harbor-night', await harborNight());
 writeIncident('cafeteria-joke', await cafeteriaJoke());
+writeIncident('staff-lot', await staffLot());

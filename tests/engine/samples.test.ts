@@ -3,7 +3,7 @@ import { readStory } from '../../src/engine/sample/index.ts';
 import { runTool, savePdf, textOf } from '../referral/pdf-tools.ts';
 import { Desk, resourcesDir } from './desk.ts';
 
-describe.each(['cafeteria-joke', 'harbor-night'])(
+describe.each(['cafeteria-joke', 'harbor-night', 'staff-lot'])(
   'the sample incident %s, carried through by ordinary calls',
   (sample) => {
     const desk = new Desk();

@@ -6,6 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fromBufferPromise } from 'yauzl';
 import { seenByParent } from '../../scripts/make-samples/cafeteria-joke/build.ts';
 import * as screens from '../../scripts/make-samples/harbor-night/screens.ts';
+import { letterLines, seenByLetter } from '../../scripts/make-samples/staff-lot/words.ts';
 import { type Incident, samplesFolder } from './story-schema.ts';
 
 /** What was drawn into each picture; reading it back is the OCR reader's own test. */
@@ -22,6 +23,8 @@ const pictures: Readonly<Record<string, object>> = {
   'IMG_0931.PNG': seenByParent,
   'IMG_0932.PNG': seenByParent,
   'IMG_0933.PNG': seenByParent,
+  'page from the group.png': seenByLetter,
+  'letter, page 1.jpg': { letterLines },
 };
 
 export function readSample(incident: Incident, file: string): Buffer {
@@ -54,6 +57,12 @@ export async function pdfWords(bytes: Buffer): Promise<string> {
   return words.join(' ').replaceAll(/\s+/g, ' ');
 }
 
+/** The words in the parts of an office file, each run apart. */
+async function officeWords(bytes: Buffer): Promise<string> {
+  const parts = [...(await entriesOf(bytes)).entries()].filter(([name]) => /document|sheet\d/.test(name));
+  return parts.map(([, part]) => part.toString('utf8').replaceAll(/<[^>]+>/g, ' ')).join('\n');
+}
+
 /** All words of a source, as `story.yaml` names it (`CONTAINER!/MEMBER` for a member). */
 export async function wordsOfSource(incident: Incident, file: string): Promise<string> {
   const [outer = '', member] = file.split('!/');
@@ -61,6 +70,7 @@ export async function wordsOfSource(incident: Incident, file: string): Promise<s
   if (member?.endsWith('.txt') === true) return (await entriesOf(bytes)).get(member)?.toString('utf8') ?? '';
   const scene = pictures[path.posix.basename(member ?? outer)];
   if (scene !== undefined) return screens.wordsOf(scene).join('\n');
+  if (/\.(docx|xlsx)$/.test(outer)) return officeWords(bytes);
   if (outer.endsWith('.pdf')) return pdfWords(bytes);
   if (outer.endsWith('.eml')) return (await simpleParser(bytes)).text ?? '';
   return bytes.toString('utf8');

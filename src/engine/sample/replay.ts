@@ -30,7 +30,9 @@ export async function replay(story: Story, folder: string, hands: Hands): Promis
     ['Complaint', () => complaint(story, hands)],
     ['Evidence', () => evidence(story, folder, hands)],
     ['Facts', () => facts(story, hands)],
+    ['Witnesses', () => witnesses(story, hands)],
     ['Steps taken', () => events(story, hands)],
+    ['Interviews', () => interviews(story, hands)],
     ['Allegations and findings', () => findings(story, hands)],
   ];
   for (const [index, [name, act]] of acts.entries()) {
@@ -56,6 +58,33 @@ async function people(story: Story, { call }: Hands): Promise<void> {
     if (person.relatives.length === 0) continue;
     const relatives = person.relatives.map((relative) => must(ids.get(relative), 'a relative is in the story'));
     await call('person.update', { id: must(ids.get(id), 'the person was added'), person: { ...person, relatives } });
+  }
+  const idOf = (who: string) => must(ids.get(who), 'somebody in the story');
+  for (const { personId, ...notice } of story.policyNotices) {
+    await call('policy-notice.record', { ...notice, personId: idOf(personId) });
+  }
+  for (const { personId, towardId, ...conflict } of story.conflicts) {
+    const toward = towardId === null ? null : idOf(towardId);
+    await call('conflict.record', { ...conflict, personId: idOf(personId), towardId: toward });
+  }
+}
+
+async function witnesses(story: Story, hands: Hands): Promise<void> {
+  const ids = await peopleByStoryId(story, hands);
+  for (const { personId, settled, ...statement } of story.statements) {
+    const person = must(ids.get(personId), 'the witness is in the story');
+    const { id } = await hands.call('witness-statement.write', { ...statement, id: null, personId: person });
+    if (settled !== null) await hands.call('witness-statement.settle', { id, ...settled });
+  }
+}
+
+/** Written down and signed after the steps that have to come before: the gates are those of any case. */
+async function interviews(story: Story, hands: Hands): Promise<void> {
+  const ids = await peopleByStoryId(story, hands);
+  for (const { respondent, signedBy, ...interview } of story.interviews) {
+    const respondentId = must(ids.get(respondent), 'the respondent is in the story');
+    const { id } = await hands.call('interview.write', { ...interview, id: null, respondentId });
+    await hands.call('interview.sign', { id, signedBy });
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Timestamp } from '../../contract/case.ts';
-import { ComplaintChannel, FirstAnswer } from '../../contract/complaint.ts';
+import { ComplaintChannel, ComplaintKnowledge, FirstAnswer } from '../../contract/complaint.ts';
 import { NewReceipt, Outcome } from '../../contract/evidence.ts';
 import {
   AnswerException,
@@ -16,8 +16,10 @@ import {
 } from '../../contract/finding.ts';
 import { ElementState } from '../../contract/mapping.ts';
 import { NewPerson } from '../../contract/person.ts';
+import { NewConflict, NewPolicyNotice } from '../../contract/person-records.ts';
 import { ExceptionId } from '../../contract/policy.ts';
 import { AnswerQuestion } from '../../contract/screen-questions.ts';
+import { WriteStatement } from '../../contract/statement.ts';
 import { StepEvent } from '../../contract/steps.ts';
 import { ProtectedSpeechKind } from '../../contract/suggest.ts';
 
@@ -98,6 +100,19 @@ const AllegationOfCase = z.strictObject({
   }),
 });
 
+const ConflictOfCase = z.strictObject({ ...NewConflict.shape, personId: Text, towardId: Text.nullable() });
+
+const InterviewOfCase = z.strictObject({
+  respondent: Text,
+  heldAt: Timestamp,
+  endedAt: Timestamp,
+  place: Text,
+  manner: WriteStatement.shape.manner,
+  present: z.array(z.strictObject({ name: Text, role: Text })).min(1),
+  lines: z.array(z.strictObject({ question: Text, answer: Text.nullable() })).min(1),
+  signedBy: Text,
+});
+
 /** A sample incident as data: what the demonstration and the tour replay, and what they expect to see. */
 export const Story = z.strictObject({
   incident: Text,
@@ -118,11 +133,28 @@ export const Story = z.strictObject({
       promised: Text.nullable(),
       about: z.array(Text).min(1),
       words: Text,
+      knowledge: ComplaintKnowledge.nullable().default(null),
     }),
   ),
   people: z.array(
     NewPerson.extend({ id: Text, certified: z.boolean().optional(), represented: z.boolean().optional() }),
   ),
+  /** Who had the policy, and what shows it. */
+  policyNotices: z
+    .array(z.strictObject({ ...NewPolicyNotice.shape, evidenceId: z.null().default(null), personId: Text }))
+    .default([]),
+  conflicts: z.array(ConflictOfCase).default([]),
+  /** What witnesses said or wrote, and whether they signed it. */
+  statements: z
+    .array(
+      WriteStatement.omit({ id: true }).extend({
+        personId: Text,
+        settled: z.strictObject({ outcome: z.enum(['signed', 'refused']), words: Text }).nullable(),
+      }),
+    )
+    .default([]),
+  /** Interviews of the respondents as they were written down. */
+  interviews: z.array(InterviewOfCase).default([]),
   receipts: z.array(NewReceipt.extend({ id: Text, files: z.array(Text).min(1) })),
   /** Whose phone or account a source was taken from. */
   owners: z.array(z.strictObject({ file: Text, person: Text })).default([]),
