@@ -54,3 +54,20 @@ test('a file and a folder that are dropped on the window give their paths, and n
     .toEqual([file, inbox, null]);
   expect(page.url()).toBe('app://evenhand/');
 });
+
+test('what to do tonight is found without a case, by keyboard, and axe finds nothing wrong with the page', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'What to do tonight' }).press('Enter');
+  const question = page.getByRole('group', { name: /child is abused/ });
+  await question.getByRole('radio', { name: 'Yes', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/^Find out: Is there reason to suspect/)).toBeVisible();
+  await expect(page.getByText(/within 12 hours/)).toBeVisible();
+  await expect(page.getByText('6 questions are still open.')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Make a case now' }).click();
+  await expect(page.getByRole('heading', { name: 'New case' })).toBeVisible();
+});

@@ -1,4 +1,6 @@
+import { agreementForm } from './en/agreement-form.ts';
 import { accounts } from './en/accounts.ts';
+import { caseFile } from './en/case-file.ts';
 import { chronology } from './en/chronology.ts';
 import { district } from './en/district.ts';
 import { documents } from './en/documents.ts';
@@ -27,6 +29,8 @@ import { viewer } from './en/viewer.ts';
 
 /** All words of the window in English, by area. Another language has the same shape, or it does not compile. */
 export const english = {
+  agreementForm,
+  caseFile,
   accounts,
   chronology,
   district,
