@@ -25,7 +25,7 @@ export function missingForBreach(view: Standing): readonly string[] {
     missing.push(`The element ${open.map(({ label }) => `“${label}”`).join(' or ')} has not been examined.`);
   }
   for (const exception of view.exceptions) {
-    if (exception.answer === 'not-asked') missing.push(`The exception “${exception.id}” has not been answered.`);
+    if (exception.answer === 'not-asked') missing.push(`An exception has not been answered: ${exception.question}`);
   }
   if (view.screen.answer === 'not-asked') {
     missing.push('The protected-speech question has not been answered.');
@@ -80,8 +80,9 @@ export function missingForFinding(view: Standing, finding: z.infer<typeof Record
     missing.push(`The element ${group.map(({ label }) => `“${label}”`).join(' or ')} stands as ${how}.`);
   }
   for (const exception of view.exceptions) {
-    if (exception.answer === 'applies') missing.push(`The exception “${exception.id}” was found to apply.`);
-    if (exception.answer === 'not-known') missing.push(`Whether the exception “${exception.id}” applies is not known.`);
+    if (exception.answer === 'applies') missing.push(`An exception was found to apply: ${exception.question}`);
+    if (exception.answer === 'not-known')
+      missing.push(`Whether an exception applies is not known: ${exception.question}`);
   }
   const [contrary, ...others] = unanswered(view);
   if (contrary !== undefined && others.length === 0 && finding.contraryAnswered === null) {

@@ -41,7 +41,7 @@ export function InterviewLines({ draft, change }: InterviewLinesProps) {
             <strong>{at + 1}</strong>
             {line.askedAt === null ? null : <span className="mono">{own.asked(clockOf(line.askedAt))}</span>}
             {line.answeredAt === null ? null : <span className="mono">{own.answered(clockOf(line.answeredAt))}</span>}
-            {running && line.askedAt === null && line.question !== '' ? <span>{own.planned}</span> : null}
+            {draft.planId !== null && line.askedAt === null && line.question !== '' ? <span>{own.planned}</span> : null}
             {draft.lines.length > 1 ? (
               <button
                 type="button"

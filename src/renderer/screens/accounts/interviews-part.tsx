@@ -9,6 +9,7 @@ import { TimestampText } from '../../parts/moment-text.tsx';
 import { timestampWords } from '../../parts/moment-words.ts';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { ErratumButton, erratumWords } from '../steps/erratum-form.tsx';
 import { InterviewDesk } from './interview-desk.tsx';
 import { clockOf } from './interview-run.tsx';
 
@@ -107,7 +108,7 @@ function InterviewCard({ interview, name, onWrite }: InterviewCardProps) {
           <ul className="dash-list">
             {errata.map((each) => (
               <li key={each.id}>
-                {each.words} ({words.askedBy} {each.askedBy}; {each.by}, {timestampWords(each.at, all.parts.moment)})
+                {erratumWords(each, words)}, {timestampWords(each.at, all.parts.moment)})
               </li>
             ))}
           </ul>
@@ -123,7 +124,11 @@ function InterviewCard({ interview, name, onWrite }: InterviewCardProps) {
           {words.fingerprint}: <span className="mono">{interview.sha256.slice(0, 16)}</span>
         </p>
       )}
-      {signedAt === null ? <OpenButtons interview={interview} onWrite={onWrite} /> : <Erratum interview={interview} />}
+      {signedAt === null ? (
+        <OpenButtons interview={interview} onWrite={onWrite} />
+      ) : (
+        <ErratumButton interview={interview} name={name} />
+      )}
     </article>
   );
 }
@@ -171,40 +176,6 @@ function OpenButtons({ interview, onWrite }: Pick<InterviewCardProps, 'interview
         onReason={(signedBy) =>
           void sign.run({ id: interview.id, signedBy }).then((done) => {
             if (done !== null) setSigning(false);
-          })
-        }
-      />
-    </div>
-  );
-}
-
-function Erratum({ interview }: { readonly interview: Interview }) {
-  const words = useWords().procedure.interviews;
-  const { value: identity } = useQueryCall('identity.view', {});
-  const add = useCommandCall('interview.add-erratum');
-  const [asking, setAsking] = useState(false);
-  const askedBy = identity === null ? '' : `${identity.name}, ${identity.role}`;
-  return (
-    <div>
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={words.erratumOf(interview.number)}
-        onClick={() => setAsking(true)}
-      >
-        {words.erratum}
-      </Button>
-      <ReasonDialog
-        opened={asking}
-        title={words.erratumTitle}
-        about={words.erratumAbout}
-        action={words.erratum}
-        busy={add.busy}
-        error={add.error}
-        onCancel={() => setAsking(false)}
-        onReason={(said) =>
-          void add.run({ interviewId: interview.id, line: null, words: said, askedBy }).then((done) => {
-            if (done !== null) setAsking(false);
           })
         }
       />

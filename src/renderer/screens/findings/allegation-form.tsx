@@ -9,6 +9,7 @@ import { useFormDraft } from '../../parts/form-drafts.ts';
 import { SubmitRow } from '../../parts/submit-row.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ClausePicker } from './clause-picker.tsx';
+import { type Brought, MarkedPassages } from './marked-passages.tsx';
 
 const Draft = z.object({
   respondentId: z.string().nullable(),
@@ -78,6 +79,13 @@ export function AllegationForm({ onDone, onClose }: AllegationFormProps) {
       .filter((field) => draft[field].trim() === '')
       .map((field) => words.missing[field]),
   ];
+  const bring = ({ what, when, where, day }: Brought) =>
+    change({
+      what: draft.what.trim() === '' ? what : `${draft.what.trim()}\n${what}`,
+      when: draft.when.trim() === '' ? (when ?? '') : draft.when,
+      where: draft.where.trim() === '' ? (where ?? '') : draft.where,
+      conductOn: draft.conductOn === '' ? (day ?? '') : draft.conductOn,
+    });
   const submit = async () => {
     if (respondent === null || clause === null) return;
     const saved = await record.run({
@@ -128,6 +136,9 @@ export function AllegationForm({ onDone, onClose }: AllegationFormProps) {
           onChoose={(one) => change({ policy: one?.policy ?? '', clause: one?.clause ?? '' })}
         />
       ) : null}
+      {clause === null ? null : (
+        <MarkedPassages policy={clause.policy} clause={clause.clause} what={draft.what} onBring={bring} />
+      )}
       <SpecificationFields draft={draft} change={change} />
       {record.error === null ? null : <ErrorNotice error={record.error} />}
       {form.started ? <p className="small quiet">{words.kept}</p> : null}

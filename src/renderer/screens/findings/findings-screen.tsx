@@ -43,7 +43,7 @@ export function FindingsScreen() {
           data={VIEWS.map((value) => ({ value, label: views[value] }))}
           onChange={(view) => set({ view })}
         />
-        <span className="quiet">{words.about}</span>
+        <span className="quiet">{shown === 'allegations' ? words.about : views.about[shown]}</span>
       </header>
       {shown === 'allegations' ? <AllegationsView /> : null}
       {shown === 'heard' ? <HeardView /> : null}

@@ -68,6 +68,17 @@ export const findings = {
     clauseNone: 'No clause has these words.',
     changeClause: 'Choose another clause',
     notDetected: 'Nothing is suggested for this clause: silence is not clearance.',
+    marked: {
+      title: 'Passages marked under this clause',
+      about:
+        'Each brings its words, its time and its place into the specification; you can change all of it afterwards.',
+      quoted: (author: string | null, words: string, item: number | null) =>
+        `${author === null ? 'The words' : `${author} wrote`}: “${words}”${item === null ? '' : ` (item ${item})`}.`,
+      bring: 'Bring it in',
+      bringOf: (words: string) => `Bring it in: “${words}”`,
+      stands: 'Stands in it',
+      standsOf: (words: string) => `Stands in it: “${words}”`,
+    },
     specification: 'Specification',
     what: 'What was done or said',
     whatHelp: 'The act, in your words; quote the words that matter.',
