@@ -75,8 +75,11 @@ export const BlobRequest = z.discriminatedUnion('kind', [
     from: z.int().min(0),
     length: z.int().min(1).max(4_194_304),
   }),
-  /** A saved web page as it came, for a frame in which nothing runs and from which nothing is asked. */
-  z.strictObject({ kind: z.literal('page'), evidenceId: z.string() }),
+  /**
+   * A saved web page, for a frame in which nothing runs and from which nothing is asked: as it came, or, of a capture in one
+   * file, made inert with its own pictures. `itemId` says which page of a web archive.
+   */
+  z.strictObject({ kind: z.literal('page'), evidenceId: z.string(), itemId: z.string().nullable().default(null) }),
   z.strictObject({ kind: z.literal('document'), documentId: z.string() }),
   /** The last draft made of a document, held in memory only. */
   z.strictObject({ kind: z.literal('draft'), draftId: z.string() }),

@@ -3,6 +3,7 @@ import type { Blob, BlobRequest } from '../contract/wire.ts';
 import { contentSlice, loadContent, type ReadableDb } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { evidenceById } from './intake/index.ts';
+import { itemById } from './items/index.ts';
 import { bytesAreClosed, documentIsClosed } from './keeping/index.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { type Drafts, documentFile } from './referral/index.ts';
@@ -28,10 +29,8 @@ export async function blobOf(
     }
     case 'media':
       return mediaPiece(db, request);
-    case 'page': {
-      const { sha256, outcome } = evidenceById(db, request.evidenceId);
-      return outcome?.format === 'html' ? { mime: 'text/html', bytes: loadContent(db, sha256) } : null;
-    }
+    case 'page':
+      return pageOf(db, request, pictures);
     case 'document':
       return documentIsClosed(db, request.documentId) ? null : made(documentFile(db, request.documentId));
     case 'draft':
@@ -39,6 +38,25 @@ export async function blobOf(
     default:
       return assertNever(request, 'every blob has an answer');
   }
+}
+
+/** Captures of this size are taken apart for the screen; of larger ones the words are shown. */
+const MOST_CAPTURED = 128 * 1024 * 1024;
+const CAPTURES: ReadonlySet<string> = new Set(['mhtml', 'warc', 'wacz']);
+
+async function pageOf(
+  db: ReadableDb,
+  { evidenceId, itemId }: Extract<BlobRequest, { kind: 'page' }>,
+  pictures: SafePictures,
+): Promise<Blob | null> {
+  const { sha256, bytes, outcome } = evidenceById(db, evidenceId);
+  const format = outcome?.format ?? '';
+  if (format === 'html') return { mime: 'text/html', bytes: loadContent(db, sha256) };
+  const stored = itemId === null ? null : itemById(db, itemId);
+  if (!CAPTURES.has(format) || bytes > MOST_CAPTURED || stored?.evidenceId !== evidenceId) return null;
+  const { locator } = stored.item;
+  const key = `page ${sha256} ${locator}`;
+  return as('text/html', await pictures.page(key, { format, locator }, () => loadContent(db, sha256)));
 }
 
 const MIME = {

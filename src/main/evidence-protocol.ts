@@ -22,7 +22,7 @@ const shown = new Set([
 
 /**
  * Reads an address such as `evidence://picture/ID?maxWidth=800`, `evidence://evidence/ID`, `evidence://media/ID`,
- * `evidence://page/ID`, `evidence://document/ID` or `evidence://draft/ID`.
+ * `evidence://page/ID?item=ID`, `evidence://document/ID` or `evidence://draft/ID`.
  * @returns null where it is none of these
  */
 export function blobRequestOf(address: string): BlobRequest | null {
@@ -30,13 +30,14 @@ export function blobRequestOf(address: string): BlobRequest | null {
     const url = new URL(address);
     const id = decodeURIComponent(url.pathname.slice(1));
     if (url.protocol !== 'evidence:' || !/^[\w-]{1,100}$/.test(id)) return null;
-    return BlobRequest.safeParse(requestFor(url.host, id, url.searchParams.get('maxWidth'))).data ?? null;
+    return BlobRequest.safeParse(requestFor(url.host, id, url.searchParams)).data ?? null;
   } catch {
     return null;
   }
 }
 
-function requestFor(kind: string, id: string, maxWidth: string | null): unknown {
+function requestFor(kind: string, id: string, options: URLSearchParams): unknown {
+  const maxWidth = options.get('maxWidth');
   switch (kind) {
     case 'evidence':
       return { kind, evidenceId: id };
@@ -45,7 +46,7 @@ function requestFor(kind: string, id: string, maxWidth: string | null): unknown 
     case 'media':
       return { kind, evidenceId: id, from: 0, length: PIECE };
     case 'page':
-      return { kind, evidenceId: id };
+      return { kind, evidenceId: id, itemId: options.get('item') };
     case 'document':
       return { kind, documentId: id };
     case 'draft':

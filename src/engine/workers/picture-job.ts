@@ -11,6 +11,10 @@ export const PictureJob = z.strictObject({
 });
 export type PictureJob = z.infer<typeof PictureJob>;
 
+/** A captured web page to be made inert: without what runs, asks or leads anywhere, with its own pictures as new pixels. */
+export const PageJob = z.strictObject({ id: z.int(), bytes: Bytes, format: z.string(), locator: z.string() });
+export type PageJob = z.infer<typeof PageJob>;
+
 /** A picture in which faces are to be found. */
 export const FaceJob = z.strictObject({ id: z.int(), bytes: Bytes, find: z.literal('faces') });
 export type FaceJob = z.infer<typeof FaceJob>;

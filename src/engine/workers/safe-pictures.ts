@@ -1,5 +1,5 @@
 import type { ChildLike } from './host.ts';
-import { PictureAnswer, type PictureJob } from './picture-job.ts';
+import { type PageJob, PictureAnswer, type PictureJob } from './picture-job.ts';
 
 /** One picture may take so long, in milliseconds; then its process is ended. */
 const LONGEST = 15_000;
@@ -28,6 +28,15 @@ export class SafePictures {
     return bytes;
   }
 
+  /** @param key names the page among all; @returns a page in which nothing runs or is asked for, null where there is none */
+  async page(key: string, job: Omit<PageJob, 'id' | 'bytes'>, load: () => Uint8Array): Promise<Uint8Array | null> {
+    const ready = this.#ready.get(key);
+    if (ready !== undefined) return ready;
+    const bytes = await this.#decode({ id: this.#next++, bytes: load(), ...job });
+    if (bytes !== null) this.#keep(key, bytes);
+    return bytes;
+  }
+
   /** Lets go of every picture kept ready. */
   forget(): void {
     this.#ready.clear();
@@ -44,7 +53,7 @@ export class SafePictures {
     for (const old of [...this.#ready.keys()].slice(0, -KEPT)) this.#ready.delete(old);
   }
 
-  #decode(job: PictureJob): Promise<Uint8Array | null> {
+  #decode(job: PictureJob | PageJob): Promise<Uint8Array | null> {
     const child = this.#worker();
     return new Promise((resolve) => {
       const timer = setTimeout(() => child.kill(), LONGEST);

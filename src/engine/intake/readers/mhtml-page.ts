@@ -14,7 +14,7 @@ import { mailMoment } from './shared/mail-date.ts';
 import { headerValue, rawValue } from './shared/mime/headers.ts';
 import { type MimePart, readMime } from './shared/mime/parts.ts';
 import { iconBytes } from './shared/page/data-pictures.ts';
-import { decodePage } from './shared/page/page-charset.ts';
+import { isPage, leavesOf, locationOf, mainPart, type PartWords, wordsOf } from './shared/page/mhtml-parts.ts';
 import { pageItem, type ReadPage } from './shared/page/page-item.ts';
 import { readPage } from './shared/page/read-page.ts';
 
@@ -29,40 +29,6 @@ function detect(peek: Peek): Detection {
   // A mail is made of the same parts, but somebody sent it.
   if (/^(?:From:[^\n]*@|Received:|Return-Path:|To:)/im.test(headers)) return notThis;
   return { certainty: 'sure', because: 'It is a page of several parts in one file, and nobody sent it to anybody.' };
-}
-
-function leavesOf(root: MimePart): MimePart[] {
-  const leaves: MimePart[] = [];
-  const stack: MimePart[] = [root];
-  for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
-    if (part.children.length === 0) leaves.push(part);
-    for (let at = part.children.length - 1; at >= 0; at -= 1) {
-      const child = part.children[at];
-      if (child !== undefined) stack.push(child);
-    }
-  }
-  return leaves;
-}
-
-const isPage = (part: MimePart): boolean => /^(?:text\/html|application\/xhtml\+xml)$/.test(part.type);
-
-const locationOf = (part: MimePart): string | null => headerValue(part.headers, 'content-location');
-
-/** The part that the file names as its start, else its first page. */
-function mainPart(root: MimePart, leaves: readonly MimePart[]): MimePart | null {
-  const start = root.typeParameters.get('start')?.replace(/^<|>$/g, '');
-  const named = start === undefined ? undefined : leaves.find((part) => part.contentId === start && isPage(part));
-  return named ?? leaves.find(isPage) ?? leaves.find((part) => part.type === 'text/plain') ?? null;
-}
-
-interface Words {
-  readonly html: string;
-  readonly warning: string | null;
-}
-
-function wordsOf(part: MimePart): Words {
-  const { text, warning } = decodePage(part.content(), part.typeParameters.get('charset') ?? null);
-  return { html: text, warning };
 }
 
 /** Words of the frames of the page, which are parts of their own, each under its address. */
@@ -105,7 +71,7 @@ function missingParts(html: string, leaves: readonly MimePart[]): number {
   return [...wanted].filter((id) => !ids.has(id)).length;
 }
 
-function* warningsOf(page: ReadPage, words: Words, leaves: readonly MimePart[]): Iterable<string> {
+function* warningsOf(page: ReadPage, words: PartWords, leaves: readonly MimePart[]): Iterable<string> {
   if (words.warning !== null) yield words.warning;
   yield* page.warnings;
   const missing = missingParts(words.html, leaves);

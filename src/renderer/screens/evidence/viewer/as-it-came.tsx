@@ -13,10 +13,13 @@ const PdfPages = lazy(async () => ({ default: (await import('../../../parts/pdf/
 
 export type CameAs = 'pages' | 'web';
 
+/** Pages that are shown in a frame: as they came, or made out of the one file that they were captured in. */
+const webFormats: ReadonlySet<string> = new Set(['html', 'mhtml', 'warc', 'wacz']);
+
 /** How an item's source can be shown beside its words: pages of a PDF, or a saved web page; null for neither. */
 export function cameAs({ row, format }: OpenItem['view']): CameAs | null {
   if (format === 'pdf' && (row.kind === 'document' || row.kind === 'page')) return 'pages';
-  return format === 'html' && row.kind === 'page' ? 'web' : null;
+  return row.kind === 'page' && webFormats.has(format ?? '') ? 'web' : null;
 }
 
 interface AsItCameProps extends BodyProps {
@@ -97,7 +100,7 @@ function WebPage({ item }: { readonly item: OpenItem }) {
         className="came-web"
         sandbox=""
         title={words.webOf(row.evidenceName)}
-        src={`evidence://page/${encodeURIComponent(row.evidenceId)}`}
+        src={`evidence://page/${encodeURIComponent(row.evidenceId)}?item=${encodeURIComponent(row.id)}`}
       />
     </>
   );

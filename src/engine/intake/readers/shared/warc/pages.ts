@@ -85,7 +85,8 @@ function captureMoment(date: string | null): Moment | null {
   return isoMoment(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`, null);
 }
 
-interface Answered {
+/** What a server answered, as a web archive keeps it. */
+export interface Answered {
   readonly status: number | null;
   readonly type: string;
   readonly body: Uint8Array;
@@ -93,7 +94,8 @@ interface Answered {
   readonly fits: boolean | null;
 }
 
-function answerOf(record: WarcRecord, content: Buffer): Answered | null {
+/** The answer in a record; null where the record holds none. */
+export function answerOf(record: WarcRecord, content: Buffer): Answered | null {
   if (record.type === 'resource') {
     const fits = digestFits(content, record.payloadDigest ?? record.digest);
     return { status: null, type: record.contentType, body: content, damaged: false, fits };
