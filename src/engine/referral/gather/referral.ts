@@ -34,8 +34,7 @@ export function gatherReferral(scope: Scope, draft: boolean): Gathered<Disciplin
     ...headOf(scope, 'disciplinary-referral', draft),
     preparedBy: { name: scope.engine.actor.name, role: scope.engine.actor.role },
     preparedFor: superintendentOf(scope),
-    confidentiality:
-      'For the persons named above and for those who must act on it. Students are named by pseudonyms; the key stays in the case file.',
+    confidentiality: confidentialityOf(scope),
     summary: summaryOf(scope, charged, exhibits.list.length),
     complaint: complaintOf(scope),
     respondent: respondentOf(scope),
@@ -51,6 +50,15 @@ export function gatherReferral(scope: Scope, draft: boolean): Gathered<Disciplin
     custody: custodyOf(scope),
   };
   return { input, exhibits };
+}
+
+function confidentialityOf({ redaction: { profile } }: Scope): string {
+  const whom = profile.id === 'district' ? 'the persons named above and those who must act on it' : profile.title;
+  const out =
+    profile.rules.length === 0
+      ? 'Nothing is taken out of it.'
+      : 'Students stand under pseudonyms; the key stays in the case file.';
+  return `For ${whom.charAt(0).toLowerCase()}${whom.slice(1)}. ${out}`;
 }
 
 export function superintendentOf(scope: Scope) {

@@ -9,6 +9,7 @@ import { exhibitsFor } from '../gather/exhibits.ts';
 import { authorWords, type Scope, wordsOf } from '../gather/scope.ts';
 import type { Block, Run } from '../input/composed.ts';
 import { type ComposedKind, type DraftPart, table } from './kind.ts';
+import { markingFor } from './pieces/taken-out.ts';
 import { typedCitation } from './set-text.ts';
 
 /** Lines of a conversation that are shown before and after a cited one, so that nobody reads it alone. */
@@ -45,7 +46,7 @@ export const exhibitBinder: ComposedKind = {
       };
     });
     return {
-      marking: 'Students are named by pseudonyms; what was taken out of an exhibit is said on its sheet.',
+      marking: `${markingFor(scope)} What was taken out of an exhibit is said on its sheet.`,
       exhibits,
       parts: [
         {
