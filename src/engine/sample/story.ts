@@ -97,6 +97,7 @@ const AllegationOfCase = z.strictObject({
     reasons: Text,
     contraryAnswered: Text.nullable(),
     credibility: Text.nullable(),
+    forceNote: Text.nullable().default(null),
   }),
 });
 

@@ -184,11 +184,12 @@ function findingOf(scope: Scope, { finding }: AllegationView): Allegation['findi
   const [name = finding.by, ...role] = finding.by.split(', ');
   const contrary =
     finding.contraryAnswered === null ? '' : `\n\nOn what speaks against it: ${finding.contraryAnswered}`;
+  const advice = finding.forceNote === null ? '' : `\n\nOn the force of the clause: ${finding.forceNote}`;
   return {
     fact: finding.fact,
     policy: finding.policy,
     standard: finding.standard,
-    reasons: prose(scope.safe(finding.reasons + contrary)),
+    reasons: prose(scope.safe(finding.reasons + advice + contrary)),
     by: { name, role: role.join(', ') || 'Investigator' },
     date: scope.day(scope.session.standsAt ?? finding.at),
   };

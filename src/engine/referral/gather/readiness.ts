@@ -56,10 +56,10 @@ function findingPoints(scope: Scope, charged: Charged): Point[] {
     if (!view.elements.some((element) => element.for.length + element.against.length > 0)) {
       add('weak', `${name}: no passage is linked; it stands uncorroborated.`);
     }
-    if (view.force === 'advisory' && conclusionOf(view.finding) === 'Sustained') {
+    if (view.force === 'advisory' && view.finding?.forceNote == null && conclusionOf(view.finding) === 'Sustained') {
       add('weak', `${name}: the clause advises (“should”) and does not prohibit; say why it is held to be breached.`);
     }
-    if (view.allegation.policyKnown === null) add('weak', `${name}: nothing shows that the employee had the policy.`);
+    if (view.notice.state !== 'shown') add('weak', `${name}: ${view.notice.because}`);
   }
   return points;
 }

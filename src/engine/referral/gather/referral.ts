@@ -142,7 +142,13 @@ function policiesOf(scope: Scope, charged: Charged): DisciplinaryReferralInput['
     );
     const views = charged.views.filter(({ allegation }) => allegation.policy === policy);
     const days = views.map(({ allegation }) => allegation.conductOn).sort();
-    const known = [...new Set(views.flatMap(({ allegation }) => allegation.policyKnown ?? []))];
+    const known = [
+      ...new Set(
+        views.flatMap(({ allegation, notice }) =>
+          notice.state === 'shown' ? [notice.because] : (allegation.policyKnown ?? []),
+        ),
+      ),
+    ];
     const revised = pack.revised.length === 0 ? '' : `; revised ${pack.revised.map(dateWords).join(', ')}`;
     return {
       id: policy,
