@@ -1,179 +1,175 @@
 /**
- * Measures the import against a bare floor: `npm run bench:intake`. Evenhand and the floor take turns, each time in a
- * new process and on a new encrypted file; medians of three and their ratios are printed. Nothing is asserted, since a
- * machine that is busy with something else would fail it. Measured is the time until everything given is stored, read and
- * can be found; the look through the items under the policies, which comes after it, is no part of what the floor does.
+ * Measures the import: `npm run bench:intake`. Evenhand, a bare floor and other programs take turns, each time in a new
+ * process and on a new file; medians of three and their ratios are printed. Nothing is asserted, since a machine that is
+ * busy with something else would fail it. Measured is the time until everything given is stored, read and can be found.
  *
- * `-- --mails 10000 --megabytes 2000` measures with more; `--built` takes the worker as it is shipped (after
- * `npm run build`), which begins sooner than one whose types are stripped first.
+ * `-- mails` (10,000 in one mailbox), `-- folder` (the same mails as files, which `mu` and `notmuch` read too, where they
+ * are installed), `-- growth` (50,000 against 10,000), `-- bytes` (2 GB that nothing can read); without a word, the first
+ * three. `--mails 2000 --megabytes 200 --rounds 1` measure with less, `--sources` takes the workers as they are written
+ * and not as they are shipped (`npm run build` makes those).
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { createEngine, hostOnNode, startNodeWorker, workerEntry } from '../../src/engine/index.ts';
-import { Floor } from './intake-floor.ts';
-import { writeMailbox, writeNoise } from './intake-material.ts';
+import { writeMailbox, writeMaildir, writeNoise } from './intake-material.ts';
+import { type Command, inTurns, printGoals, printLoad, printRuns, type Run, run } from './measure.ts';
 
-const ROUNDS = 3;
 const FILE_MEGABYTES = 50;
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const Measured = z.strictObject({
-  /** Seconds. */
-  wall: z.number(),
-  /** Seconds of this process and, on Linux, of its ended worker processes. */
-  cpu: z.number(),
-  /** Megabytes that the process held at most, without its workers; making the key of a case alone takes 256 MiB. */
-  memory: z.number(),
-  items: z.number(),
-});
-type Measured = z.infer<typeof Measured>;
-
-/** CPU seconds of child processes that have ended; 0 where the system does not tell. */
-function cpuOfEndedChildren(): number {
-  if (process.platform !== 'linux') return 0;
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) / 100;
+interface Settings {
+  readonly folder: string;
+  readonly mails: number;
+  readonly megabytes: number;
+  readonly rounds: number;
+  readonly who: 'evenhand' | 'evenhand-built';
 }
 
-/** @param work calls `findable` whenever more of what was given can be found; the last call counts */
-async function measured(
-  work: (findable: () => void) => Promise<number>,
-  settle: () => Promise<void>,
-): Promise<Measured> {
-  const cpuBefore = process.cpuUsage();
-  const start = performance.now();
-  let wall = 0;
-  let { user, system } = cpuBefore;
-  const items = await work(() => {
-    wall = (performance.now() - start) / 1000;
-    ({ user, system } = process.cpuUsage(cpuBefore));
-  });
-  await settle();
-  const cpu = (user + system) / 1_000_000 + cpuOfEndedChildren();
-  return { wall, cpu, memory: process.resourceUsage().maxRSS / 1024, items };
+/** One import in a folder of its own, which is gone afterwards. */
+async function apart({ folder }: Settings, who: string, paths: readonly string[]): Promise<Run> {
+  const own = mkdtempSync(join(folder, 'run-'));
+  const args = [join(import.meta.dirname, 'intake-run.ts'), who, own, ...paths];
+  return run({ program: process.execPath, args }).finally(() => rmSync(own, { recursive: true }));
 }
 
-type Workers = 'built' | 'sources';
+const isInstalled = (program: string): boolean =>
+  spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
-async function importByEvenhand(folder: string, paths: readonly string[], workers: Workers): Promise<Measured> {
-  const host = hostOnNode(
-    { resourcesDir: join(root, 'resources'), profileDir: join(folder, 'profile'), version: '0.0.0-bench' },
-    (name) =>
-      startNodeWorker(
-        workerEntry(join(root, workers === 'built' ? 'out' : 'src', 'engine'), name, workers === 'built'),
-      ),
-    () => undefined,
-  );
-  const engine = createEngine(host);
-  const made = await engine.call('case.create', {
-    path: join(folder, 'case.evenhand'),
-    title: 'Bench',
-    passphrase: 'a passphrase for measuring',
-    district: null,
+async function mailbox(settings: Settings): Promise<void> {
+  const { folder, mails, rounds, who } = settings;
+  const path = join(folder, 'mails.mbox');
+  writeMailbox(path, mails);
+  const runs = await inTurns(rounds, {
+    floor: () => apart(settings, 'floor', [path]),
+    Evenhand: () => apart(settings, who, [path]),
   });
-  if (!made.ok) throw new Error(made.error.title);
-  const order = { paths: paths.map((path) => ({ path, shown: path })), receiptId: null, zone: null };
-  let items = 0;
-  const work = async (findable: () => void): Promise<number> => {
-    const end = await engine.importFiles(order, (outcome) => {
-      items += outcome.items;
-      findable();
-    });
-    if (end.state !== 'done') throw new Error(end.result ?? 'the import ended early');
-    return items;
+  printRuns(`${mails} mails in one mailbox: stored, hashed, read, recorded and indexed`, runs);
+  printGoals([
+    { what: 'processor time against the floor', is: runs.Evenhand.cpu / runs.floor.cpu, atMost: 1.5 },
+    { what: 'wall time against the floor', is: runs.Evenhand.wall / runs.floor.wall, atMost: 1.5 },
+    { what: 'memory of all processes', is: runs.Evenhand.memory, atMost: 500, unit: ' MB' },
+  ]);
+}
+
+/** `mu` with a store of its own: making it is no part of the measurement. */
+function mu(folder: string, maildir: string): Command {
+  const home = mkdtempSync(join(folder, 'mu-'));
+  const set = spawnSync('mu', ['init', `--maildir=${maildir}`, `--muhome=${home}`], { encoding: 'utf8' });
+  if (set.status !== 0) throw new Error(set.stderr);
+  return { program: 'mu', args: ['index', '--quiet', `--muhome=${home}`] };
+}
+
+/** `notmuch` with a store of its own, which it keeps among the mails. */
+function notmuch(folder: string, maildir: string): Command {
+  rmSync(join(maildir, '.notmuch'), { recursive: true, force: true });
+  const config = join(folder, 'notmuch-config');
+  writeFileSync(config, `[database]\npath=${maildir}\n[user]\nname=A\nprimary_email=a@school.example\n`);
+  return { program: 'notmuch', args: [`--config=${config}`, 'new', '--quiet'] };
+}
+
+async function files(settings: Settings): Promise<void> {
+  const { folder, mails, rounds, who } = settings;
+  const maildir = join(folder, 'maildir');
+  writeMaildir(maildir, mails);
+  const peers: Record<string, () => Promise<Run>> = {
+    ...(isInstalled('mu') ? { 'mu index': () => run(mu(folder, maildir)) } : {}),
+    ...(isInstalled('notmuch') ? { 'notmuch new': () => run(notmuch(folder, maildir)) } : {}),
   };
-  return measured(work, async () => {
-    await engine.close();
-    // The workers were told to end; their time is known once they have.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+  const runs: Readonly<Record<string, Run>> = await inTurns(rounds, {
+    floor: () => apart(settings, 'floor', [join(maildir, 'cur')]),
+    Evenhand: () => apart(settings, who, [join(maildir, 'cur')]),
+    ...peers,
   });
-}
-
-async function importByFloor(folder: string, paths: readonly string[]): Promise<Measured> {
-  const floor = new Floor(join(folder, 'floor.db'));
-  const work = async (findable: () => void): Promise<number> => {
-    let items = 0;
-    for (const path of paths) {
-      const bytes = floor.store(path);
-      if (path.endsWith('.mbox')) items += await floor.index(path, bytes);
+  printRuns(`The same ${mails} mails as files`, runs);
+  const against = (name: string, what: 'cpu' | 'wall', atMost: number) => {
+    const [own, other] = [runs['Evenhand'], runs[name]];
+    if (own === undefined || other === undefined) {
+      console.log(`\n${name} is not installed here and was left out.`);
+      return [];
     }
-    findable();
-    return items;
-  };
-  return measured(work, async () => floor.close());
-}
-
-/** Runs one measurement in a process of its own, so that neither warms up or fills the memory of the other. */
-function apart(who: string, paths: readonly string[], workers: Workers): Measured {
-  const mode = workers === 'built' ? ['--built'] : [];
-  const self = fileURLToPath(import.meta.url);
-  const { stdout, stderr } = spawnSync(process.execPath, [self, '--one', who, ...mode, ...paths], {
-    encoding: 'utf8',
-  });
-  const line = stdout.trim();
-  if (line === '') throw new Error(stderr);
-  return Measured.parse(JSON.parse(line));
-}
-
-const medianOf = (runs: readonly Measured[], what: keyof Measured): number =>
-  runs.map((run) => run[what]).toSorted((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN;
-
-function compare(title: string, paths: readonly string[], workers: Workers): void {
-  const evenhand: Measured[] = [];
-  const floor: Measured[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    floor.push(apart('floor', paths, workers));
-    evenhand.push(apart('evenhand', paths, workers));
-  }
-  console.log(`\n${title} (${medianOf(evenhand, 'items')} items, floor ${medianOf(floor, 'items')})\n`);
-  console.log(`${''.padEnd(12)}${'wall s'.padStart(9)}${'CPU s'.padStart(9)}${'peak MB'.padStart(9)}`);
-  for (const [name, runs] of [['Evenhand', evenhand] as const, ['floor', floor] as const]) {
-    const cells = [
-      medianOf(runs, 'wall').toFixed(2),
-      medianOf(runs, 'cpu').toFixed(2),
-      medianOf(runs, 'memory').toFixed(0),
+    return [
+      { what: `${what === 'cpu' ? 'processor' : 'wall'} time against ${name}`, is: own[what] / other[what], atMost },
     ];
-    console.log(`${name.padEnd(12)}${cells.map((cell) => cell.padStart(9)).join('')}`);
-  }
-  const ratios = (['wall', 'cpu', 'memory'] as const).map((what) =>
-    (medianOf(evenhand, what) / medianOf(floor, what)).toFixed(2).padStart(9),
-  );
-  console.log(`${'ratio'.padEnd(12)}${ratios.join('')}`);
+  };
+  printGoals([
+    ...against('floor', 'cpu', 1.5),
+    ...against('floor', 'wall', 1.5),
+    ...against('mu index', 'wall', 1.5),
+    ...against('notmuch new', 'cpu', 0.5),
+  ]);
 }
+
+async function growth(settings: Settings): Promise<void> {
+  const { folder, mails, rounds, who } = settings;
+  const [few, many] = [join(folder, 'few.mbox'), join(folder, 'many.mbox')];
+  writeMailbox(few, mails);
+  writeMailbox(many, 5 * mails);
+  const runs = await inTurns(rounds, {
+    few: () => apart(settings, who, [few]),
+    many: () => apart(settings, who, [many]),
+  });
+  printRuns(`${mails} mails and five times as many`, runs);
+  printGoals([
+    { what: 'processor time, five times as many', is: runs.many.cpu / runs.few.cpu, atMost: 5.8 },
+    { what: 'memory of all processes', is: runs.many.memory, atMost: 500, unit: ' MB' },
+  ]);
+}
+
+async function bytes(settings: Settings): Promise<void> {
+  const { folder, megabytes, rounds, who } = settings;
+  const { bavail, bsize } = statfsSync(folder);
+  // The files, and one case at a time; the journal is small, since all is new.
+  if (bavail * bsize < megabytes * 3_000_000) {
+    console.log(`\n${megabytes} MB were not stored: the disk has too little room.`);
+    return;
+  }
+  const count = Math.ceil(megabytes / FILE_MEGABYTES);
+  const noise = Array.from({ length: count }, (_, n) => join(folder, `recording-${n}.bin`));
+  noise.forEach((path, n) => {
+    writeNoise(path, Math.round((megabytes / count) * 1_000_000), `recording ${n}`);
+  });
+  const runs = await inTurns(rounds, {
+    floor: () => apart(settings, 'floor', noise),
+    Evenhand: () => apart(settings, who, noise),
+  });
+  printRuns(`${megabytes} MB that nothing can read: hashed and stored`, runs);
+  printGoals([
+    { what: 'processor time against the floor', is: runs.Evenhand.cpu / runs.floor.cpu, atMost: 1.5 },
+    { what: 'wall time against the floor', is: runs.Evenhand.wall / runs.floor.wall, atMost: 1.5 },
+    { what: 'memory of all processes', is: runs.Evenhand.memory, atMost: 500, unit: ' MB' },
+  ]);
+}
+
+const all = { mails: mailbox, folder: files, growth, bytes } as const;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      mails: { type: 'string', default: '2000' },
-      megabytes: { type: 'string', default: '200' },
-      one: { type: 'string' },
-      built: { type: 'boolean', default: false },
+      mails: { type: 'string', default: '10000' },
+      megabytes: { type: 'string', default: '2000' },
+      rounds: { type: 'string', default: '3' },
+      sources: { type: 'boolean', default: false },
     },
   });
-  const workers = values.built ? 'built' : 'sources';
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
   try {
-    if (values.one !== undefined) {
-      const run =
-        values.one === 'floor' ? importByFloor(folder, positionals) : importByEvenhand(folder, positionals, workers);
-      console.log(JSON.stringify(await run));
-      return;
+    for (const what of positionals.length === 0 ? ['mails', 'folder', 'growth'] : positionals) {
+      const measure = Object.entries(all).find(([name]) => name === what)?.[1];
+      if (measure === undefined) throw new Error(`There is no measurement “${what}”: ${Object.keys(all).join(', ')}.`);
+      const own = join(folder, what);
+      mkdirSync(own);
+      await measure({
+        folder: own,
+        mails: Number(values.mails),
+        megabytes: Number(values.megabytes),
+        rounds: Number(values.rounds),
+        who: values.sources ? 'evenhand' : 'evenhand-built',
+      });
+      rmSync(own, { recursive: true });
     }
-    const mails = join(folder, 'mails.mbox');
-    writeMailbox(mails, Number(values.mails));
-    compare(`${values.mails} mails: stored, hashed, read, recorded and indexed`, [mails], workers);
-    const files = Math.ceil(Number(values.megabytes) / FILE_MEGABYTES);
-    const noise = Array.from({ length: files }, (_, n) => join(folder, `recording-${n}.bin`));
-    noise.forEach((path, n) => {
-      writeNoise(path, Math.round((Number(values.megabytes) / files) * 1_000_000), `recording ${n}`);
-    });
-    compare(`${values.megabytes} MB that nothing can read: hashed and stored`, noise, workers);
+    printLoad();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -38,14 +38,22 @@ const endsAlike = (reader: Reader, name: string): boolean =>
  */
 export function recognise(peek: Peek, readers: readonly Reader[]): Recognised | null {
   let best: { reader: Reader; detection: Detection; score: number } | null = null;
-  for (const reader of readers) {
-    const detection = reader.detect(peek);
-    if (detection.certainty === 'no') continue;
-    const score = rank[detection.certainty] * 2 + (endsAlike(reader, peek.name) ? 1 : 0);
-    if (best === null || score > best.score) best = { reader, detection, score };
+  // Those of the name's ending are asked first: one of them that is sure cannot be outdone, and asking all takes longer than
+  // reading a short file. After them no one can be better than sure.
+  for (const alike of [true, false]) {
+    for (const reader of readers.filter((one) => endsAlike(one, peek.name) === alike)) {
+      const detection = reader.detect(peek);
+      if (detection.certainty === 'no') continue;
+      const score = rank[detection.certainty] * 2 + (alike ? 1 : 0);
+      if (best === null || score > best.score) best = { reader, detection, score };
+      if (detection.certainty === 'sure') return recognised(best);
+    }
   }
-  if (best === null) return null;
-  return { reader: best.reader, detection: best.detection, format: best.detection.format ?? best.reader.id };
+  return best === null ? null : recognised(best);
+}
+
+function recognised({ reader, detection }: Pick<Recognised, 'reader' | 'detection'>): Recognised {
+  return { reader, detection, format: detection.format ?? reader.id };
 }
 
 /** Whether the name promises another format than the content is; null where the name promises nothing known. */

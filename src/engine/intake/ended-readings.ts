@@ -3,7 +3,7 @@ import type { EngineCore } from '../core.ts';
 import type { EndedReading, ReadingDone } from './read.ts';
 
 /** Ended readings are committed together when they are so many, hold so much, or the first has waited so long (ms). */
-const MOST = { readings: 200, items: 500, bytes: 8_000_000, wait: 100 } as const;
+const MOST = { readings: 100, items: 250, bytes: 4_000_000, wait: 100 } as const;
 
 export interface CommittedReading extends ReadingDone {
   readonly readingId: string;

@@ -79,7 +79,7 @@ export async function readOpen(engine: EngineCore, job: Job, tally: Tally): Prom
   }
   if (!job.signal.aborted) {
     job.update({ secondsLeft: null, current: 'looking through the items' });
-    linkAlike(engine);
+    await linkAlike(engine, job.signal);
     await lookThrough(engine, job, ENCODED_AT_IMPORT);
   }
 }

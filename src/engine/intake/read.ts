@@ -5,17 +5,20 @@ import { integer, loadContentAside, sha256Of, type WritableDb } from '../case-fi
 import type { EngineCore } from '../core.ts';
 import { keepItems } from '../items/index.ts';
 import { keepPrint } from '../likeness/index.ts';
+import { othersFirst } from '../others-first.ts';
 import type { ReadEnd, ReadEvent, ReadPool } from '../workers/pool.ts';
 import type { Companies } from './company.ts';
 import type { Nestings } from './nestings.ts';
-import { othersFirst } from './others-first.ts';
 import { memberAlreadyKept, memberKnown, nextMemberOrdinal, type OpenReading, receive } from './receive.ts';
 import { Summary } from './summary.ts';
 import { settingOver } from './times/governing.ts';
 import { renewTimes } from './times/settings.ts';
 
-/** A batch goes into the case file in one transaction when it holds so many items, members, or bytes of members. */
-const BATCH = { items: 500, members: 200, bytes: 8_000_000 } as const;
+/**
+ * A batch goes into the case file in one transaction when it holds so many items, members, or bytes of members. Whoever works
+ * in the window waits as long as that takes.
+ */
+const BATCH = { items: 250, members: 100, bytes: 4_000_000 } as const;
 const NONE: ReadonlySet<string> = new Set();
 const OCR_LANGUAGES = ['eng', 'spa'];
 

@@ -2,6 +2,7 @@ import { FileOutcome } from '../../contract/evidence.ts';
 import {
   integer,
   jsonOrNull,
+  type PackedContent,
   type ReadableDb,
   sha256Of,
   storeContent,
@@ -15,7 +16,8 @@ import { PERSON_READER } from './person-reader.ts';
 export interface Arriving {
   readonly path: string;
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Of a large file the hash and the size alone: its bytes are stored by then, in the same transaction. */
+  readonly bytes: Uint8Array | Pick<PackedContent, 'sha256' | 'bytes'>;
   readonly receiptId: string | null;
   readonly zone: string | null;
   /** The container it came out of; null for a file that was handed over. */
@@ -44,11 +46,12 @@ export function receive(
   made: { newId: () => string; now: string },
   given: ReadonlySet<string>,
 ): Received {
-  const sha256 = sha256Of(arriving.bytes);
+  const { bytes } = arriving;
+  const sha256 = bytes instanceof Uint8Array ? sha256Of(bytes) : bytes.sha256;
   const twin = firstWithContent(db, sha256);
   const unfinished = twin === null || arriving.parent !== null ? null : unfinishedReading(db, sha256, arriving, given);
   if (unfinished !== null) return { kind: 'taken-up', ...unfinished, sha256 };
-  storeContent(db, arriving.bytes, sha256);
+  if (bytes instanceof Uint8Array) storeContent(db, bytes, sha256);
   const evidenceId = insertEvidence(db, arriving, sha256, twin?.id ?? null, made);
   const readingId = made.newId();
   if (twin === null) {
@@ -157,7 +160,7 @@ function insertEvidence(
     arriving.path,
     arriving.name,
     sha256,
-    arriving.bytes.length,
+    arriving.bytes instanceof Uint8Array ? arriving.bytes.length : arriving.bytes.bytes,
     made.now,
     arriving.zone,
     duplicateOf,

@@ -1,5 +1,4 @@
 import type { FileOutcome } from '../../contract/evidence.ts';
-import { sha256Of } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { hasLocks, isLockedContent, recordStopped } from '../keeping/index.ts';
 import { emptyOutcome } from './receive.ts';
@@ -33,8 +32,8 @@ export function stopFile(
 }
 
 /** The outcome of a file whose very bytes are under a lock; null for any other. */
-export function lockedAlready(engine: EngineCore, shown: string, bytes: Uint8Array): FileOutcome | null {
+export function lockedAlready(engine: EngineCore, shown: string, sha256: () => string): FileOutcome | null {
   const db = engine.session.file.connection.readable;
-  if (!hasLocks(db) || !isLockedContent(db, sha256Of(bytes))) return null;
+  if (!hasLocks(db) || !isLockedContent(db, sha256())) return null;
   return refused(shown, LOCKED);
 }

@@ -45,26 +45,43 @@ export interface AlikeMessages {
   readonly because: string;
 }
 
-/** Messages of two sources that say the same, by the same author, at the same time; one of them newer than item `upTo`. */
-export function* alikeMessages(db: ReadableDb, upTo: number): Generator<AlikeMessages> {
+/** Items are compared with those up to `upTo`, and only pairs of which one came after `after` are told. */
+export interface Reach {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+/** Items that are looked at between two breaths. */
+const PAGE = 500;
+
+/**
+ * Messages of two sources that say the same, by the same author, at the same time. A null says that a part of the work is
+ * done; the caller may see to others then.
+ */
+export function* alikeMessages(db: ReadableDb, reach: Reach): Generator<AlikeMessages | null> {
   const groups = new Map<string, Message[]>();
-  const rows = db.iterate(
-    `SELECT id, number, evidence_id, author, author_handle, sort_time, substr(text, 1, ${BEGINNING}) AS beginning
-     FROM open_item
-     WHERE derived IS NULL AND kind IN (SELECT value FROM json_each(?)) AND text <> '' ORDER BY number`,
-    JSON.stringify(KINDS),
-  );
-  for (const row of rows) {
-    const words = plainWords(text(row, 'beginning'));
-    if (words.length < 2) continue;
-    const message = toMessage(row, words.length);
-    const group = groups.get(words);
-    if (group === undefined) groups.set(words, [message]);
-    else group.push(message);
+  for (let last = 0; last < reach.upTo; last += PAGE) {
+    const rows = db.all(
+      `SELECT id, number, evidence_id, author, author_handle, sort_time, substr(text, 1, ${BEGINNING}) AS beginning
+       FROM open_item WHERE number > ? AND number <= ?
+         AND derived IS NULL AND kind IN (SELECT value FROM json_each(?)) AND text <> '' ORDER BY number`,
+      last,
+      Math.min(last + PAGE, reach.upTo),
+      JSON.stringify(KINDS),
+    );
+    for (const row of rows) {
+      const words = plainWords(text(row, 'beginning'));
+      if (words.length < 2) continue;
+      const message = toMessage(row, words.length);
+      const group = groups.get(words);
+      if (group === undefined) groups.set(words, [message]);
+      else group.push(message);
+    }
+    yield null;
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    for (const pair of pairsOf(group, upTo)) if (sayTheSame(db, pair)) yield pair;
+    for (const pair of pairsOf(group, reach.after)) yield sayTheSame(db, pair) ? pair : null;
   }
 }
 
@@ -107,12 +124,12 @@ function timeOf(written: string | null): Message['time'] {
   return Number.isNaN(at) ? null : { minutes: at / 60_000, fixed };
 }
 
-function* pairsOf(group: readonly Message[], upTo: number): Generator<AlikeMessages> {
+function* pairsOf(group: readonly Message[], after: number): Generator<AlikeMessages> {
   const inTime = [...group].sort((a, b) => (a.time?.minutes ?? 0) - (b.time?.minutes ?? 0) || a.number - b.number);
   for (const [index, one] of inTime.entries()) {
     const reach = group.length > 40 ? inTime.slice(index + 1, index + 1 + NEAREST) : inTime.slice(index + 1);
     for (const other of reach) {
-      if (Math.max(one.number, other.number) <= upTo || one.evidenceId === other.evidenceId) continue;
+      if (Math.max(one.number, other.number) <= after || one.evidenceId === other.evidenceId) continue;
       const because = sameMessage(one, other);
       if (because === null) continue;
       const [first, second] = one.number < other.number ? [one, other] : [other, one];

@@ -1,4 +1,5 @@
 import { type ReadableDb, type Row, text, type WritableDb } from '../case-file/index.ts';
+import type { Reach } from './messages.ts';
 
 /**
  * Two pictures look the same where their steps of brightness differ by at most this share of all steps. Measured on
@@ -55,23 +56,28 @@ export interface AlikePictures {
   readonly difference: number;
 }
 
-/** Pictures that look like one that came in after item `upTo`; hidden ones too, so that copies of a locked one are known. */
-export function* alikePictures(db: ReadableDb, upTo: number): Generator<AlikePictures> {
+/**
+ * Pictures that look like one that came in lately; hidden ones too, so that copies of a locked one are known. A null says that
+ * a part of the work is done; the caller may see to others then.
+ */
+export function* alikePictures(db: ReadableDb, { after, upTo }: Reach): Generator<AlikePictures | null> {
   const pictures = db
     .all(
       `SELECT item.id, item.number, item.text, p.print FROM picture_print p
        JOIN item ON item.evidence_id = p.evidence_id AND item.kind = 'picture' AND item.derived IS NULL
-       ORDER BY item.number`,
+       WHERE item.number <= ? ORDER BY item.number`,
+      upTo,
     )
     .map(toPicture);
   for (const [index, newer] of pictures.entries()) {
-    if (newer.number <= upTo) continue;
+    if (newer.number <= after) continue;
     for (const older of pictures.slice(0, index)) {
       const apart = difference(newer.print, older.print);
       if (apart !== null && apart <= SAME_LOOK && sayTheSame(newer, older)) {
         yield { one: older.itemId, other: newer.itemId, difference: apart };
       }
     }
+    yield null;
   }
 }
 

@@ -1,25 +1,29 @@
-import { raise } from '../../contract/errors.ts';
+import { must, raise } from '../../contract/errors.ts';
 import type { NamedParty } from '../../contract/item.ts';
 import type { Person } from '../../contract/person.ts';
 import type { SuggestInput, SuggestResult } from '../../contract/suggest.ts';
 import type { JobState } from '../../contract/wire.ts';
-import { type ReadableDb, text, textOrNull, type WritableDb } from '../case-file/index.ts';
+import { integer, type ReadableDb, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { allItems, itemById, itemsBefore, itemsBeyond, type StoredItem } from '../items/index.ts';
 import type { Job } from '../jobs.ts';
+import { breathing } from '../others-first.ts';
 import { approvals, people, Recognition } from '../people/index.ts';
 import { type SuggestOptions, sentencesFor, suggestFor } from '../policy/index.ts';
 import { schoolDays, sessionCalendar } from '../procedure/index.ts';
 import type { Session } from '../session.ts';
 import { SentenceEncoder } from '../workers/sentence-encoder.ts';
 import { facts } from './facts.ts';
-import { keepDanger, replaceSuggestions, replaceSuggestionsOf } from './suggestions.ts';
+import { foundSomething, keepDanger, replaceSuggestions, replaceSuggestionsOf } from './suggestions.ts';
 import { OUTGOING, toSuggestInput } from './wire-item.ts';
 
 const LOOK_THROUGH_TITLE = 'Looking through the items';
 
 /** Messages of the conversation that are looked at beside an item. */
 const BEFORE = 6;
+
+/** Items that are taken out of the case file at a time: others wait so long. */
+const READ_AT_ONCE = 40;
 
 /** Sentences that an import waits for, the earliest items first; the rest is read by words until somebody looks again. */
 export const ENCODED_AT_IMPORT = 4_000;
@@ -39,7 +43,7 @@ export async function lookThrough(
   const { session } = engine;
   const encoder = encoderOf(engine);
   try {
-    const sentences = sentencesOf(engine, session.file.connection.readable, most);
+    const sentences = await sentencesOf(engine, job, most);
     await encoder.encode(sentences, {
       signal: job.signal,
       onProgress: (done, total) => job.update({ current: `reading sentences: ${done} of ${total}` }),
@@ -47,8 +51,11 @@ export async function lookThrough(
   } finally {
     encoder.rest();
   }
-  if (job.signal.aborted || !engine.hasSession || engine.session !== session) return null;
-  return recordSuggestions(engine);
+  return isOver(engine, job, session) ? null : recordSuggestions(engine, job);
+}
+
+function isOver(engine: EngineCore, job: Job, session: Session): boolean {
+  return job.signal.aborted || !engine.hasSession || engine.session !== session;
 }
 
 /** The numbers of sentences, kept in memory as long as the case is open, and never written. */
@@ -60,28 +67,65 @@ function encoderOf({ session, host }: EngineCore): SentenceEncoder {
   return encoder;
 }
 
-function sentencesOf(engine: EngineCore, db: ReadableDb, most: number): readonly string[] {
+async function sentencesOf(engine: EngineCore, job: Job, most: number): Promise<readonly string[]> {
+  const { session } = engine;
+  const breath = breathing();
   const sentences = new Set<string>();
-  for (const { input } of inputsOf(engine, db)) {
+  for (const { input } of inputsOf(engine, session.file.connection.readable)) {
     for (const sentence of sentencesFor(input)) sentences.add(sentence);
     if (sentences.size >= most) break;
+    await breath();
+    if (isOver(engine, job, session)) break;
   }
   return [...sentences];
 }
 
-function recordSuggestions(engine: EngineCore): number {
+interface Looked {
+  readonly items: number;
+  /** Only of items in which something was found. */
+  readonly results: readonly { readonly itemId: string; readonly result: SuggestResult }[];
+}
+
+/** Somebody who goes on working while the items are weighed is looked after so often; then everything is weighed in one go. */
+const MOST_TRIES = 3;
+
+/** Weighs every item while others are answered, and anew where what it is weighed by was changed meanwhile. */
+async function recordSuggestions(engine: EngineCore, job: Job): Promise<number | null> {
+  const { session } = engine;
+  const db = session.file.connection.readable;
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    const begun = lastLineNumber(db);
+    const looked = await lookAtAll(engine, job);
+    if (isOver(engine, job, session)) return null;
+    if (!wasChangedSince(db, begun)) return recordLooked(engine, () => looked);
+  }
+  return recordLooked(engine, (writable) => {
+    const results = [...resultsFor(engine, writable)];
+    return { items: results.length, results };
+  });
+}
+
+async function lookAtAll(engine: EngineCore, job: Job): Promise<Looked> {
+  const { session } = engine;
+  const breath = breathing();
+  const results: Looked['results'][number][] = [];
+  let items = 0;
+  for (const entry of resultsFor(engine, session.file.connection.readable)) {
+    items += 1;
+    if (foundSomething(entry.result)) results.push(entry);
+    await breath();
+    if (isOver(engine, job, session)) break;
+  }
+  return { items, results };
+}
+
+function recordLooked(engine: EngineCore, looked: (db: WritableDb) => Looked): number {
   const { session, host } = engine;
   const suggested = engine.record(
     { did: 'suggestion.refresh', about: 'The machine looked through the items' },
     (db) => {
-      let items = 0;
-      const counted = function* () {
-        for (const entry of resultsFor(engine, db)) {
-          items += 1;
-          yield entry;
-        }
-      };
-      const n = replaceSuggestions(db, counted());
+      const { items, results } = looked(db);
+      const n = replaceSuggestions(db, results);
       lookForDanger(engine, db);
       db.run(
         'INSERT INTO look_through (id, at, policies, items, suggestions) VALUES (?, ?, ?, ?, ?)',
@@ -96,6 +140,23 @@ function recordSuggestions(engine: EngineCore): number {
   );
   engine.changed('suggestions', 'items');
   return suggested;
+}
+
+function lastLineNumber(db: ReadableDb): number {
+  return integer(must(db.get('SELECT coalesce(max(seq), 0) AS n FROM ledger'), 'a number comes back'), 'n');
+}
+
+/** What people decide about suggestions says nothing about which ones there are; anything else may. */
+const NO_BEARING = ['suggestion_decision', 'mapping', 'actor', 'look_through'];
+
+function wasChangedSince(db: ReadableDb, line: number): boolean {
+  const changed = db.get(
+    `SELECT 1 AS there WHERE EXISTS (SELECT 1 FROM item WHERE seq > ?1) OR EXISTS (
+       SELECT 1 FROM ledger_change WHERE seq > ?1 AND tbl NOT IN (SELECT value FROM json_each(?2)))`,
+    line,
+    JSON.stringify(NO_BEARING),
+  );
+  return changed !== null;
 }
 
 /** Looks again at a few items, as after a fact about one was recorded. Part of the change's own transaction. */
@@ -165,7 +226,7 @@ function reading({ session }: EngineCore): SuggestOptions {
 function* inputsOf(engine: EngineCore, db: ReadableDb): Generator<{ itemId: string; input: SuggestInput }> {
   const looking = new Looking(engine, db);
   const recent = new Map<string, StoredItem[]>();
-  for (const stored of allItems(db)) {
+  for (const stored of allItems(db, READ_AT_ONCE)) {
     // The words of a photographed conversation are looked through once, in the item of its picture.
     if (stored.item.derived === 'pictured-message') continue;
     const thread = threadOf(stored);

@@ -61,6 +61,12 @@ function keep(db: WritableDb, { itemId, result }: Result): number {
   return passing.length;
 }
 
+/** Whether anything of a result is kept. */
+export function foundSomething({ suggestions, setAside, protectedSpeech, mandatedReport }: SuggestResult): boolean {
+  const passes = suggestions.some((suggestion) => suggestion.passes);
+  return passes || setAside.length > 0 || protectedSpeech.length > 0 || mandatedReport.flag;
+}
+
 /** Danger to a child is looked for everywhere, even where nobody may look at anything else. */
 export function keepDanger(db: WritableDb, itemId: string, { mandatedReport }: SuggestResult): void {
   if (mandatedReport.flag) insertFlag(db, itemId, 'mandated-report', 'mandated-report', mandatedReport.because);

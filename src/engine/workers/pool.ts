@@ -34,6 +34,8 @@ export interface ReadPoolOptions {
 }
 
 const megabyte = 1_000_000;
+/** Milliseconds between two looks at what a resting process keeps in memory. */
+const LOOK = 100;
 
 function workLimits(limits: Limits, size: number): { time: number; memory: number } {
   return {
@@ -55,7 +57,8 @@ async function sendFile(worker: ReadingWorker, file: SourceFile, context: ReadCo
     bytes: few ? bytes : null,
     context: { ...context, ocrLanguages: [...context.ocrLanguages] },
   });
-  for (let at = 0; !few && at < bytes.length; at += pieceBytes) {
+  if (few) return;
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
     await send({ kind: 'piece', bytes: bytes.subarray(at, at + pieceBytes) });
   }
   await send({ kind: 'go' });
@@ -105,7 +108,8 @@ class Assembly {
   }
 }
 
-const isCounted = (message: FromWorker): boolean => message.kind === 'batch' || message.kind === 'member-piece';
+const isCounted = (message: FromWorker): boolean =>
+  (message.kind === 'batch' && message.last !== true) || message.kind === 'member-piece';
 
 function endOf(message: FromWorker): ReadEnd | null {
   if (message.kind === 'done') return { kind: 'done' };
@@ -182,14 +186,22 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
   const seats = new Seats(options.size);
   const resting: ReadingWorker[] = [];
   const busy = new Set<ReadingWorker>();
+  const lookedAt = new WeakMap<ReadingWorker, number>();
   let closed = false;
+
+  /** Looked at now and then: after each of thousands of short files it would cost as much as they do. */
+  function isHeavy(worker: ReadingWorker): boolean {
+    const now = performance.now();
+    if (now - (lookedAt.get(worker) ?? 0) < LOOK) return false;
+    lookedAt.set(worker, now);
+    return (memoryOf(worker.pid) ?? 0) > limits.readMemory * 0.5;
+  }
 
   function giveBack(worker: ReadingWorker): void {
     busy.delete(worker);
     worker.onArrival = null;
     // A process that kept much memory from its last file would be charged for it with the next one.
-    const heavy = (memoryOf(worker.pid) ?? 0) > limits.readMemory * 0.5;
-    if (worker.idle && !heavy && !closed && !worker.isGone()) resting.push(worker);
+    if (worker.idle && !closed && !worker.isGone() && !isHeavy(worker)) resting.push(worker);
     else worker.end('cancelled');
   }
 

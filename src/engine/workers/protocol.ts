@@ -28,7 +28,7 @@ const SourceFacts = z.strictObject({
   entries: z.int().min(0).exactOptional(),
 });
 
-/** A file begins; its bytes come along where they are few, else they follow in pieces; then `go`. */
+/** A file begins. Where its bytes are few they come along, and it is read at once; else they follow in pieces, then `go`. */
 export const ToWorker = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('open'),
@@ -86,13 +86,14 @@ export const Value = z.discriminatedUnion('kind', [
 ]);
 export type Value = z.infer<typeof Value>;
 
-export const FromWorker = z.discriminatedUnion('kind', [
+const OneFromWorker = z.discriminatedUnion('kind', [
   /** Ready for a file. */
   z.strictObject({ kind: z.literal('ready') }),
   /** Bytes of memory in use, for systems where the parent cannot see it. */
   z.strictObject({ kind: z.literal('memory'), bytes: z.number() }),
   Recognition,
-  z.strictObject({ kind: z.literal('batch'), values: z.array(Value) }),
+  /** The last batch of a file comes with its end and is answered by nothing. */
+  z.strictObject({ kind: z.literal('batch'), values: z.array(Value), last: z.literal(true).exactOptional() }),
   z.strictObject({
     kind: z.literal('member'),
     name: Name,
@@ -107,4 +108,8 @@ export const FromWorker = z.discriminatedUnion('kind', [
   /** The reader itself failed: a defect, told as such. */
   z.strictObject({ kind: z.literal('broken') }),
 ]);
-export type FromWorker = z.infer<typeof FromWorker>;
+export type FromWorker = z.infer<typeof OneFromWorker>;
+
+/** What comes over the line: short messages of one file together, since each passage costs more than what it carries. */
+export const Passage = z.array(OneFromWorker);
+export type Passage = z.infer<typeof Passage>;

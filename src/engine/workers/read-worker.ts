@@ -2,7 +2,15 @@ import { describeUnknown, nameDisagrees, peekAt, recognise } from '../intake/det
 import { type ReadContext, ReadRefusal, type SourceFile, type Yielded } from '../intake/readers/reader.ts';
 import { readers } from '../intake/readers/registry.ts';
 import { parentPort } from './port.ts';
-import { type FromWorker, inlineBytes, openBatches, pieceBytes, ToWorker, type Value } from './protocol.ts';
+import {
+  type FromWorker,
+  inlineBytes,
+  openBatches,
+  type Passage,
+  pieceBytes,
+  ToWorker,
+  type Value,
+} from './protocol.ts';
 
 /**
  * Entry of the reading process: the only place where the bytes of evidence are opened. It takes one file at a time, finds
@@ -18,8 +26,13 @@ const LONGEST_NAME = 4096;
 let open = 0;
 let goOn: (() => void) | null = null;
 
+/** The last batch of a file, which goes off with its end. */
+let lastBatch: FromWorker | null = null;
+
 async function post(message: FromWorker): Promise<void> {
-  await port.post(message);
+  const passage: Passage = lastBatch === null ? [message] : [lastBatch, message];
+  lastBatch = null;
+  await port.post(passage);
 }
 
 /** Sends what counts as a batch and waits while too many are unread: a huge mailbox must not pile up in memory. */
@@ -69,7 +82,7 @@ async function sendAll(values: AsyncIterable<Yielded>): Promise<void> {
       if (batch.length >= batchValues || characters >= batchCharacters) await flush();
     }
   } finally {
-    await flush();
+    if (batch.length > 0) lastBatch = { kind: 'batch', values: batch, last: true };
   }
 }
 
@@ -127,14 +140,18 @@ function receive(message: ToWorker): void {
     // A copy of their own: what arrived is a view into the message, which a reader might take for the whole of its memory.
     const bytes = message.bytes === null ? new Uint8Array(size) : new Uint8Array(message.bytes);
     incoming = { name, sha256, bytes, context, filled: 0 };
+    if (message.bytes !== null) begin(incoming);
   } else if (message.kind === 'piece' && incoming !== null) {
     incoming.bytes.set(message.bytes, incoming.filled);
     incoming.filled += message.bytes.length;
   } else if (message.kind === 'go' && incoming !== null) {
-    const { name, sha256, bytes, context } = incoming;
-    incoming = null;
-    void readFile({ name, sha256, bytes }, context);
+    begin(incoming);
   }
+}
+
+function begin({ name, sha256, bytes, context }: Incoming): void {
+  incoming = null;
+  void readFile({ name, sha256, bytes }, context);
 }
 
 port.onMessage((message) => receive(ToWorker.parse(message)));

@@ -1,6 +1,6 @@
 import type { Ending } from './endings.ts';
 import type { ChildLike } from './host.ts';
-import { FromWorker, type ToWorker } from './protocol.ts';
+import { type FromWorker, Passage, type ToWorker } from './protocol.ts';
 
 export interface Ended {
   readonly kind: 'ended';
@@ -45,17 +45,18 @@ export function startReadingWorker(child: ChildLike): ReadingWorker {
   child.onMessage((message) => {
     // Nothing that comes after a broken rule counts either: a `done` would make a reading whole that is not.
     if (!believed) return;
-    const parsed = FromWorker.safeParse(message);
+    const parsed = Passage.safeParse(message);
     // What a taken-over worker sends must never reach the case file.
     if (!parsed.success) {
       believed = false;
       end('died');
       return;
     }
-    worker.onArrival?.(parsed.data);
-    if (parsed.data.kind === 'ready' || parsed.data.kind === 'memory') return;
-    inbox.push(parsed.data);
-    awake();
+    for (const one of parsed.data) {
+      worker.onArrival?.(one);
+      if (one.kind !== 'ready' && one.kind !== 'memory') inbox.push(one);
+    }
+    if (inbox.length > 0) awake();
   });
 
   async function next(): Promise<FromWorker | Ended> {

@@ -2,7 +2,7 @@
  * A worker that behaves badly, in the way that the name of the file it is given says: the pool must cope with each.
  */
 const send = (message: unknown): void => {
-  process.send?.(message);
+  process.send?.([message]);
 };
 
 const recognised = {
@@ -50,9 +50,9 @@ const deeds: Readonly<Record<string, () => void>> = {
 
 let name = '';
 process.on('disconnect', () => process.exit(0));
-process.on('message', (message: { kind: string; name?: string }) => {
+process.on('message', (message: { kind: string; name?: string; bytes?: unknown }) => {
   if (message.kind === 'open') name = message.name ?? '';
-  if (message.kind !== 'go') return;
+  if (message.kind !== 'go' && (message.kind !== 'open' || message.bytes === null)) return;
   send(recognised);
   const deed = deeds[name];
   if (deed === undefined) send({ kind: 'done' });

@@ -9,6 +9,8 @@ interface Tile {
   readonly colour: Colour;
   /** True where nearly all of it is of that colour. */
   readonly plain: boolean;
+  /** True where all of it is of that colour. */
+  readonly even: boolean;
   /** True where it is part of a larger plain surface: a page or a bubble, and not a stroke of a large letter. */
   surface: boolean;
 }
@@ -31,9 +33,10 @@ class Tiles {
     for (let row = 0; row < this.rows; row += 1) {
       for (let column = 0; column < this.columns; column += 1) {
         const square = squareOf(pixels, column * side, row * side, side);
-        const colour = tally.mostFrequent(square);
-        const plain = tally.shareNear(square, colour, sameColour) >= plainShare;
-        this.tiles.push({ square, colour, plain, surface: false });
+        const only = tally.onlyColour(square);
+        const colour = only ?? tally.mostFrequent(square);
+        const plain = only !== null || tally.shareNear(square, colour, sameColour) >= plainShare;
+        this.tiles.push({ square, colour, plain, even: only !== null, surface: false });
       }
     }
     this.findSurfaces();
@@ -117,6 +120,12 @@ export function evenOut(pixels: Pixels): Uint8Array {
   const tally = new Tally(pixels);
   const tiles = new Tiles(pixels, tally);
   for (const [index, tile] of tiles.all().entries()) {
+    if (tile.surface && tile.even) {
+      // Nothing stands on it.
+      const { fromX, toX, fromY, toY } = tile.square;
+      for (let y = fromY; y < toY; y += 1) out.fill(255, y * pixels.width + fromX, y * pixels.width + toX);
+      continue;
+    }
     const backgrounds = backgroundsOf(pixels, tiles, index, tile, tally);
     const [first = tile.colour, ...others] = backgrounds;
     tally.eachPixel(tile.square, (r, g, b, at) => {
