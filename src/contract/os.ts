@@ -5,6 +5,10 @@ export const MenuCommand = z.enum([
   'new-case',
   'open-case',
   'close-case',
+  'lock-case',
+  /** The computer was locked or put to sleep. */
+  'computer-locked',
+  'case-file',
   'import-files',
   'import-folder',
   'palette',
@@ -21,6 +25,8 @@ export type Theme = z.infer<typeof Theme>;
 const Path = z.string().min(1).max(4096);
 const Name = z.string().min(1).max(200);
 
+export type ChooseFile = 'stamp-answer' | 'sealed-key' | 'escrow-key';
+
 /** A document to be saved as a file: an issued one, or the draft that was made last. */
 export const SaveDocument = z.strictObject({
   kind: z.enum(['document', 'draft']),
@@ -33,7 +39,9 @@ export type SaveDocument = z.infer<typeof SaveDocument>;
 /** What goes in, by name: the complete list of what a window may ask of the operating system. */
 export const osInputs = {
   'choose-files': z.null(),
-  'choose-folder': z.null(),
+  /** Null is a folder of evidence; `place` is one where something is put. */
+  'choose-folder': z.literal('place').nullable(),
+  'choose-file': z.enum(['stamp-answer', 'sealed-key', 'escrow-key']),
   'choose-case': z.null(),
   'place-case': z.strictObject({ suggestedName: Name }),
   'save-document': SaveDocument,
@@ -88,7 +96,10 @@ export type DroppedFile = object;
 /** `window.evenhand`: frozen, made by the preload. Null means that the person thought better of it. */
 export interface WindowBridge {
   readonly chooseFiles: () => Promise<readonly string[] | null>;
-  readonly chooseFolder: () => Promise<string | null>;
+  /** @param purpose `place` where something is put into it; left out, a folder of evidence */
+  readonly chooseFolder: (purpose?: 'place') => Promise<string | null>;
+  /** One file that is no evidence. */
+  readonly chooseFile: (purpose: ChooseFile) => Promise<string | null>;
   readonly chooseCase: () => Promise<string | null>;
   /** Asks where a new case file goes. @returns its path, ending in `.evenhand` */
   readonly placeCase: (suggestedName: string) => Promise<string | null>;

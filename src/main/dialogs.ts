@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { ChooseFile } from '../contract/os.ts';
 import { fileName, withEnding } from './file-name.ts';
 
 const caseEnding = '.evenhand';
@@ -16,11 +17,32 @@ export async function chooseFiles(window: BrowserWindow): Promise<string[] | nul
   return answer.canceled ? null : answer.filePaths;
 }
 
-export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
+/** @param purpose `place` for a folder into which something is put; null for one with evidence */
+export async function chooseFolder(window: BrowserWindow, purpose: 'place' | null): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
-    title: 'Choose a folder of evidence',
-    buttonLabel: 'Import',
-    properties: ['openDirectory', 'dontAddToRecent'],
+    ...(purpose === 'place'
+      ? { title: 'Choose a folder', buttonLabel: 'Choose' }
+      : { title: 'Choose a folder of evidence', buttonLabel: 'Import' }),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+const otherFiles: Readonly<Record<ChooseFile, OpenDialogOptions>> = {
+  'stamp-answer': {
+    title: 'Choose the answer of the time-stamping authority',
+    filters: [{ name: 'Time-stamp answer', extensions: ['tsr', 'tsp', 'der'] }],
+  },
+  'sealed-key': { title: 'Choose the sealed key', filters: [{ name: 'Sealed key', extensions: ['json'] }] },
+  'escrow-key': { title: 'Choose the escrow key', filters: [{ name: 'Private key', extensions: ['pem'] }] },
+};
+
+/** One file that is no evidence. */
+export async function chooseFile(window: BrowserWindow, purpose: ChooseFile): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    ...otherFiles[purpose],
+    buttonLabel: 'Choose',
+    properties: ['openFile', 'dontAddToRecent'],
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, type IpcMainInvokeEvent, Menu, nativeTheme, protocol } from 'electron';
+import { app, BrowserWindow, type IpcMainInvokeEvent, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
+import { z } from 'zod';
 import { bridgeChannels } from '../contract/bridge.ts';
 import type { EngineSettings } from '../contract/lanes.ts';
 import type { MenuCommand } from '../contract/os.ts';
@@ -13,6 +15,7 @@ import { type CaseWindow, openCaseWindow } from './window.ts';
 
 const windows = new Map<number, CaseWindow>();
 const caseEnding = '.evenhand';
+const TrialMark = z.object({ node: z.string() });
 /** A case that macOS asked for before the app was ready. */
 let askedEarly: string | null = null;
 
@@ -34,6 +37,9 @@ function begin(): void {
     nativeTheme.themeSource = profile.settings().theme;
     answerOsCalls({ profile, engineKind: kind, newWindow: () => open(null), windowOf });
     Menu.setApplicationMenu(menu(() => open(null)));
+    // Whoever locks the computer or shuts its lid leaves it: every window decides for its own case.
+    powerMonitor.on('lock-screen', tellLocked);
+    powerMonitor.on('suspend', tellLocked);
     app.removeAllListeners('open-file');
     app.on('open-file', (event, path) => {
       event.preventDefault();
@@ -49,12 +55,13 @@ function begin(): void {
 
 /**
  * The engine needs Node-API 10 for the database driver. Where this Electron has it, the engine runs in Electron's own
- * helper process; where it is older (a test machine's), on the Node whose path came with the start. What is shipped never
- * looks at that path.
+ * helper process; where it is older (a test machine's), on the Node whose path came with the start, or with the mark of a
+ * package that was made to try the packaging. What is shipped never looks at either.
  */
 function engineFor(profile: Profile): { start: StartEngine; kind: 'utility' | 'node' } {
   const root = app.getAppPath();
-  const engineDir = join(root, 'out', 'engine');
+  // In a package the engine lies beside the archive: native code and other processes cannot look into one.
+  const engineDir = join(app.isPackaged ? join(process.resourcesPath, 'app.asar.unpacked') : root, 'out', 'engine');
   const settings: EngineSettings = {
     resourcesDir: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
     profileDir: profile.folder,
@@ -63,10 +70,22 @@ function engineFor(profile: Profile): { start: StartEngine; kind: 'utility' | 'n
   if (Number(process.versions['napi']) >= 10) {
     return { kind: 'utility', start: () => onUtilityProcess(engineDir, settings) };
   }
-  const node = app.isPackaged ? undefined : process.env['EVENHAND_NODE'];
+  const node = app.isPackaged ? nodeOfTrial() : process.env['EVENHAND_NODE'];
   if (!node)
     throw new Error('This Electron is too old to run the engine, and no Node was named for it. Start by "npm start".');
   return { kind: 'node', start: () => onNode(node, engineDir, settings) };
+}
+
+/** The Node that a package not meant for users runs its engine on; it stands in the mark that makes it one. */
+function nodeOfTrial(): string | null {
+  const mark = join(process.resourcesPath, 'not-for-users.json');
+  if (!existsSync(mark)) return null;
+  return TrialMark.parse(JSON.parse(readFileSync(mark, 'utf8'))).node;
+}
+
+function tellLocked(): void {
+  for (const { window } of windows.values())
+    window.webContents.send(bridgeChannels.menu, 'computer-locked' satisfies MenuCommand);
 }
 
 function keep(opened: CaseWindow): void {

@@ -37,6 +37,8 @@ export function menuTemplate(
         line,
         { label: '&Print…', click: actions.print },
         line,
+        item('Case &file and backups', 'case-file'),
+        item('&Lock now', 'lock-case', 'CmdOrCtrl+L'),
         item('&Close the case', 'close-case'),
         isMac ? { role: 'close' } : { role: 'quit' },
       ],

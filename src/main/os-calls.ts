@@ -3,7 +3,7 @@ import { app, clipboard, type IpcMainInvokeEvent, ipcMain, nativeTheme, shell } 
 import type { z } from 'zod';
 import { type About, type OsCallName, osInputs } from '../contract/os.ts';
 import type { BlobRequest } from '../contract/wire.ts';
-import { chooseCase, chooseFiles, chooseFolder, placeCase, placeDocument } from './dialogs.ts';
+import { chooseCase, chooseFile, chooseFiles, chooseFolder, placeCase, placeDocument } from './dialogs.ts';
 import { ownOrigin } from './policies.ts';
 import type { Profile } from './profile.ts';
 import { saveWhole } from './save-whole.ts';
@@ -52,7 +52,8 @@ function handlersFor({ profile, engineKind, newWindow }: OsServices): Readonly<R
   };
   return {
     'choose-files': checked(osInputs['choose-files'], (from) => chooseFiles(from.window)),
-    'choose-folder': checked(osInputs['choose-folder'], (from) => chooseFolder(from.window)),
+    'choose-folder': checked(osInputs['choose-folder'], (from, purpose) => chooseFolder(from.window, purpose)),
+    'choose-file': checked(osInputs['choose-file'], (from, purpose) => chooseFile(from.window, purpose)),
     'choose-case': checked(osInputs['choose-case'], async (from) => remembered(from, await chooseCase(from.window))),
     'place-case': checked(osInputs['place-case'], async (from, { suggestedName }) =>
       remembered(from, await placeCase(from.window, suggestedName)),

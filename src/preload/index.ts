@@ -20,7 +20,8 @@ function pathOf(file: DroppedFile): string | null {
 
 const bridge: WindowBridge = {
   chooseFiles: () => ask('choose-files'),
-  chooseFolder: () => ask('choose-folder'),
+  chooseFolder: (purpose) => ask('choose-folder', purpose ?? null),
+  chooseFile: (purpose) => ask('choose-file', purpose),
   chooseCase: () => ask('choose-case'),
   placeCase: (suggestedName) => ask('place-case', { suggestedName }),
   saveDocument: (request) => ask('save-document', request),

@@ -10,6 +10,8 @@ import { useQueryCall } from './engine/use-call.ts';
 import { ActionsProvider } from './frame/actions.tsx';
 import { EngineStopped, useEngineWatch } from './frame/engine-stopped.tsx';
 import { KeptProvider } from './frame/kept.tsx';
+import { useLocked } from './frame/locked.ts';
+import { LockedScreen } from './frame/locked-screen.tsx';
 import { NavigationProvider } from './frame/navigation.tsx';
 import type { ScreenName } from './frame/screen-names.ts';
 import { Workbench } from './frame/workbench.tsx';
@@ -81,19 +83,24 @@ export function App({ link, os }: AppProps) {
 function CaseOrStart() {
   useEngineWatch();
   const state = useQueryCall('case.state', {});
+  const locked = useLocked();
   const without = state.state === 'failed' && state.error.kind === 'no-case-open';
   const wasWithout = useRef(false);
   useEffect(() => {
     if (state.state !== 'loading') wasWithout.current = without;
   });
   // While it is asked again whether a case is open, the start screen keeps what is being done on it.
-  if (state.state === 'loading') return wasWithout.current ? <StartScreen /> : null;
+  if (state.state === 'loading') {
+    if (!wasWithout.current) return null;
+    return locked === null ? <StartScreen /> : <LockedScreen locked={locked} />;
+  }
   if (state.state === 'ready') {
     return (
-      <KeptProvider key={state.value.caseId}>
+      <KeptProvider key={state.value.caseId} writable={state.value.readOnly === null}>
         <Workbench state={state.value} screens={screens} />
       </KeptProvider>
     );
   }
+  if (without && locked !== null) return <LockedScreen locked={locked} />;
   return without ? <StartScreen /> : <EngineStopped error={state.error} />;
 }

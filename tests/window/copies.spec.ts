@@ -26,6 +26,7 @@ test('a copy for the union is made in the window, by name and place, and holds w
     .or(page.getByRole('button', { name: 'Evidence record' }))
     .first()
     .click();
+  await page.getByText('Proof for others', { exact: true }).click();
   await page.getByRole('button', { name: 'Make a copy', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a copy for others' });
   await dialog.getByRole('button', { name: 'Make the copy' }).click();

@@ -34,7 +34,7 @@ test('an administrator carries a complaint from the first question to an issued 
   await test.step('complete a step, and pass the gate with a reason', () => steps(page));
   await test.step('issue the referral', () => referral(page));
   await test.step('close the case: one file is left', async () => {
-    await page.getByRole('button', { name: 'Close and lock the case' }).click();
+    await page.getByRole('button', { name: 'Close the case' }).click();
     await expect(page.getByRole('button', { name: /New case/ })).toBeVisible();
     expect(existsSync(`${caseFile}-journal`)).toBe(false);
   });

@@ -14,6 +14,10 @@ export function useMenu(commands: CaseCommands, showKeys: () => void): void {
       'new-case': () => void os.newWindow(),
       'open-case': () => void os.newWindow(),
       'close-case': commands.close,
+      'lock-case': commands.lock,
+      // Heard where the time for it is known.
+      'computer-locked': () => undefined,
+      'case-file': () => go('record', { view: 'file' }),
       'import-files': () => go('evidence', { add: 'files' }),
       'import-folder': () => go('evidence', { add: 'folder' }),
       palette: () => spotlight.open(),

@@ -5,10 +5,12 @@ import type { CaseState } from '../../contract/case.ts';
 import { ReportStrip } from '../screens/report/report-strip.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useActions } from './actions.tsx';
+import { AutoLock } from './auto-lock.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { useNavigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { ReadOnlyStrip } from './read-only-strip.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { type ScreenName, screenNames } from './screen-names.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -28,7 +30,7 @@ interface WorkbenchProps {
 export function Workbench({ state, screens }: WorkbenchProps) {
   const words = useWords().frame;
   const { place } = useNavigation();
-  const commands = useCaseCommands();
+  const commands = useCaseCommands(state);
   const [sheet, setSheet] = useState(false);
   useLookAgain(state.counts.items);
   useTellSampleReady();
@@ -41,6 +43,7 @@ export function Workbench({ state, screens }: WorkbenchProps) {
       <Rail />
       <main className="workbench-screen" aria-label={words.screens[place.screen]}>
         <div className="workbench-main">
+          <ReadOnlyStrip state={state} />
           <ReportStrip />
           <ScreenBoundary key={place.screen} fallback={(again) => <Gone onAgain={again} />}>
             <Screen />
@@ -48,6 +51,7 @@ export function Workbench({ state, screens }: WorkbenchProps) {
         </div>
       </main>
       <StatusBar state={state} onCancelJob={commands.cancelJob} />
+      <AutoLock state={state} onLock={commands.lock} />
       <Palette />
       <KeySheet opened={sheet} onClose={() => setSheet(false)} />
     </div>
@@ -70,8 +74,12 @@ function Gone({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
+/** What the case file can be asked for from anywhere. */
+const FILE_ACTIONS = ['passphrase', 'sheet', 'backups', 'hand-over', 'compare', 'retention'] as const;
+
 function useFrameActions(commands: CaseCommands, showKeys: () => void): void {
-  const words = useWords().frame;
+  const all = useWords();
+  const words = all.frame;
   const { go } = useNavigation();
   const { toggleColorScheme } = useMantineColorScheme();
   useActions([
@@ -82,8 +90,15 @@ function useFrameActions(commands: CaseCommands, showKeys: () => void): void {
     { id: 'frame.reverse', label: words.actions.reverse, group: 'case', keys: 'mod+alt+z', run: commands.reverse },
     { id: 'frame.reverse-letter', label: words.actions.reverse, group: 'case', keys: 'u', run: commands.reverse },
     { id: 'frame.repeat', label: words.actions.repeat, group: 'case', keys: 'mod+alt+y', run: commands.repeat },
+    { id: 'frame.lock', label: words.actions.lock, group: 'case', keys: 'mod+l', run: commands.lock },
     { id: 'frame.close', label: words.actions.close, group: 'case', keys: 'mod+shift+l', run: commands.close },
     { id: 'frame.cancel', label: words.actions.cancelJob, group: 'case', run: commands.cancelJob },
+    ...FILE_ACTIONS.map((part) => ({
+      id: `frame.file.${part}`,
+      label: all.caseFile.palette[part],
+      group: 'case' as const,
+      run: () => go('record', { view: 'file', open: part }),
+    })),
     ...screenNames.map((screen, index) => ({
       id: `frame.go.${screen}`,
       label: words.go(words.screens[screen]),

@@ -92,3 +92,9 @@ const ZONES = [
 export function zonesToChoose(own: string): readonly string[] {
   return [own, ...ZONES.filter((zone) => zone !== own)];
 }
+
+/** An instant on this computer's clock, as `2026-03-10T08:15`. */
+export function onThisClock(at: string): string {
+  const { day, time } = wallClock(Date.parse(at), computerZone());
+  return `${day}T${time}`;
+}

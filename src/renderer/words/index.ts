@@ -1,5 +1,5 @@
-import { agreementForm } from './en/agreement-form.ts';
 import { accounts } from './en/accounts.ts';
+import { agreementForm } from './en/agreement-form.ts';
 import { caseFile } from './en/case-file.ts';
 import { chronology } from './en/chronology.ts';
 import { district } from './en/district.ts';
@@ -25,6 +25,7 @@ import { reading } from './en/reading.ts';
 import { record } from './en/record.ts';
 import { start } from './en/start.ts';
 import { steps } from './en/steps.ts';
+import { takenOut } from './en/taken-out.ts';
 import { viewer } from './en/viewer.ts';
 
 /** All words of the window in English, by area. Another language has the same shape, or it does not compile. */
@@ -56,6 +57,7 @@ export const english = {
   record,
   start,
   steps,
+  takenOut,
   viewer,
 };
 

@@ -8,6 +8,7 @@ import { tellDone } from '../../frame/notices.ts';
 import { ChoiceRow } from '../../parts/choice-row.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { pathIn } from './path-in.ts';
 
 interface CopyDialogProps {
   readonly opened: boolean;
@@ -41,8 +42,9 @@ function CopyForm({ onClose }: { readonly onClose: () => void }) {
   const [parent, setParent] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const needsName = audience === 'full' && to.trim() === '';
+  // The copy gets a folder of its own in the one that was chosen.
   const folder =
-    parent === null || audience === null ? null : folderIn(parent, `${state.value?.number ?? 'case'}-${audience}`);
+    parent === null || audience === null ? null : pathIn(parent, `${state.value?.number ?? 'case'}-${audience}`);
   const make = async () => {
     setTried(true);
     if (audience === null || folder === null || needsName || start.busy) return;
@@ -87,7 +89,7 @@ function CopyForm({ onClose }: { readonly onClose: () => void }) {
             variant="default"
             leftSection={<IconFolder size={14} aria-hidden />}
             aria-describedby="copy-place"
-            onClick={() => void os.chooseFolder().then((path) => path !== null && setParent(path))}
+            onClick={() => void os.chooseFolder('place').then((path) => path !== null && setParent(path))}
           >
             {words.choose}
           </Button>
@@ -118,10 +120,4 @@ function Missing({ words }: { readonly words: string }) {
       {words}
     </p>
   );
-}
-
-/** The copy gets a folder of its own in the one that was chosen, in the manner of the system that named it. */
-function folderIn(parent: string, name: string): string {
-  const separator = parent.includes('\\') && !parent.includes('/') ? '\\' : '/';
-  return `${parent.replace(/[/\\]+$/, '')}${separator}${name}`;
 }

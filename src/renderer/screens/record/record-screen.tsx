@@ -1,95 +1,60 @@
-import { IconTimeline } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { useOs } from '../../engine/os.tsx';
+import { SegmentedControl } from '@mantine/core';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { useActions } from '../../frame/actions.tsx';
 import { useNavigation } from '../../frame/navigation.tsx';
-import { CopyButton } from '../../parts/copy-button.tsx';
-import { DataTable } from '../../parts/data-table.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { CopiesPanel } from './copies-panel.tsx';
-import { LinePanel } from './line-panel.tsx';
-import { logColumns } from './log-columns.tsx';
-import { useLogRows } from './use-log-rows.ts';
-import { VerifyPanel } from './verify-panel.tsx';
+import { CaseFileView } from './case-file/case-file-view.tsx';
+import { LogView } from './log-view.tsx';
+import { ProofView } from './proof/proof-view.tsx';
 import '../../parts/forms.css';
 import './record.css';
 
-/** The activity log with the check of the whole file beside it. */
+const VIEWS = ['log', 'file', 'proof'] as const;
+type ViewName = (typeof VIEWS)[number];
+
+/** The evidence record: its log and check, the case file that it lies in, and what others can check. */
 export function RecordScreen() {
-  const words = useWords().record;
+  const all = useWords();
   const { place, set } = useNavigation();
-  const rows = useLogRows();
-  const columns = useMemo(() => logColumns(words.log), [words]);
-  const line = place.params['line'];
-  const chosen = line === undefined ? null : indexOf(Number(line), rows.total);
-  const choose = (index: number) => set({ line: String(rows.total - index) });
-  const step = (by: number) => choose(Math.min(rows.total - 1, Math.max(0, (chosen ?? -1) + by)));
-  useActions([
-    { id: 'record.next', label: words.log.next, group: 'here', keys: 'j', run: () => step(1) },
-    { id: 'record.previous', label: words.log.previous, group: 'here', keys: 'k', run: () => step(-1) },
-  ]);
+  const shown = VIEWS.find((name) => name === place.params['view']) ?? 'log';
+  const show = (view: ViewName) => set({ view: view === 'log' ? null : view });
+  useActions(
+    VIEWS.map((view) => ({
+      id: `record.${view}`,
+      label: `${all.record.title}: ${all.caseFile.views[view]}`,
+      group: 'here' as const,
+      run: () => show(view),
+    })),
+  );
   return (
     <div className="screen">
       <header className="screen-head">
-        <h1>{words.title}</h1>
-        <span className="quiet">
-          {rows.total === 0 ? null : `${words.log.lines(rows.total)}. `}
-          {words.about}
-        </span>
+        <h1>{all.record.title}</h1>
+        <SegmentedControl
+          size="xs"
+          aria-label={all.caseFile.views.label}
+          value={shown}
+          data={VIEWS.map((value) => ({ value, label: all.caseFile.views[value] }))}
+          onChange={(value) => show(VIEWS.find((name) => name === value) ?? 'log')}
+        />
+        <About view={shown} />
       </header>
-      {rows.error === null ? null : <ErrorNotice error={rows.error} />}
-      {rows.loading ? <p className="loading-line">{words.loading}</p> : null}
-      {rows.loading || rows.error !== null ? null : (
-        <div className="record-panes">
-          <DataTable
-            label={words.log.table}
-            columns={columns}
-            rows={rows.source}
-            idOf={(row) => String(row.seq)}
-            chosen={chosen}
-            onChoose={choose}
-            empty={
-              <EmptyState
-                icon={<IconTimeline size={22} />}
-                title={words.log.empty.title}
-                about={words.log.empty.body}
-              />
-            }
-          />
-          <div className="record-side stack">
-            <LinePanel row={chosen === null ? null : (rows.source.at(chosen) ?? null)} />
-            <Fingerprint />
-            <VerifyPanel />
-            <CopiesPanel />
-          </div>
-        </div>
-      )}
+      {shown === 'log' ? <LogView /> : null}
+      {shown === 'file' ? <CaseFileView /> : null}
+      {shown === 'proof' ? <ProofView /> : null}
     </div>
   );
 }
 
-function indexOf(seq: number, total: number): number | null {
-  const index = total - seq;
-  return Number.isInteger(index) && index >= 0 && index < total ? index : null;
-}
-
-function Fingerprint() {
-  const words = useWords().record.fingerprint;
-  const os = useOs();
-  const state = useQueryCall('case.state', {});
-  if (state.value === null) return null;
-  const { fingerprint } = state.value;
+function About({ view }: { readonly view: ViewName }) {
+  const all = useWords();
+  const head = useQueryCall('ledger.page', { before: null, limit: 1 });
+  if (view !== 'log') return <span className="quiet">{all.caseFile.about[view]}</span>;
+  const total = head.value?.total ?? 0;
   return (
-    <section className="panel stack-close" aria-labelledby="fingerprint">
-      <h2 id="fingerprint">{words.title}</h2>
-      <p className="quiet">{words.about}</p>
-      <p className="mono">{fingerprint.match(/.{1,8}/g)?.join(' ')}</p>
-      <div>
-        <CopyButton label={words.copy} done={words.copied} copy={() => os.copyText(fingerprint)} />
-      </div>
-    </section>
+    <span className="quiet">
+      {total === 0 ? null : `${all.record.log.lines(total)}. `}
+      {all.record.about}
+    </span>
   );
 }

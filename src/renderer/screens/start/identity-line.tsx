@@ -2,13 +2,16 @@ import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Identity } from '../../../contract/case.ts';
+import { useOs } from '../../engine/os.tsx';
 import { useCommandCall, useQueryCall } from '../../engine/use-call.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Who acts on this computer: every line of every log carries this name. */
 export function IdentityLine() {
   const words = useWords().start.identity;
+  const os = useOs();
   const identity = useQueryCall('identity.view', {});
   const [editing, setEditing] = useState(false);
   if (identity.state === 'failed') return <ErrorNotice error={identity.error} />;
@@ -20,7 +23,10 @@ export function IdentityLine() {
       <p>
         {words.youAre} <strong>{name === '' ? words.notSet : name}</strong>
         {role === '' ? null : `, ${role}`}. <span className="quiet">{words.why}</span>{' '}
-        <span className="unseen">{words.key(key)}</span>
+        <span className="small quiet">
+          {words.keyIs} <code>{key.match(/.{1,8}/g)?.join(' ')}</code>
+        </span>
+        <CopyButton compact label={words.copyKey} done={words.keyCopied} copy={() => os.copyText(key)} />
       </p>
       <button type="button" className="link-button" title={words.key(key)} onClick={() => setEditing(true)}>
         {words.change}

@@ -1,9 +1,8 @@
-import { Checkbox, PasswordInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { ChoiceRow } from '../../parts/choice-row.tsx';
-import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { NewCaseDraft } from './new-case-draft.ts';
-import { type Strength, strengthOf } from './passphrase-strength.ts';
+import { PassphraseFields } from './passphrase-fields.tsx';
 
 interface ProtectionChoiceProps {
   readonly draft: NewCaseDraft;
@@ -24,7 +23,16 @@ export function ProtectionChoice({ draft, onChange }: ProtectionChoiceProps) {
         ]}
         onChange={(protection) => onChange({ protection, withoutConfirmed: false })}
       />
-      {draft.protection === 'with' ? <PassphraseFields draft={draft} onChange={onChange} /> : null}
+      {draft.protection === 'with' ? (
+        <PassphraseFields
+          passphrase={draft.passphrase}
+          repeat={draft.repeat}
+          label={words.passphrase}
+          help={words.passphraseHelp}
+          repeatLabel={words.repeat}
+          onChange={onChange}
+        />
+      ) : null}
       {draft.protection === 'without' ? (
         <Checkbox
           label={words.withoutConfirm}
@@ -34,49 +42,4 @@ export function ProtectionChoice({ draft, onChange }: ProtectionChoiceProps) {
       ) : null}
     </div>
   );
-}
-
-function PassphraseFields({ draft, onChange }: ProtectionChoiceProps) {
-  const words = useWords().start.create;
-  const strength = strengthOf(draft.passphrase);
-  return (
-    <div className="stack">
-      <div className="form-grid">
-        <PasswordInput
-          label={words.passphrase}
-          description={words.passphraseHelp}
-          autoComplete="new-password"
-          value={draft.passphrase}
-          onChange={(event) => onChange({ passphrase: event.currentTarget.value })}
-        />
-        <PasswordInput
-          label={words.repeat}
-          description={'\u00a0'}
-          autoComplete="new-password"
-          value={draft.repeat}
-          onChange={(event) => onChange({ repeat: event.currentTarget.value })}
-        />
-      </div>
-      <p className="strength" role="status">
-        <span className="strength-bars" aria-hidden="true">
-          {(['weak', 'fair', 'good'] as const).map((level) => (
-            <i key={level} data-on={reaches(strength, level)} />
-          ))}
-        </span>
-        <span className="small">
-          {words.strength}: {strengthWords(strength, words.strengthWords)}
-        </span>
-      </p>
-    </div>
-  );
-}
-
-const order = ['none', 'short', 'weak', 'fair', 'good'];
-
-function reaches(strength: Strength, level: 'weak' | 'fair' | 'good'): boolean {
-  return order.indexOf(strength.level) >= order.indexOf(level);
-}
-
-function strengthWords(strength: Strength, words: Words['start']['create']['strengthWords']): string {
-  return strength.level === 'short' ? words.short(strength.missing) : words[strength.level];
 }

@@ -1,9 +1,11 @@
 import { IconFileOff, IconFolderOpen } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useOs } from '../../engine/os.tsx';
 import { localWords } from '../../parts/moment-words.ts';
-import { computerZone, wallClock } from '../../parts/zoned-time.ts';
+import { onThisClock } from '../../parts/zoned-time.ts';
 import { useWords } from '../../words/use-words.ts';
+import { BackupChoice } from './backup-choice.tsx';
 import { caseName } from './use-case-opening.ts';
 
 /** Cases opened on this computer before, the latest first: where the file lies, and nothing of what is in it. */
@@ -13,9 +15,22 @@ export function RecentCases({ onOpen }: { readonly onOpen: (path: string) => voi
   const os = useOs();
   const recent = useQuery({ queryKey: ['os.recent'], queryFn: () => os.recentCases() });
   const cases = recent.data ?? [];
+  const [backupsOf, setBackupsOf] = useState<string | null>(null);
+  if (backupsOf !== null) {
+    return <BackupChoice casePath={backupsOf} onOpen={onOpen} onLeave={() => setBackupsOf(null)} />;
+  }
+  const chooseBackup = async () => {
+    const path = await os.chooseCase();
+    if (path !== null) setBackupsOf(path);
+  };
   return (
     <section className="stack-close" aria-labelledby="start-recent">
-      <h2 id="start-recent">{words.title}</h2>
+      <div className="row start-recent-head">
+        <h2 id="start-recent">{words.title}</h2>
+        <button type="button" className="link-button" onClick={() => void chooseBackup()}>
+          {all.caseFile.takeBackup.way}
+        </button>
+      </div>
       {recent.isPending ? <p className="quiet">{words.loading}</p> : null}
       {recent.isSuccess && cases.length === 0 ? <p className="quiet">{words.none}</p> : null}
       <ul className="start-list">
@@ -34,10 +49,4 @@ export function RecentCases({ onOpen }: { readonly onOpen: (path: string) => voi
       </ul>
     </section>
   );
-}
-
-/** A time that the operating system's side tells in UTC, on this computer's clock. */
-function onThisClock(at: string): string {
-  const { day, time } = wallClock(Date.parse(at), computerZone());
-  return `${day}T${time}`;
 }

@@ -14,6 +14,8 @@ export interface CaseOpening {
   readonly error: CallError | null;
   readonly choose: () => void;
   readonly open: (path: string, passphrase: string | null) => void;
+  /** Opens a copy in which nothing can be changed, as where somebody else has the case. */
+  readonly look: (path: string, passphrase: string | null) => void;
   readonly leave: () => void;
 }
 
@@ -22,10 +24,12 @@ export function useCaseOpening(): CaseOpening {
   const os = useOs();
   const opened = useCaseOpened();
   const call = useCommandCall('case.open');
+  const lookCall = useCommandCall('case.look');
   const given = useQuery({ queryKey: ['os.case-to-open'], queryFn: () => os.caseToOpen() });
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const open = (path: string, passphrase: string | null) => {
     setChosen(path);
+    lookCall.clear();
     void call.run({ path, passphrase }).then((state) => {
       if (state !== null) opened(state, 'overview');
     });
@@ -40,19 +44,29 @@ export function useCaseOpening(): CaseOpening {
   });
   return {
     path: chosen === undefined ? named : chosen,
-    busy: call.busy,
-    error: call.error?.kind === 'case-needs-passphrase' ? null : call.error,
+    busy: call.busy || lookCall.busy,
+    error: told(lookCall.error) ?? told(call.error),
     choose: () => {
       void os.chooseCase().then((path) => {
         if (path !== null) open(path, null);
       });
     },
     open,
+    look: (path, passphrase) =>
+      void lookCall.run({ path, passphrase }).then((state) => {
+        if (state !== null) opened(state, 'overview');
+      }),
     leave: () => {
       call.clear();
+      lookCall.clear();
       setChosen(null);
     },
   };
+}
+
+/** That a passphrase is needed is no error: the form asks for it. */
+function told(error: CallError | null): CallError | null {
+  return error?.kind === 'case-needs-passphrase' ? null : error;
 }
 
 /** What is done once a case is open: this computer remembers its file, and the window goes to the first thing to do. */

@@ -18,6 +18,10 @@ export const start = {
     rolePlaceholder: 'Assistant principal',
     save: 'Save the name',
     cancel: 'Keep as it was',
+    /** Before the 32 characters; somebody who hands a case over asks for them. */
+    keyIs: 'Signing key',
+    copyKey: 'Copy the signing key',
+    keyCopied: 'Copied',
     key: (fingerprint: string) => `Signing key ${fingerprint}`,
     loading: 'Reading who you are',
     notSet: 'not named yet',
@@ -52,7 +56,7 @@ export const start = {
   opening: {
     title: (name: string) => `Open ${name}`,
     passphrase: 'Passphrase',
-    passphraseHelp: 'Or the recovery key from the recovery sheet. Leave it empty for a case without a passphrase.',
+    passphraseHelp: 'Or the recovery key from the recovery sheet; of a sheet in two halves, both one after the other. Leave it empty for a case without a passphrase.',
     open: 'Open the case',
     opening: 'Opening the case',
     cancel: 'Choose another',
