@@ -12,6 +12,7 @@ export const eventKinds = {
   'complainant-named': 'The employee was told who complained',
   'conflict-checked': 'The investigator was checked for a conflict of interest',
   'evidence-captured': 'The evidence was captured',
+  'content-deleted': 'What was posted was taken down or deleted',
   'record-hold-sent': 'A record hold was sent',
   'mandated-report-screened': 'It was asked whether a mandated report is due',
   'mandated-report-knowledge': 'Somebody learned of a reason to suspect abuse or neglect',

@@ -111,3 +111,16 @@ test('a corrected event leaves the line', async () => {
   const delivered = (await view()).entries.filter(({ words }) => words === 'The findings were delivered');
   expect(delivered.map(({ order }) => order)).toEqual(['2026-03-26T10:00:00']);
 });
+
+test('a capture after the deletion is named, and an interview while the police asked to wait', async () => {
+  await event('content-deleted', '2026-03-01T09:00:00-05:00', null);
+  expect(await remarks()).toContain(
+    'The evidence was captured after the content was deleted: record how it could still be captured, and by whom.',
+  );
+  await event('police-or-dcf-hold-started', '2026-03-18T09:00:00-04:00', null);
+  expect(await remarks()).toContain(
+    'An interview was held while the inquiry of police or child protection asked the district to wait.',
+  );
+  await event('police-or-dcf-hold-ended', '2026-03-18T10:00:00-04:00', null);
+  expect((await remarks()).filter((words) => words.includes('asked the district to wait'))).toEqual([]);
+});

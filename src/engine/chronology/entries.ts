@@ -16,6 +16,8 @@ import { wallTime } from '../wall-time.ts';
 export interface Dated {
   readonly entry: ChronologyEntry;
   readonly event: string | null;
+  /** False for evidence that somebody other than an employee complained of is known to have made. */
+  readonly ownConduct: boolean;
 }
 
 /** Everything that has a time, in its order, and how many linked items have none that could be read; what is only a day comes before what has an hour of it. */
@@ -27,6 +29,7 @@ export function entriesOf(session: Session, db: ReadableDb): { readonly dated: D
   const written = (at: string) => wall(standsAt !== null && Date.parse(at) > Date.parse(standsAt) ? standsAt : at);
   const linked = linkedItems(db);
   const evidence = fromEvidence(db, linked);
+  const others = byOthers(db, linked);
   const dated = [
     ...[
       ...evidence,
@@ -35,7 +38,7 @@ export function entriesOf(session: Session, db: ReadableDb): { readonly dated: D
       ...fromResponses(db, wall),
       ...fromFindings(db, written),
       ...fromDocuments(db, written),
-    ].map((entry) => ({ entry, event: null })),
+    ].map((entry) => ({ entry, event: null, ownConduct: !others.has(entry.id) })),
     ...fromEvents(db, wall),
   ].sort((a, b) => a.entry.order.localeCompare(b.entry.order) || a.entry.id.localeCompare(b.entry.id));
   return { dated, undated: linked.size - evidence.length };
@@ -73,6 +76,21 @@ function fromEvidence(db: ReadableDb, linked: ReturnType<typeof linkedItems>): C
       },
     ];
   });
+}
+
+/** Items whose author is known to be no respondent, or has a name that is none of theirs: a witness, the police, an office. */
+function byOthers(db: ReadableDb, linked: ReturnType<typeof linkedItems>): ReadonlySet<string> {
+  const recognition = new Recognition(people(db));
+  return new Set(
+    [...linked.keys()].flatMap((id) => {
+      const author = itemById(db, id)?.item.author ?? null;
+      if (author === null) return [];
+      const person = recognition.find(author.name, author.handle);
+      const isMail = (itemById(db, id)?.item.kind ?? null) === 'email';
+      const isOther = person === null ? isMail : person.caseRole !== 'respondent';
+      return isOther ? [`evidence:${id}`] : [];
+    }),
+  );
 }
 
 const KINDS: Readonly<Partial<Record<ItemDraft['kind'], string>>> = {
@@ -140,6 +158,7 @@ function fromReceipts(db: ReadableDb, wall: Wall): ChronologyEntry[] {
 /** What an event is on the line; what is not named is a step of the procedure. */
 const EVENTS: Readonly<Record<string, ChronologyKind>> = {
   'conduct-occurred': 'conduct',
+  'content-deleted': 'conduct',
   'first-knowledge': 'knowledge',
   'mandated-report-knowledge': 'knowledge',
   'complaint-received': 'complaint',
@@ -171,7 +190,7 @@ function fromEvents(db: ReadableDb, wall: Wall): Dated[] {
       const kind = EVENTS[event.kind] ?? (/-(served|given|notified|sent)$/.test(event.kind) ? 'notice' : 'procedure');
       const source = { room: 'steps', id: event.id } as const;
       const about = event.respondentId === null ? [] : [event.respondentId];
-      return { entry: recorded(kind, wall(event.at), event.title, source, about), event: event.kind };
+      return { entry: recorded(kind, wall(event.at), event.title, source, about), event: event.kind, ownConduct: true };
     });
 }
 

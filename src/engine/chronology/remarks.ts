@@ -50,6 +50,24 @@ const ORDERS: readonly Order[] = [
     say: 'The employee was asked to stop the activity before the evidence was captured.',
   },
   {
+    earlier: ofKind('capture'),
+    later: ofEvent('content-deleted'),
+    needed: false,
+    say: 'The evidence was captured after the content was deleted: record how it could still be captured, and by whom.',
+  },
+  {
+    earlier: ofEvent('compelled-statement-choice'),
+    later: ofEvent('compelled-statement-warning-served'),
+    needed: true,
+    say: 'A warning for a compelled statement was served before it was decided that the statement is compelled.',
+  },
+  {
+    earlier: ofEvent('findings-delivered'),
+    later: ofEvent('discipline-issued'),
+    needed: true,
+    say: 'Discipline was issued before the findings were delivered.',
+  },
+  {
     earlier: ofEvent('investigation-completed'),
     later: ofEvent('findings-delivered'),
     needed: false,
@@ -65,7 +83,8 @@ export function remarksOn(dated: readonly Dated[]): ChronologyRemark[] {
   const entries = dated.map(({ entry }) => entry);
   return [
     ...ORDERS.flatMap((order) => brokenBy(order, dated)),
-    ...conductAfterComplaint(entries),
+    ...duringHolds(dated),
+    ...conductAfterComplaint(dated),
     ...silences(entries),
   ];
 }
@@ -88,10 +107,34 @@ function dayOf({ order }: ChronologyEntry): string {
   return order.slice(0, 10);
 }
 
-function conductAfterComplaint(entries: readonly ChronologyEntry[]): ChronologyRemark[] {
-  const complaint = entries.find(({ kind }) => kind === 'complaint');
+const HOLDS = [
+  { started: 'police-or-dcf-hold-started', ended: 'police-or-dcf-hold-ended', whose: 'of police or child protection' },
+  { started: 'title-ix-handoff-started', ended: 'title-ix-handoff-ended', whose: 'of the Title IX Coordinator' },
+] as const;
+
+/** Conn. Gen. Stat. 10-221s(b): while police or DCF look into it, the district's own inquiry waits. */
+function duringHolds(dated: readonly Dated[]): ChronologyRemark[] {
+  return HOLDS.flatMap(({ started, ended, whose }) => {
+    const start = dated.find(({ event }) => event === started)?.entry;
+    if (start === undefined) return [];
+    const end = dated.find(({ event }) => event === ended)?.entry;
+    const within = dated
+      .filter(({ entry }) => entry.kind === 'interview' && isAfter(entry, start))
+      .filter(({ entry }) => end === undefined || isAfter(end, entry))
+      .map(({ entry }) => entry.id);
+    if (within.length === 0) return [];
+    const words = `${within.length === 1 ? 'An interview was' : `${within.length} interviews were`} held while the inquiry ${whose} asked the district to wait.`;
+    return [{ kind: 'order', words, entries: [...within, start.id] }];
+  });
+}
+
+function conductAfterComplaint(dated: readonly Dated[]): ChronologyRemark[] {
+  const complaint = dated.findLast(({ entry }) => entry.kind === 'complaint')?.entry;
   if (complaint === undefined) return [];
-  const after = entries.filter((entry) => entry.kind === 'conduct' && entry.certain && isAfter(entry, complaint));
+  const after = dated
+    .filter(({ entry, event, ownConduct }) => entry.kind === 'conduct' && event === null && ownConduct && entry.certain)
+    .map(({ entry }) => entry)
+    .filter((entry) => isAfter(entry, complaint));
   if (after.length === 0) return [];
   const words = `${after.length === 1 ? '1 linked item is' : `${after.length} linked items are`} later than the complaint: it cannot have been about ${after.length === 1 ? 'it' : 'them'}. Was the scope widened?`;
   return [{ kind: 'order', words, entries: after.map(({ id }) => id) }];

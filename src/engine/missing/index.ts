@@ -10,7 +10,7 @@ import { allegationViews } from '../finding/index.ts';
 import { notReadList, receipts } from '../intake/index.ts';
 import { itemById } from '../items/index.ts';
 import { breaksAt, localDay } from '../mapping/index.ts';
-import { conflicts, people } from '../people/index.ts';
+import { conflicts, fold, people } from '../people/index.ts';
 import type { Session } from '../session.ts';
 import { type AllegationFacts, type InquiryFacts, missingThings, type PersonFacts } from './list.ts';
 
@@ -95,6 +95,12 @@ function heardPeople(db: ReadableDb): ReadonlySet<string> {
 
 function personFacts(db: ReadableDb, everybody: readonly Person[]): readonly PersonFacts[] {
   const heard = heardPeople(db);
+  // Whoever came or called was heard then, in the words of the complaint.
+  const came = new Set(
+    complaints(db).flatMap(({ channel, complainant }) =>
+      complainant !== null && (channel === 'walk-in' || channel === 'call') ? [fold(complainant)] : [],
+    ),
+  );
   return everybody.map((person) => ({
     id: person.id,
     name: person.pseudonym ?? person.name,
@@ -107,7 +113,7 @@ function personFacts(db: ReadableDb, everybody: readonly Person[]): readonly Per
     hours: person.workingHours.length > 0,
     standing: person.employment !== null && person.employment.standing !== 'not-known',
     unprovedAccounts: person.accounts.filter(({ howKnown }) => howKnown === null).map(({ handle }) => handle),
-    heard: heard.has(person.id),
+    heard: heard.has(person.id) || came.has(fold(person.name)),
   }));
 }
 
@@ -128,6 +134,8 @@ function allegationFacts(db: ReadableDb, view: AllegationView, respondent: Perso
     view.elements.some(
       (other) => other.state === 'met' && (other.id === element.alternativeTo || other.alternativeTo === element.id),
     );
+  // A finding that stops short of a breach may leave open what it did not reach.
+  const isOpen = view.finding === null || view.finding.policy === 'breach';
   const breach = view.finding !== null && view.finding.fact === 'proved' && view.finding.policy === 'breach';
   return {
     id,
@@ -135,14 +143,15 @@ function allegationFacts(db: ReadableDb, view: AllegationView, respondent: Perso
     respondentId,
     respondent: view.respondent,
     openElements: view.elements
+      .filter(() => isOpen)
       .filter((element) => element.state === 'not-examined' && !metElsewhere(element))
       .map(({ id: element, label }) => ({ id: element, label })),
     openExceptions: view.exceptions
-      .filter(({ answer }) => answer === 'not-asked')
+      .filter(({ answer }) => isOpen && answer === 'not-asked')
       .map(({ id: exception, question, words }) => ({ id: exception, question: question === '' ? words : question })),
     screenAnswered: view.screen.answer !== 'not-asked',
     openQuestions: view.questions
-      .filter(({ needed, answer }) => needed && answer === null)
+      .filter(({ needed, answer }) => isOpen && needed && answer === null)
       .map(({ id: question, question: words }) => ({ id: question, question: words })),
     notice: { shown: view.notice.state === 'shown', because: view.notice.because },
     adviceOnly: breach && view.force === 'advisory' && view.finding?.forceNote === null,
@@ -153,7 +162,7 @@ function allegationFacts(db: ReadableDb, view: AllegationView, respondent: Perso
 /** Items linked in support of working time that lie in a break or on a day off of the employee. */
 function inBreaks(db: ReadableDb, view: AllegationView, respondent: Person): AllegationFacts['inBreaks'] {
   const ids = view.elements
-    .filter(({ id, state }) => id === 'working-time' && state !== 'not-met')
+    .filter(({ id, state }) => id === 'working-time' && (state === 'met' || state === 'not-examined'))
     .flatMap((element) => element.for);
   const items = new Map(
     ids.flatMap((mappingId) => {

@@ -135,6 +135,10 @@ async function facts(story: Story, hands: Hands): Promise<void> {
   }
   const job = await hands.call('suggestion.refresh', {});
   await hands.finished(job.id);
+  const { notReportable } = story;
+  if (notReportable === null) return;
+  const { open } = await hands.call('report.view', {});
+  for (const { itemId } of open) await hands.call('report.dismiss', { itemId, ...notReportable });
 }
 
 async function events(story: Story, hands: Hands): Promise<void> {

@@ -180,6 +180,8 @@ export const Story = z.strictObject({
       item: z.strictObject({ file: Text, quote: Text }).optional(),
     }),
   ),
+  /** What a person decided about items that the machine flagged as signs of danger to a child; null leaves them open. */
+  notReportable: z.strictObject({ reason: Text, consulted: Text.nullable() }).nullable().default(null),
   suggestions: z.array(ExpectedSuggestion),
   allegations: z.array(AllegationOfCase),
   responses: z.array(RecordResponse.omit({ respondentId: true }).extend({ respondent: Text })),

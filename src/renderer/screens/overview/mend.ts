@@ -29,7 +29,7 @@ export function placeToMend({ kind, at }: MissingEntry): Place {
       return { screen: 'people', params: { person, open: 'notice' } };
     case 'witness-not-heard':
     case 'respondent-not-interviewed':
-      return { screen: 'steps', params: { view: 'records', person } };
+      return { screen: 'findings', params: { view: 'heard', person } };
     case 'original-not-requested':
     case 'owner-unknown':
     case 'not-read':

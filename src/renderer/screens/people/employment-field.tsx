@@ -188,7 +188,7 @@ interface LineProps {
 
 function Line({ label, remove, onRemove, children }: LineProps) {
   return (
-    <fieldset className="form-line" aria-label={label}>
+    <fieldset className="form-line" data-wide="true" aria-label={label}>
       {children}
       <Button variant="subtle" size="compact-xs" aria-label={remove} title={remove} onClick={onRemove}>
         <IconX size={14} aria-hidden />

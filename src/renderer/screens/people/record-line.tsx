@@ -72,7 +72,12 @@ export function RecordsPart(props: RecordsPartProps) {
       </div>
       <p className="small quiet">{props.about}</p>
       {props.any ? <ul className="record-lines">{props.children}</ul> : <p className="quiet">{props.none}</p>}
-      {props.adding ? props.form : null}
+      {props.adding ? <div ref={intoView}>{props.form}</div> : null}
     </section>
   );
+}
+
+/** A form that opens further down than one looks is brought into sight, once. */
+function intoView(node: HTMLElement | null): void {
+  node?.scrollIntoView({ block: 'nearest' });
 }

@@ -212,3 +212,8 @@ function orNull(text: string): string | null {
 function isSame(one: Draft, other: Draft): boolean {
   return JSON.stringify(one.receivedAt) === JSON.stringify(other.receivedAt);
 }
+
+/** A form that opens further down than one looks is brought into sight, once. */
+function intoView(node: HTMLElement | null): void {
+  node?.scrollIntoView({ block: 'start' });
+}
