@@ -3,11 +3,13 @@ import { Id, Timestamp } from './case.ts';
 import { Moment } from './moment.ts';
 
 /**
- * What an entry of the employee's best case is: a passage against, an exception that nobody tested, context that is
- * missing, a step that was passed over, a file that nobody could read, accounts that differ, speech that may be protected.
+ * What an entry of the employee's best case is: a passage against, words that the program found and nobody has decided
+ * about, an exception that nobody tested, context that is missing, a step that was passed over, a file that nobody could
+ * read, accounts that differ, speech that may be protected.
  */
 export const BestCaseKind = z.enum([
   'against',
+  'may-speak-against',
   'protected',
   'exception-untested',
   'context-missing',

@@ -2,6 +2,7 @@ import { accountsThatDiffer } from './accounts.ts';
 import { passagesAgainst } from './against.ts';
 import type { Charged, Entry } from './charged.ts';
 import { missingContext } from './context.ts';
+import { foundWords } from './found.ts';
 import { filesNotRead, stepsPassedOver } from './surroundings.ts';
 import { maybeProtected, untestedExceptions } from './untested.ts';
 
@@ -9,6 +10,7 @@ import { maybeProtected, untestedExceptions } from './untested.ts';
 export function entriesOf(of: Charged): readonly Entry[] {
   return [
     ...passagesAgainst(of),
+    ...foundWords(of),
     ...maybeProtected(of),
     ...untestedExceptions(of),
     ...missingContext(of),

@@ -24,6 +24,11 @@ export const inquiry = {
       'Passages against, untested exceptions, missing context, steps passed over and files that nobody could read will stand here.',
     kinds: {
       against: { title: 'Passages against', about: 'What people linked as speaking against a breach.' },
+      'may-speak-against': {
+        title: 'May speak against',
+        about:
+          'Found by the program around the words held against the employee, and in what they took back. Link what does speak against; set aside what does not.',
+      },
       protected: {
         title: 'May be protected',
         about: 'Words held against the employee that may be protected speech. Ask counsel.',
