@@ -62,7 +62,13 @@ export const AgreementView = z.strictObject({ row: PackRow, yaml: z.string(), ar
 export type AgreementView = z.infer<typeof AgreementView>;
 
 /** One thing that is wrong with a pack as it is written; the line counts from 1 where it is known. */
-export const PackFault = z.strictObject({ where: z.string(), problem: z.string(), line: z.int().nullable() });
+export const PackFault = z.strictObject({
+  where: z.string(),
+  problem: z.string(),
+  line: z.int().nullable(),
+  /** The place in the pack, for a form to show it there; empty where the text cannot be read. */
+  path: z.array(z.union([z.string(), z.int()])),
+});
 export type PackFault = z.infer<typeof PackFault>;
 
 export const AgreementCheck = z.strictObject({

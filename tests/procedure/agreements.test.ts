@@ -126,7 +126,10 @@ describe('an agreement that is edited in the app', () => {
     const broken = yaml.replace('actor: investigator', 'actor: wizard');
     const line = broken.split('\n').findIndex((text) => text.includes('actor: wizard')) + 1;
     const { faults } = await desk.ask('agreement.check', { yaml: broken });
-    expect(faults.find(({ problem }) => problem.includes('actor'))?.line).toBe(line);
+    const fault = faults.find(({ problem }) => problem.includes('actor'));
+    expect(fault?.line).toBe(line);
+    // The form shows it at the same place: the fourth step's actor.
+    expect(fault?.path).toEqual(['steps', expect.any(Number), 'actor']);
   });
 
   test('a later version governs what happens in its own time only', async () => {

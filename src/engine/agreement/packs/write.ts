@@ -83,7 +83,7 @@ export function checkPackText(
   const [broken] = document.errors;
   if (broken !== undefined) {
     const line = lines.linePos(broken.pos[0]).line;
-    const faults = [{ where: 'the text', problem: yamlWords(broken), line }];
+    const faults = [{ where: 'the text', problem: yamlWords(broken), line, path: [] }];
     return { faults, read: null, pack: null };
   }
   const read: unknown = document.toJS({ maxAliasCount: 100 });
@@ -93,6 +93,7 @@ export function checkPackText(
       where: placeWords(path, read),
       problem,
       line: lineOf(document, lines, path),
+      path: [...path],
     }));
     return { faults, read, pack: null };
   }
@@ -100,7 +101,10 @@ export function checkPackText(
   const others = beside.packs.filter(({ id, version }) => id !== pack.id || version !== pack.version);
   const faults = checkAgreementPacks([pack, ...others], beside.calendars)
     .filter((problem) => problem.pack === `${pack.id}@${pack.version}`)
-    .map(({ where, problem }) => ({ where, problem, line: lineOf(document, lines, pathOfPlace(where, pack)) }));
+    .map(({ where, problem }) => {
+      const path = pathOfPlace(where, pack);
+      return { where, problem, line: lineOf(document, lines, path), path: [...path] };
+    });
   return { faults, read, pack };
 }
 

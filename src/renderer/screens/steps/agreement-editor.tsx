@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PackFault } from '../../../contract/agreement-shelf.ts';
 import { useCommandCall } from '../../engine/use-call.ts';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { AgreementFields } from './agreement-fields.tsx';
+import { AgreementForm } from './agreement-form/agreement-form.tsx';
 import { useAgreementChanges, useAgreementCheck } from './agreement-home.tsx';
 
 /** Milliseconds after the last key until the text is checked. */
@@ -26,9 +26,18 @@ export function AgreementEditor({ initial, onDone }: AgreementEditorProps) {
   const { keep: save } = useAgreementChanges();
   const faults = check.value?.faults ?? null;
   const fresh = checked === yaml && check.state === 'ready';
-  const change = async (path: readonly (string | number)[], value: unknown) => {
-    const edited = await edit.run({ yaml, path: [...path], value });
-    if (edited !== null) setYaml(edited.yaml);
+  const latest = useRef(initial);
+  const turn = useRef<Promise<void>>(Promise.resolve());
+  const write = (text: string) => {
+    latest.current = text;
+    setYaml(text);
+  };
+  // One after the other: leaving a field and choosing in the next are two changes of one text.
+  const change = (path: readonly (string | number)[], value: unknown) => {
+    turn.current = turn.current.then(async () => {
+      const edited = await edit.run({ yaml: latest.current, path: [...path], value });
+      if (edited !== null) write(edited.yaml);
+    });
   };
   const keep = async () => {
     const kept = await save.run({ yaml });
@@ -43,7 +52,7 @@ export function AgreementEditor({ initial, onDone }: AgreementEditorProps) {
           {check.value === null || check.value.read === null ? (
             <p>{check.state === 'loading' ? words.checking : words.noForm}</p>
           ) : (
-            <AgreementFields read={check.value.read} onChange={(path, value) => void change(path, value)} />
+            <AgreementForm read={check.value.read} faults={check.value.faults} onChange={change} />
           )}
         </section>
         <section className="stack" aria-label={words.yaml}>
@@ -56,7 +65,7 @@ export function AgreementEditor({ initial, onDone }: AgreementEditorProps) {
             maxRows={40}
             spellCheck={false}
             value={yaml}
-            onChange={(event) => setYaml(event.currentTarget.value)}
+            onChange={(event) => write(event.currentTarget.value)}
           />
         </section>
       </div>
