@@ -48,7 +48,8 @@ export function groundOf(resourcesDir: string, id: string): RedactionGround {
   );
 }
 
-/** A ground as a log prints it. */
-export function groundWords({ words, source, confirmed }: RedactionGround): string {
-  return `${words}: ${source}${confirmed ? '' : ' (to be confirmed)'}`;
+/** A ground as a log prints it behind the reason: the source, or that none is named. */
+export function groundWords({ id, words, source, confirmed }: RedactionGround): string {
+  if (id === 'district-rule') return `${words}. ${source}`;
+  return `${source}${confirmed ? '' : ' (to be confirmed)'}`;
 }

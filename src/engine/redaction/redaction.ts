@@ -46,7 +46,8 @@ export class Redaction {
   readonly #offeredPatterns: ReadonlySet<RemovedKind>;
   readonly #kept: ReadonlySet<string>;
   readonly #exempt: ReadonlySet<string>;
-  readonly #regions: readonly StoredRegion[];
+  /** Decisions about places of pictures that hold for this audience. */
+  readonly regions: readonly StoredRegion[];
   readonly #learned = new Map<string, Needle>();
 
   constructor(order: RedactionOrder) {
@@ -69,7 +70,7 @@ export class Redaction {
     this.#patterns = kindsOf(profile.rules, 'remove');
     this.#offeredPatterns = kindsOf(profile.rules, 'offer');
     this.#exempt = exemptKeys(order);
-    this.#regions = order.regions.filter(({ audiences }) => isFor(audiences, profile));
+    this.regions = order.regions.filter(({ audiences }) => isFor(audiences, profile));
   }
 
   /** Where something is taken out of a text. */
@@ -106,7 +107,7 @@ export class Redaction {
 
   /** Places of a source's picture that a person decided to take out. */
   regionsOf(evidenceId: string): readonly StoredRegion[] {
-    return this.#regions.filter((region) => region.evidenceId === evidenceId && region.decision === 'remove');
+    return this.regions.filter((region) => region.evidenceId === evidenceId && region.decision === 'remove');
   }
 
   /** What is found by how it looks; of how to reach the employee, or what a person wrote here, nothing. */

@@ -153,7 +153,7 @@ export function keyRows(
         ground: decision?.ground ?? rule?.ground ?? 'district-rule',
       };
     });
-  return [...words, ...pictures.flatMap(regionRows), ...underRegions(found, pictures)];
+  return [...words, ...pictures.flatMap(regionRows), ...underRegions(found, redaction.regions)];
 }
 
 function regionRows({
@@ -183,13 +183,8 @@ function regionRows({
 }
 
 /** Words that stand under a region and elsewhere in the document go with it, on its ground. */
-function underRegions(
-  found: readonly FoundAt[],
-  pictures: readonly { readonly regions: readonly StoredRegion[] }[],
-): readonly KeptRemoval[] {
-  const regions = new Map(
-    pictures.flatMap((picture) => picture.regions.map((region) => [`region:${region.id}`, region])),
-  );
+function underRegions(found: readonly FoundAt[], all: readonly StoredRegion[]): readonly KeptRemoval[] {
+  const regions = new Map(all.map((region) => [`region:${region.id}`, region]));
   return found
     .filter(({ state, hit }) => state === 'removed' && hit.what === 'region')
     .map(({ hit, place, forms, times }) => {

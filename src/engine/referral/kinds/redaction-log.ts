@@ -1,5 +1,5 @@
 import { text } from '../../case-file/index.ts';
-import { groundOf, groundWords, redactionLore } from '../../redaction/index.ts';
+import { groundOf, groundWords, type KeptRemoval, redactionLore } from '../../redaction/index.ts';
 import { dateWords } from '../../wall-time.ts';
 import { chargedOf } from '../gather/allegations.ts';
 import { exhibitsFor } from '../gather/exhibits.ts';
@@ -98,7 +98,7 @@ function issuedOf(scope: Scope): readonly { readonly part: DraftPart; readonly t
             facts(['Issued', dateWords(scope.day(text(row, 'issued_at')))], ['For', whom]),
             table(
               COLUMNS,
-              removals.map(({ place, what, shown, times, reason, ground }) => [
+              together(removals).map(({ place, what, shown, times, reason, ground }) => [
                 place,
                 KIND_WORDS[what],
                 shown,
@@ -111,4 +111,14 @@ function issuedOf(scope: Scope): readonly { readonly part: DraftPart; readonly t
         },
       };
     });
+}
+
+/** Two numbers at one place that read alike are one line: which is which stands in the key alone. */
+function together(removals: readonly KeptRemoval[]): readonly Omit<KeptRemoval, 'words'>[] {
+  const groups = Map.groupBy(removals, ({ place, what, shown, reason, ground }) =>
+    JSON.stringify([place, what, shown, reason, ground]),
+  );
+  return [...groups.values()].flatMap((same) =>
+    same[0] === undefined ? [] : [{ ...same[0], times: same.reduce((sum, { times }) => sum + times, 0) }],
+  );
 }

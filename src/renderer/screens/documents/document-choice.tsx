@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { CallOutput } from '../../../contract/calls.ts';
 import { ChoiceRow } from '../../parts/choice-row.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 type Kind = CallOutput<'document.kinds'>[number];
@@ -10,6 +11,8 @@ export interface Chosen {
   readonly respondentId: string | null;
   readonly language: Kind['languages'][number];
   readonly format: 'pdf' | 'docx';
+  /** For whom it is; what that audience does not receive is taken out. */
+  readonly audience: Kind['audience'];
 }
 
 interface DocumentChoiceProps {
@@ -19,9 +22,12 @@ interface DocumentChoiceProps {
   readonly onChange: (change: Readonly<Record<string, string | null>>) => void;
 }
 
-/** Which document, about whom, in which language and as which file. */
+/** In the order in which more is taken out. */
+export const AUDIENCES = ['counsel', 'district', 'employee-union', 'board', 'records'] as const;
+
+/** Which document, about whom, for whom, in which language and as which file. */
 export function DocumentChoice({ kinds, respondents, chosen, onChange }: DocumentChoiceProps) {
-  const words = useWords().documents;
+  const { documents: words, takenOut } = useWords();
   const groups = (['records', 'letters'] as const).map((group) => ({
     group: words.groups[group],
     items: kinds.filter((kind) => kind.group === group).map(({ kind, title }) => ({ value: kind, label: title })),
@@ -33,13 +39,19 @@ export function DocumentChoice({ kinds, respondents, chosen, onChange }: Documen
         description={chosen.kind.about}
         value={chosen.kind.kind}
         data={groups}
-        onChange={(event) => onChange({ kind: event.currentTarget.value, language: null, show: null })}
+        onChange={(event) => onChange({ kind: event.currentTarget.value, language: null, audience: null, show: null })}
       />
       <ChoiceRow
         legend={words.respondent}
         value={chosen.respondentId}
         choices={respondents.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(person) => onChange({ person, show: null })}
+      />
+      <SelectField
+        label={takenOut.audience}
+        value={chosen.audience}
+        options={AUDIENCES.map((value) => ({ value, label: takenOut.audiences[value] }))}
+        onChange={(audience) => onChange({ audience })}
       />
       {chosen.kind.languages.length < 2 ? null : (
         <ChoiceRow

@@ -2,16 +2,17 @@ import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { useLink } from '../../engine/engine-provider.tsx';
-import { ask } from '../../engine/link.ts';
+import { ask, errorOf } from '../../engine/link.ts';
 import { useOs } from '../../engine/os.tsx';
 import { useJobs, useQueryCall } from '../../engine/use-call.ts';
 import { useNavigation } from '../../frame/navigation.tsx';
-import { tellDone } from '../../frame/notices.ts';
+import { tellDone, tellError } from '../../frame/notices.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Chosen } from './document-choice.tsx';
 import { PagesPane } from './pages-pane.tsx';
+import { PicturePane } from './taken-out/picture-pane.tsx';
 
 /** A pause in typing after which the pages follow, in milliseconds: shorter ones would set pages nobody sees. */
 const PAUSE = 350;
@@ -24,15 +25,28 @@ interface DocumentPagesProps {
 
 /** The draft as it will print, or the issued document that was asked for. */
 export function DocumentPages({ chosen, texts }: DocumentPagesProps) {
-  const { place } = useNavigation();
+  const { place, set } = useNavigation();
   const shown = place.params['show'] ?? null;
   const issued = useQueryCall('document.list', {});
   const row = (issued.value ?? []).find(({ id }) => id === shown);
+  if (shown?.startsWith(PICTURE) === true) {
+    const address = addressOf(chosen);
+    return (
+      <PicturePane address={address} evidenceId={shown.slice(PICTURE.length)} onBack={() => set({ show: 'draft' })} />
+    );
+  }
   return row === undefined ? (
     <DraftPages chosen={chosen} texts={texts} asked={shown === 'draft'} />
   ) : (
     <IssuedPages row={row} />
   );
+}
+
+/** How the address says that a picture is shown instead of pages. */
+const PICTURE = 'picture:';
+
+function addressOf({ kind, respondentId, language, audience }: Chosen) {
+  return { kind: kind.kind, respondentId, language, audience };
 }
 
 type Row = { id: string; number: number; title: string; respondent: string; format: 'pdf' | 'docx' };
@@ -81,7 +95,7 @@ function DraftPages({ chosen, texts, asked }: DocumentPagesProps & { readonly as
   const words = useWords().documents.draft;
   const job = useJobs().find((one) => one.state === 'running') ?? null;
   const [settled] = useDebouncedValue(texts, PAUSE);
-  const order = { kind: chosen.kind.kind, respondentId: chosen.respondentId, language: chosen.language };
+  const order = addressOf(chosen);
   // An import tells of many changes a second: the draft follows once, when it is done.
   const draft = useQueryCall(
     'document.draft',
@@ -108,7 +122,7 @@ function DraftPages({ chosen, texts, asked }: DocumentPagesProps & { readonly as
       caption={`${facts}. ${job === null ? words.follows : words.waits(job.title)}`}
       making={null}
       buttons={
-        <Button variant="default" size="compact-xs" onClick={() => void save(made.draftId)}>
+        <Button variant="default" size="compact-xs" onClick={() => void save()}>
           {words.save}
         </Button>
       }
@@ -116,14 +130,21 @@ function DraftPages({ chosen, texts, asked }: DocumentPagesProps & { readonly as
   );
 }
 
-/** Saves the draft as the chosen file; a Word file is made for it, since the pages shown are the PDF's. */
-function useSaveDraft({ kind, respondentId, language, format }: Chosen, texts: DocumentPagesProps['texts']) {
+/** Saves the draft as the chosen file, made once more for it: the pages shown were not searched for what was taken out. */
+function useSaveDraft(chosen: Chosen, texts: DocumentPagesProps['texts']) {
   const words = useWords().documents;
   const os = useOs();
   const link = useLink();
-  return async (shownId: string) => {
-    const order = { kind: kind.kind, respondentId, language, format, texts };
-    const id = format === 'pdf' ? shownId : (await ask(link, 'document.draft', order)).draftId;
+  return async () => {
+    const { format } = chosen;
+    // What leaves as a file is opened again and searched first, a draft as well.
+    const order = { ...addressOf(chosen), format, texts, check: true };
+    const made = await ask(link, 'document.draft', order).catch((fault: unknown) => {
+      tellError(errorOf(fault));
+      return null;
+    });
+    if (made === null) return;
+    const id = made.draftId;
     const path = await os.saveDocument({ kind: 'draft', id, suggestedName: words.draft.fileName, format });
     if (path !== null) tellDone(words.list.saved(path));
   };

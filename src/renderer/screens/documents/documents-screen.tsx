@@ -8,11 +8,12 @@ import { useNavigation } from '../../frame/navigation.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { type Chosen, DocumentChoice } from './document-choice.tsx';
+import { AUDIENCES, type Chosen, DocumentChoice } from './document-choice.tsx';
 import { DocumentPages } from './document-pages.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { IssuedList } from './issued-list.tsx';
 import { ReadinessList } from './readiness-list.tsx';
+import { TakenOutSection } from './taken-out/taken-out-section.tsx';
 import { useTypedWords } from './use-typed-words.ts';
 import { WordsList } from './words-list.tsx';
 import '../../parts/forms.css';
@@ -60,9 +61,9 @@ function Desk({ kinds, respondents }: DeskProps) {
   const { place, set } = useNavigation();
   const [issuing, setIssuing] = useState(false);
   const chosen = chosenOf(kinds, respondents, place.params);
-  const { kind, respondentId, language, format } = chosen;
+  const { kind, respondentId, language, format, audience } = chosen;
   const typed = useTypedWords(`${kind.kind}/${respondentId ?? ''}/${language}`);
-  const address = { kind: kind.kind, respondentId, language };
+  const address = { kind: kind.kind, respondentId, language, audience };
   const readiness = useQueryCall('document.readiness', address);
   const make = () => set({ show: 'draft' });
   useActions([
@@ -86,6 +87,7 @@ function Desk({ kinds, respondents }: DeskProps) {
           {readiness.state === 'loading' ? <p className="quiet">{words.readiness.loading}</p> : null}
           {readiness.state === 'ready' ? <ReadinessList points={readiness.value} /> : null}
         </section>
+        <TakenOutSection address={address} onPicture={(id) => set({ show: `picture:${id}` })} />
         <IssuedList shown={place.params['show'] ?? null} onShow={(id) => set({ show: id })} />
       </div>
       <DocumentPages chosen={chosen} texts={typed.words} />
@@ -115,5 +117,6 @@ function chosenOf(
     respondentId: respondent?.id ?? null,
     language: kind.languages.find((language) => language === params['language']) ?? 'en',
     format: params['format'] === 'docx' ? 'docx' : 'pdf',
+    audience: AUDIENCES.find((audience) => audience === params['audience']) ?? kind.audience,
   };
 }

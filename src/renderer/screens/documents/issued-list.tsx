@@ -58,7 +58,7 @@ function IssuedDocument({ row, shown, onShow }: IssuedDocumentProps) {
         <span className="quiet">{words.number(row.number)}</span> {row.title}
       </h3>
       <p>
-        {words.about(row.respondent)}, {words.pages(row.pages)}
+        {words.about(row.respondent)}, {words.pages(row.pages)}. {words.whom(all.takenOut.audiences[row.audience])}
       </p>
       <p className="small quiet">{words.by(row.by, timestampWords(row.issuedAt, all.parts.moment))}</p>
       <details className="small">

@@ -100,6 +100,7 @@ export const documents = {
     number: (number: number) => `No. ${number}`,
     by: (who: string, when: string) => `Issued by ${who}, ${when}`,
     about: (name: string) => `About ${name}`,
+    whom: (audience: string) => `For: ${audience}`,
     pages: (pages: number) => (pages === 0 ? 'Word file' : many(pages, 'page', 'pages')),
     wordFile: {
       title: 'Issued as a Word file',
