@@ -36,6 +36,16 @@ export const SaveDocument = z.strictObject({
 });
 export type SaveDocument = z.infer<typeof SaveDocument>;
 
+/** What the start screen says of a case. Kept only where the system has a keychain to encrypt it with. */
+export const AboutRecent = z.strictObject({
+  /** Of the case, as on its documents. */
+  number: z.string().max(60),
+  unit: z.string().max(200).nullable(),
+  nextStep: z.string().max(300).nullable(),
+  due: z.string().max(40).nullable(),
+});
+export type AboutRecent = z.infer<typeof AboutRecent>;
+
 /** What goes in, by name: the complete list of what a window may ask of the operating system. */
 export const osInputs = {
   'choose-files': z.null(),
@@ -48,7 +58,7 @@ export const osInputs = {
   'show-in-folder': z.strictObject({ path: Path }),
   'copy-text': z.strictObject({ text: z.string().max(1_000_000) }),
   'recent-list': z.null(),
-  'recent-remember': z.strictObject({ path: Path }),
+  'recent-remember': z.strictObject({ path: Path, about: AboutRecent.nullable() }),
   'recent-forget': z.strictObject({ path: Path }),
   'theme-view': z.null(),
   'theme-choose': z.strictObject({ theme: Theme }),
@@ -61,12 +71,13 @@ export const osInputs = {
 } as const;
 export type OsCallName = keyof typeof osInputs;
 
-/** A case of the start screen: where its file lies, and nothing of what is in it. */
+/** A case of the start screen: where its file lies, and, where it can be kept encrypted, what is due in it. */
 export const RecentCase = z.strictObject({
   path: Path,
   /** The file is there now. */
   there: z.boolean(),
   openedAt: z.string(),
+  about: AboutRecent.nullable(),
 });
 export type RecentCase = z.infer<typeof RecentCase>;
 
@@ -77,6 +88,8 @@ export const About = z.strictObject({
   platform: z.enum(['windows', 'mac', 'linux']),
   /** Where the engine runs: in Electron's own helper process, or on a Node of its own. */
   engine: z.enum(['utility', 'node']),
+  /** Whether the system's keychain encrypts the list of recent cases; without one only their places are kept. */
+  keychain: z.boolean(),
   /** False where the window had to be started without Chromium's sandbox (as root). */
   sandboxed: z.boolean(),
 });
@@ -109,7 +122,7 @@ export interface WindowBridge {
   readonly showInFolder: (path: string) => Promise<boolean>;
   readonly copyText: (text: string) => Promise<void>;
   readonly recentCases: () => Promise<readonly RecentCase[]>;
-  readonly rememberCase: (path: string) => Promise<void>;
+  readonly rememberCase: (path: string, about: AboutRecent | null) => Promise<void>;
   readonly forgetCase: (path: string) => Promise<void>;
   readonly theme: () => Promise<Theme>;
   readonly chooseTheme: (theme: Theme) => Promise<void>;

@@ -11,6 +11,7 @@ import { menuTemplate } from './menu.ts';
 import { answerOsCalls } from './os-calls.ts';
 import { ownSchemes } from './policies.ts';
 import { openProfile, type Profile } from './profile.ts';
+import { systemSealer } from './sealer.ts';
 import { type CaseWindow, openCaseWindow } from './window.ts';
 
 const windows = new Map<number, CaseWindow>();
@@ -31,7 +32,11 @@ function begin(): void {
   });
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
-    const profile = openProfile(join(app.getPath('userData'), 'profile'), () => new Date().toISOString());
+    const profile = openProfile(
+      join(app.getPath('userData'), 'profile'),
+      () => new Date().toISOString(),
+      systemSealer(),
+    );
     const { start, kind } = engineFor(profile);
     const open = (path: string | null) => keep(openCaseWindow(start, profile, say, path));
     nativeTheme.themeSource = profile.settings().theme;

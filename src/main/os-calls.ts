@@ -73,8 +73,8 @@ function handlersFor({ profile, engineKind, newWindow }: OsServices): Readonly<R
     }),
     'copy-text': checked(osInputs['copy-text'], (_from, { text }) => clipboard.writeText(text)),
     'recent-list': checked(osInputs['recent-list'], () => profile.recentCases()),
-    'recent-remember': checked(osInputs['recent-remember'], (_from, { path }) => {
-      if (isAbsolute(path) && path.endsWith('.evenhand')) profile.rememberCase(path);
+    'recent-remember': checked(osInputs['recent-remember'], (_from, { path, about }) => {
+      if (isAbsolute(path) && path.endsWith('.evenhand')) profile.rememberCase(path, about);
     }),
     'recent-forget': checked(osInputs['recent-forget'], (_from, { path }) => profile.forgetCase(path)),
     'theme-view': checked(osInputs['theme-view'], () => profile.settings().theme),
@@ -91,6 +91,7 @@ function handlersFor({ profile, engineKind, newWindow }: OsServices): Readonly<R
         chrome: process.versions['chrome'] ?? '',
         platform: process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'mac' : 'linux',
         engine: engineKind,
+        keychain: profile.sealed,
         sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
       }),
     ),

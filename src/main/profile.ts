@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type RecentCase, Theme } from '../contract/os.ts';
+import { AboutRecent, type RecentCase, Theme } from '../contract/os.ts';
+import type { Sealer } from './sealer.ts';
 
 /** Where a window stood and how large it was, in device-independent pixels. */
 export const WindowPlace = z.strictObject({
@@ -18,6 +19,9 @@ type Settings = z.infer<typeof Settings>;
 
 /** Paths and moments only: no title, no name, nothing of what is in a case. */
 const Recent = z.array(z.strictObject({ path: z.string(), openedAt: z.string() }));
+/** The desk file, encrypted by the system's keychain: number, unit, next step and due date beside that. */
+const Desk = z.array(z.strictObject({ path: z.string(), openedAt: z.string(), about: AboutRecent.nullable() }));
+type Desk = z.infer<typeof Desk>;
 
 const kept = 12;
 
@@ -26,34 +30,70 @@ export interface Profile {
   readonly folder: string;
   settings(): Settings;
   keep(change: Partial<Settings>): void;
+  /** Whether the list of recent cases is encrypted. */
+  readonly sealed: boolean;
   recentCases(): RecentCase[];
-  rememberCase(path: string): void;
+  /** @param about null leaves what is known; kept only where it is encrypted */
+  rememberCase(path: string, about: AboutRecent | null): void;
   forgetCase(path: string): void;
 }
 
-/** @param folder made when it is missing; @param now as an ISO moment */
-export function openProfile(folder: string, now: () => string): Profile {
+/** @param folder made when it is missing; @param now as an ISO moment; @param sealer null where there is no keychain */
+export function openProfile(folder: string, now: () => string, sealer: Sealer | null = null): Profile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const settingsFile = join(folder, 'window.json');
-  const recentFile = join(folder, 'recent-cases.json');
   const settings = () => read(settingsFile, Settings) ?? { theme: 'system', place: null };
-  const recent = () => read(recentFile, Recent) ?? [];
+  const desk = sealer === null ? plainDesk(folder) : sealedDesk(folder, sealer);
   return {
     folder,
     settings,
     keep: (change) => write(settingsFile, { ...settings(), ...change }),
-    recentCases: () => recent().map(({ path, openedAt }) => ({ path, openedAt, there: existsSync(path) })),
-    rememberCase(path) {
-      const others = recent().filter((one) => one.path !== path);
-      write(recentFile, [{ path, openedAt: now() }, ...others].slice(0, kept));
+    sealed: sealer !== null,
+    recentCases: () => desk.read().map((one) => ({ ...one, there: existsSync(one.path) })),
+    rememberCase(path, about) {
+      const known = desk.read();
+      const before = known.find((one) => one.path === path);
+      const entry = { path, openedAt: now(), about: about ?? before?.about ?? null };
+      desk.write([entry, ...known.filter((one) => one.path !== path)].slice(0, kept));
     },
-    forgetCase(path) {
-      write(
-        recentFile,
-        recent().filter((one) => one.path !== path),
-      );
-    },
+    forgetCase: (path) => desk.write(desk.read().filter((one) => one.path !== path)),
   };
+}
+
+interface DeskFile {
+  read(): Desk;
+  write(desk: Desk): void;
+}
+
+function plainDesk(folder: string): DeskFile {
+  const path = join(folder, 'recent-cases.json');
+  return {
+    read: () => (read(path, Recent) ?? []).map((one) => ({ ...one, about: null })),
+    write: (desk) =>
+      write(
+        path,
+        desk.map(({ path: of, openedAt }) => ({ path: of, openedAt })),
+      ),
+  };
+}
+
+/** Takes over what was kept without encryption, and leaves nothing of that. */
+function sealedDesk(folder: string, sealer: Sealer): DeskFile {
+  const path = join(folder, 'desk.sealed');
+  const plain = plainDesk(folder);
+  const opened = (): Desk => {
+    try {
+      return Desk.parse(JSON.parse(sealer.open(readFileSync(path))));
+    } catch {
+      // Another user's, or another keychain's: as if it were not there.
+      return [];
+    }
+  };
+  const keep = (desk: Desk) => writeOver(path, sealer.seal(JSON.stringify(desk)));
+  const before = plain.read();
+  if (before.length > 0 && !existsSync(path)) keep(before);
+  rmSync(join(folder, 'recent-cases.json'), { force: true });
+  return { read: opened, write: keep };
 }
 
 function read<Value>(path: string, schema: z.ZodType<Value>): Value | null {
@@ -66,6 +106,10 @@ function read<Value>(path: string, schema: z.ZodType<Value>): Value | null {
 
 /** Beside and then over it: a cut-off write leaves the old file. */
 function write(path: string, value: unknown): void {
-  writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  writeOver(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function writeOver(path: string, content: string | Uint8Array): void {
+  writeFileSync(`${path}.new`, content, { mode: 0o600 });
   renameSync(`${path}.new`, path);
 }

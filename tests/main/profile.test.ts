@@ -28,8 +28,8 @@ test('a settings file that cannot be read is as if it were not there', () => {
 test('recent cases hold a path and a moment, newest first, each once, twelve at most', () => {
   const folder = fresh();
   const profile = openProfile(folder, now);
-  for (let n = 1; n <= 14; n += 1) profile.rememberCase(join(folder, `case-${n}.evenhand`));
-  profile.rememberCase(join(folder, 'case-5.evenhand'));
+  for (let n = 1; n <= 14; n += 1) profile.rememberCase(join(folder, `case-${n}.evenhand`), null);
+  profile.rememberCase(join(folder, 'case-5.evenhand'), null);
   const kept = profile.recentCases();
   expect(kept).toHaveLength(12);
   expect(kept.slice(0, 3).map(({ path }) => path.match(/case-\d+/)?.[0])).toEqual(['case-5', 'case-14', 'case-13']);
@@ -41,12 +41,46 @@ test('recent cases hold a path and a moment, newest first, each once, twelve at 
   expect(profile.recentCases()).toHaveLength(11);
 });
 
+const about = { number: '2026-7F3A', unit: 'Teachers', nextStep: 'Hold the meeting', due: '2026-03-12T16:00' };
+/** Stands for a keychain: turned bits are enough to see whether anything was written as it is. */
+const sealer = {
+  seal: (text: string) => Buffer.from(text).map((byte) => byte ^ 0xa5),
+  open: (sealed: Uint8Array) => Buffer.from(sealed.map((byte) => byte ^ 0xa5)).toString(),
+};
+
+test('what is due in a case is kept only where a keychain encrypts it, and nothing of it stands in any file', () => {
+  const folder = fresh();
+  openProfile(folder, now).rememberCase('/cases/Vale.evenhand', about);
+  expect(openProfile(folder, now).recentCases()).toMatchObject([{ path: '/cases/Vale.evenhand', about: null }]);
+  const sealed = openProfile(folder, now, sealer);
+  // What was kept before is taken over, and its open file goes.
+  expect(sealed.recentCases()).toMatchObject([{ path: '/cases/Vale.evenhand' }]);
+  sealed.rememberCase('/cases/Vale.evenhand', about);
+  sealed.rememberCase('/cases/Vale.evenhand', null);
+  expect(openProfile(folder, now, sealer).recentCases()).toMatchObject([{ about }]);
+  expect(readdirSync(folder)).toEqual(['desk.sealed']);
+  const written = readFileSync(join(folder, 'desk.sealed'), 'latin1');
+  for (const word of ['Vale', '7F3A', 'meeting']) expect(written).not.toContain(word);
+});
+
+test('a desk file that another keychain sealed is as if it were not there', () => {
+  const folder = fresh();
+  openProfile(folder, now, sealer).rememberCase('/a.evenhand', about);
+  const other = {
+    ...sealer,
+    open: () => {
+      throw new Error('not this keychain');
+    },
+  };
+  expect(openProfile(folder, now, other).recentCases()).toEqual([]);
+});
+
 test('a recent case whose file is gone is shown as gone, not dropped', () => {
   const folder = fresh();
   const profile = openProfile(folder, now);
   writeFileSync(join(folder, 'here.evenhand'), '');
-  profile.rememberCase(join(folder, 'here.evenhand'));
-  profile.rememberCase(join(folder, 'gone.evenhand'));
+  profile.rememberCase(join(folder, 'here.evenhand'), null);
+  profile.rememberCase(join(folder, 'gone.evenhand'), null);
   expect(profile.recentCases().map(({ there }) => there)).toEqual([false, true]);
 });
 
@@ -54,7 +88,7 @@ test.skipIf(process.platform === 'win32')(
   'what is remembered can be read by its owner only, and leaves no half file',
   () => {
     const folder = fresh();
-    openProfile(folder, now).rememberCase('/a.evenhand');
+    openProfile(folder, now).rememberCase('/a.evenhand', null);
     expect(readdirSync(folder)).toEqual(['recent-cases.json']);
     expect(statSync(join(folder, 'recent-cases.json')).mode & 0o077).toBe(0);
     expect(statSync(folder).mode & 0o077).toBe(0);

@@ -16,6 +16,7 @@ import { type ScreenName, screenNames } from './screen-names.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type CaseCommands, useCaseCommands } from './use-case-commands.ts';
+import { useDesk } from './use-desk.ts';
 import { useLookAgain } from './use-look-again.ts';
 import { useMenu } from './use-menu.ts';
 import { useTellSampleReady } from './use-sample-job.ts';
@@ -34,6 +35,7 @@ export function Workbench({ state, screens }: WorkbenchProps) {
   const [sheet, setSheet] = useState(false);
   useLookAgain(state.counts.items);
   useTellSampleReady();
+  useDesk(state);
   useFrameActions(commands, () => setSheet(true));
   useMenu(commands, () => setSheet(true));
   const Screen = screens[place.screen];

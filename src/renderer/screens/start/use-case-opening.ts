@@ -77,7 +77,7 @@ export function useCaseOpened(): (state: CaseState, first: 'overview' | 'recover
     if (first === 'recovery') go('questions', { recovery: 'show' });
     else if (first === 'questions') go('questions');
     else go('overview');
-    void os.rememberCase(state.path);
+    if (state.readOnly?.why !== 'copy') void os.rememberCase(state.path, null);
   };
 }
 

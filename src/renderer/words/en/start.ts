@@ -39,6 +39,9 @@ export const start = {
     title: 'Recent cases',
     none: 'No case has been opened on this computer yet. Cases you open are listed here.',
     missing: 'The file is no longer there',
+    about: (number: string, unit: string | null) => `Case ${number}${unit === null ? '' : `, ${unit}`}.`,
+    next: (step: string, due: string | null) => (due === null ? `Next: ${step}.` : `Next: ${step}, ${due}.`),
+    plain: 'This computer offers no keychain, so only the places of the files are remembered, not what is due in them.',
     loading: 'Reading the list of recent cases',
   },
 
@@ -56,7 +59,8 @@ export const start = {
   opening: {
     title: (name: string) => `Open ${name}`,
     passphrase: 'Passphrase',
-    passphraseHelp: 'Or the recovery key from the recovery sheet; of a sheet in two halves, both one after the other. Leave it empty for a case without a passphrase.',
+    passphraseHelp:
+      'Or the recovery key from the recovery sheet; of a sheet in two halves, both one after the other. Leave it empty for a case without a passphrase.',
     open: 'Open the case',
     opening: 'Opening the case',
     cancel: 'Choose another',
