@@ -54,7 +54,8 @@ test('the timeline prints every step with its counting, its service, its doubt, 
 }, 60_000);
 
 test('a compelled statement is marked, and not used for anything criminal', async () => {
-  const text = await printed('interview-record');
+  expect(await printed('interview-record')).not.toContain('I did.');
+  const text = await printed('compelled-interview-record');
   expect(text).toContain('COMPELLED STATEMENT');
   expect(text).toContain('I did.');
 }, 60_000);

@@ -133,6 +133,19 @@ test('another explanation, the context and whether an item is what it seems are 
   expect(whole.context?.state).toBe('not-obtained');
 });
 
+test('a fact that was opened by mistake is withdrawn with a reason, and comes back by reversing', async () => {
+  const { id } = await desk.ask('weighing.open', {
+    allegationId: desk.allegationId,
+    element: null,
+    question: 'Twice?',
+  });
+  await desk.ask('weighing.withdraw', { id, reason: 'It is the same fact.' });
+  expect((await desk.refused('weighing.withdraw', { id, reason: 'again' })).kind).toBe('not-found');
+  await desk.ask('history.reverse', {});
+  expect((await desk.ask('weighing.list', { allegationId: null })).map((one) => one.id)).toContain(id);
+  await desk.ask('history.repeat', {});
+});
+
 test('the referral prints whom to believe and why, and what the employee answered to the allegation', async () => {
   await desk.ask('response.record', {
     respondentId: desk.respondentId,

@@ -7,6 +7,8 @@ import { type Charge, charged, type Entry } from './charged.ts';
 import { entriesOf } from './entries.ts';
 import { keepReading, type Reading, readingsOf } from './readings.ts';
 
+export { keptApart } from './kept-apart.ts';
+
 /** The employee's best case as it stands now. @param reader id of the acting person's key */
 export function bestCase(
   session: Session,
