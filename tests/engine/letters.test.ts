@@ -65,9 +65,15 @@ test('the recommendation waits for the response, and the recorded lapse of its t
     at: '2026-03-20T16:00:00-04:00',
     words: null,
   });
+  const past = { respondentId: owen, subject: null, conduct: [], moveRequestedOn: null, note: null };
+  await desk.ask('past-discipline.record', { ...past, item: 'reprimand', on: '2025-12-01' });
+  await desk.ask('past-discipline.record', { ...past, item: 'verbal warning', on: '2019-03-05' });
   const { text } = await pagesOf(order('recommendation-memo'));
+  // What still counts is named with its date and why; what has aged is not relied on, so it is not named.
+  expect(text).toContain('Reprimand, December 1, 2025. May be relied on until');
+  expect(text).not.toMatch(/verbal warning, march 5, 2019/i);
   expect(text).toContain('No allegation was sustained. I recommend that the matter be closed without discipline.');
-  await desk.ask('history.reverse', {});
+  for (let entry = 0; entry < 3; entry += 1) await desk.ask('history.reverse', {});
 }, 60_000);
 
 test('the brief for the Superintendent stands on one page and recommends nothing', async () => {

@@ -47,6 +47,8 @@ async function printed(kind: ComposedKindName): Promise<string> {
 test('the timeline prints every step with its counting, its service, its doubt, and what was passed over and why', async () => {
   const text = await printed('step-timeline');
   expect(text).toContain('by hand: signed receipt');
+  expect(text).toContain('Employee Owen Farrell');
+  expect(text).toContain('by hand; proof: signed receipt');
   expect(text).toContain('day 1');
   expect(text).toContain('if the article says so');
   expect(text).toContain('Example, invented');

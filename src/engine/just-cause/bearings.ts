@@ -2,6 +2,7 @@ import type { AllegationView, Finding } from '../../contract/finding.ts';
 import type { Bearing, Comparator, PastDisciplineRow } from '../../contract/just-cause.ts';
 import type { EventView } from '../../contract/step-view.ts';
 import type { StepLine } from '../../contract/steps.ts';
+import { dateWords, dayOf } from '../wall-time.ts';
 
 /** What the worksheet looks at, all about one employee. */
 export interface Situation {
@@ -13,6 +14,8 @@ export interface Situation {
   readonly live: readonly PastDisciplineRow[];
   readonly aged: readonly PastDisciplineRow[];
   readonly comparators: readonly Comparator[];
+  /** The district's own clock: an evening is not the next day. */
+  readonly timeZone: string | null;
 }
 
 export interface Borne {
@@ -22,14 +25,18 @@ export interface Borne {
 
 type Look = (situation: Situation) => Borne;
 
-function stepsOf({ steps }: Situation, ids: readonly string[]): Borne {
-  const found = steps.filter(({ step, state }) => ids.includes(step) && state !== 'not-applicable');
+function dayWords(at: string, { timeZone }: Situation): string {
+  return dateWords(dayOf(at, timeZone));
+}
+
+function stepsOf(situation: Situation, ids: readonly string[]): Borne {
+  const found = situation.steps.filter(({ step, state }) => ids.includes(step) && state !== 'not-applicable');
   return {
     bears: found
       .filter(({ state }) => state === 'done' || state === 'waived' || state === 'overridden')
       .map(({ title, state, doneAt }) => ({
         kind: 'step',
-        words: `${title}: ${state}${doneAt === null ? '' : ` on ${doneAt.slice(0, 10)}`}`,
+        words: `${title}: ${STATES[state] ?? state}${doneAt === null ? '' : ` on ${dayWords(doneAt, situation)}`}`,
         room: 'steps',
       })),
     gaps: [
@@ -40,6 +47,8 @@ function stepsOf({ steps }: Situation, ids: readonly string[]): Borne {
     ],
   };
 }
+
+const STATES: Readonly<Record<string, string>> = { done: 'done', waived: 'waived', overridden: 'passed over' };
 
 function joined(...parts: readonly Borne[]): Borne {
   return { bears: parts.flatMap(({ bears }) => bears), gaps: [...new Set(parts.flatMap(({ gaps }) => gaps))] };
@@ -81,7 +90,7 @@ function firstOf(events: readonly EventView[], kinds: readonly string[]): EventV
 function investigation(situation: Situation): Borne {
   const decided = firstOf(situation.events, ['decision-made', 'discipline-issued']);
   const heard = firstOf(situation.events, ['interview-held', 'interview-declined', 'response-received']);
-  const early = decided !== null && (heard === null || decided.at < heard.at);
+  const early = decided !== null && (heard === null || Date.parse(decided.at) < Date.parse(heard.at));
   return joined(stepsOf(situation, ['interview', 'complete-investigation', 'findings', 'findings-review']), {
     bears: [],
     gaps: early ? ['A decision is recorded before the employee was heard.'] : [],
@@ -108,11 +117,16 @@ function fair(situation: Situation): Borne {
   );
 }
 
+/** `not-bound` is said as `not bound`. */
+function plain(word: string): string {
+  return word.replaceAll('-', ' ');
+}
+
 function proof({ charges, findings }: Situation): Borne {
   return {
     bears: findings.map((finding) => ({
       kind: 'finding',
-      words: `Finding on allegation ${charges.find(({ allegation }) => allegation.id === finding.allegationId)?.allegation.number ?? ''}: ${finding.fact}, ${finding.policy} (${finding.standard})`,
+      words: `Finding on allegation ${charges.find(({ allegation }) => allegation.id === finding.allegationId)?.allegation.number ?? ''}: ${plain(finding.fact)}, ${plain(finding.policy)} (standard: ${plain(finding.standard)})`,
       room: 'findings',
     })),
     gaps: charges
@@ -137,26 +151,29 @@ function record({ live, aged }: Situation): Borne {
   return {
     bears: live.map(({ item, on, ageing }) => ({
       kind: 'discipline',
-      words: `${item} of ${on}: ${ageing?.why ?? 'no agreement says how long it may be relied on'}`,
+      words: `${item} of ${dateWords(on)}: ${ageing?.why ?? 'no agreement says how long it may be relied on'}`,
       room: 'steps',
     })),
-    gaps: aged.map(({ item, on }) => `The ${item} of ${on} has aged and may not be relied on.`),
+    gaps: aged.map(({ item, on }) => `The ${item} of ${dateWords(on)} has aged and may not be relied on.`),
   };
 }
 
-function asked({ events }: Situation): Borne {
-  const requests = events.filter(({ kind, correctedBy }) => kind === 'cease-request-made' && correctedBy === null);
+function asked(situation: Situation): Borne {
+  const requests = situation.events.filter(
+    ({ kind, correctedBy }) => kind === 'cease-request-made' && correctedBy === null,
+  );
   return {
     bears: requests.map(({ at, details }) => ({
       kind: 'step',
-      words: `Asked to stop on ${at.slice(0, 10)}${typeof details['words'] === 'string' ? `: ${details['words']}` : ''}`,
+      words: `Asked to stop on ${dayWords(at, situation)}${typeof details['words'] === 'string' ? `: ${details['words']}` : ''}`,
       room: 'steps',
     })),
     gaps: [],
   };
 }
 
-function once({ events, documents }: Situation): Borne {
+function once(situation: Situation): Borne {
+  const { events, documents } = situation;
   const earlier = events.filter(
     ({ kind, correctedBy }) =>
       ['discipline-issued', 'leave-started', 'personnel-file-entry-made'].includes(kind) && correctedBy === null,
@@ -165,7 +182,7 @@ function once({ events, documents }: Situation): Borne {
     bears: [
       ...earlier.map(({ title, at, details }) => ({
         kind: 'step' as const,
-        words: `${title} on ${at.slice(0, 10)}${details['pay'] === 'without' ? ', without pay' : ''}`,
+        words: `${title} on ${dayWords(at, situation)}${details['pay'] === 'without' ? ', without pay' : ''}`,
         room: 'steps' as const,
       })),
       ...documents.map(({ number, title }) => ({
@@ -181,16 +198,19 @@ function once({ events, documents }: Situation): Borne {
   };
 }
 
-function stale({ charges, events }: Situation): Borne {
+function stale(situation: Situation): Borne {
+  const { charges, events } = situation;
   const known = firstOf(events, ['first-knowledge', 'complaint-received']);
   const days = charges.map(({ allegation }) => allegation.conductOn).sort();
-  const acts = days[0] === undefined ? [] : [`The earliest conduct alleged is of ${days[0]}`];
+  const acts = days[0] === undefined ? [] : [`The earliest conduct alleged is of ${dateWords(days[0])}`];
   return {
-    bears: [...acts, ...(known === null ? [] : [`${known.title} on ${known.at.slice(0, 10)}`])].map((words) => ({
-      kind: 'step',
-      words,
-      room: 'steps',
-    })),
+    bears: [...acts, ...(known === null ? [] : [`${known.title} on ${dayWords(known.at, situation)}`])].map(
+      (words) => ({
+        kind: 'step',
+        words,
+        room: 'steps',
+      }),
+    ),
     gaps: known === null ? ['No event says when the district first knew.'] : [],
   };
 }

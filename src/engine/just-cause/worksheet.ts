@@ -44,6 +44,7 @@ function situationOf(engine: EngineCore, db: ReadableDb, respondentId: string): 
     live: past.filter(({ ageing }) => ageing?.live !== false),
     aged: past.filter(({ ageing }) => ageing?.live === false),
     comparators: comparators(db, respondentId),
+    timeZone: engine.session.district?.timeZone ?? null,
   };
 }
 

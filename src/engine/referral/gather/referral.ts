@@ -14,7 +14,7 @@ import { describedWords, namesApart } from './not-read.ts';
 import { obtainedWords } from './obtained.ts';
 import { openPointsOf } from './readiness.ts';
 import { headOf, type Scope, wordsOf } from './scope.ts';
-import { stepsOf } from './steps.ts';
+import { gateTitle, stepsOf } from './steps.ts';
 import { summaryOf } from './summary.ts';
 
 export interface Gathered<Input> {
@@ -258,7 +258,7 @@ function custodyOf(scope: Scope): DisciplinaryReferralInput['custody'] {
         : []),
       ...overrides.map((event) =>
         scope.safe(
-          `The gate “${String(event.details['gate'])}” was passed over by ${event.by}: ${event.note ?? 'no reason recorded'}`,
+          `The gate “${gateTitle(scope, String(event.details['gate'] ?? ''))}” was passed over by ${event.by}: ${event.note ?? 'no reason recorded'}`,
         ),
       ),
     ],

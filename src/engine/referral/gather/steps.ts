@@ -1,5 +1,5 @@
 import type { StepLine, StepsInput } from '../../../contract/steps.ts';
-import { steps } from '../../agreement/index.ts';
+import { gates, steps } from '../../agreement/index.ts';
 import { events, stepsInput } from '../../procedure/index.ts';
 import type { DisciplinaryReferralInput } from '../input/disciplinary-referral.ts';
 import type { Scope } from './scope.ts';
@@ -8,6 +8,12 @@ type Step = DisciplinaryReferralInput['steps'][number];
 
 /** Counting lines beyond so many are shortened in the middle; the case has them all. */
 const LINES_PRINTED = 8;
+
+/** A gate by its title, as the window shows it: `Question the employee`. */
+export function gateTitle(scope: Scope, id: string | null): string {
+  if (id === null) return 'A gate';
+  return gates(stepsInput(scope.engine, scope.db)).find(({ gate }) => gate === id)?.title ?? id;
+}
 
 /** The steps of this respondent, as they stand; what does not apply is left to the steps record. */
 export function stepsOf(scope: Scope): Step[] {

@@ -1,5 +1,6 @@
+import { dateWords } from '../../wall-time.ts';
 import { type ComposedKind, facts, fixed, table, text } from './kind.ts';
-import { agreementOf } from './pieces/agreement.ts';
+import { agreementOf, stepOf } from './pieces/agreement.ts';
 import { blank, dayWords, detail, eventsOf, lastEvent } from './pieces/case-facts.ts';
 import { openStepsOf } from './pieces/open-steps.ts';
 import { superintendentOf, unionOf } from './pieces/people.ts';
@@ -15,6 +16,9 @@ export const extensionAgreement: ComposedKind = {
     const extension = lastEvent(scope, 'extension-agreed');
     const parked = eventsOf(scope, 'abeyance-started', 'abeyance-ended');
     const agreement = agreementOf(scope);
+    const named = detail(extension, 'step');
+    const step = named === null ? null : stepOf(scope, named);
+    const due = detail(extension, 'due');
     return {
       marking:
         'An oral understanding does not lengthen a time limit. This agreement holds once both sides have signed.',
@@ -36,9 +40,14 @@ export const extensionAgreement: ComposedKind = {
           heading: 'What is agreed',
           blocks: [
             facts(
-              ['Step or article', detail(extension, 'step') ?? blank('the step or article whose time is lengthened')],
+              [
+                'Step or article',
+                step === null
+                  ? (named ?? blank('the step or article whose time is lengthened'))
+                  : `${step.title} (${step.article})`,
+              ],
               ['Old date', blank('the date until now')],
-              ['New date', detail(extension, 'until') ?? blank('the new date')],
+              ['New date', due === null ? blank('the new date') : dateWords(due)],
               ['Reason', extension?.note ?? blank('why more time is needed')],
               [
                 'Parked',

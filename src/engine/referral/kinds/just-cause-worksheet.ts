@@ -1,7 +1,9 @@
 import type { JustCauseView, WorksheetQuestion } from '../../../contract/just-cause.ts';
 import { justCauseView } from '../../just-cause/index.ts';
+import { dateWords } from '../../wall-time.ts';
 import type { Scope } from '../gather/scope.ts';
 import { bullets, type ComposedKind, type DraftBlock, type DraftPart, facts, table } from './kind.ts';
+import { agreementOf } from './pieces/agreement.ts';
 
 const PARTS: readonly (readonly [WorksheetQuestion['part'], string])[] = [
   ['tests', 'The seven tests'],
@@ -24,6 +26,21 @@ export const justCauseWorksheet: ComposedKind = {
       marking:
         'Prepared for counsel. Not part of the case file that goes to the employee, the union, the board or the public; counsel decides who may read it.',
       parts: [
+        {
+          id: 'whom',
+          heading: 'About whom',
+          blocks: [
+            facts(
+              ['Employee', scope.safe(scope.respondent.name)],
+              [
+                'Position',
+                scope.respondent.position === null ? null : scope.safe(scope.respondent.position),
+                'Not recorded',
+              ],
+              ['Agreement', agreementOf(scope)?.title ?? null, 'None'],
+            ),
+          ],
+        },
         ...PARTS.flatMap(([part, heading]) => partsOf(scope, sheet, part, heading)),
         comparisons(scope, sheet),
         record(scope, sheet),
@@ -43,12 +60,18 @@ function partsOf(scope: Scope, sheet: JustCauseView, part: WorksheetQuestion['pa
         heading: question.title,
         level: 2,
         blocks: [
-          facts(
-            ['Question', question.question],
-            ['Answer', question.answer?.answer ?? null, 'Not answered'],
-            ['Why', question.answer === null ? null : scope.safe(question.answer.words), 'Not answered'],
-            ['Still missing', question.answer?.missing ? scope.safe(question.answer.missing) : null, 'Nothing named'],
-          ),
+          question.answer === null
+            ? facts(['Question', question.question], ['Answer', null, 'Not answered'])
+            : facts(
+                ['Question', question.question],
+                ['Answer', question.answer.answer],
+                ['Why', scope.safe(question.answer.words)],
+                [
+                  'Still missing',
+                  question.answer.missing ? scope.safe(question.answer.missing) : null,
+                  'Nothing named',
+                ],
+              ),
           ...listed(
             scope,
             'In the case:',
@@ -108,7 +131,7 @@ function record(scope: Scope, sheet: JustCauseView): DraftPart {
         ],
         [...sheet.live, ...sheet.aged].map(({ item, on, ageing }) => [
           scope.safe(item),
-          on,
+          dateWords(on),
           ageing === null ? 'No agreement says.' : `${ageing.live ? 'Yes.' : 'No.'} ${ageing.why}`,
         ]),
         'No past discipline is entered.',

@@ -3,6 +3,7 @@ import { chargedOf } from '../gather/allegations.ts';
 import { type ComposedKind, facts, fixed, table, text } from './kind.ts';
 import { agreementOf } from './pieces/agreement.ts';
 import { blank } from './pieces/case-facts.ts';
+import { earlierDiscipline } from './pieces/earlier-discipline.ts';
 import { OUTCOME_COLUMNS, outcomesOf, standingOf } from './pieces/outcomes.ts';
 import { superintendentOf } from './pieces/people.ts';
 
@@ -46,7 +47,7 @@ export const recommendationMemo: ComposedKind = {
         {
           id: 'earlier',
           heading: 'Earlier discipline that still counts',
-          blocks: [text('earlier', `${blank('each measure with its date, or: none that still counts')}.`)],
+          blocks: [text('earlier', ...earlierDiscipline(scope))],
         },
         {
           id: 'comparators',

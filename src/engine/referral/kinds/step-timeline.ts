@@ -1,9 +1,11 @@
+import type { EventView } from '../../../contract/step-view.ts';
 import type { StepLine } from '../../../contract/steps.ts';
 import { gates, steps } from '../../agreement/index.ts';
 import { events, stepsInput } from '../../procedure/index.ts';
 import { dateWords } from '../../wall-time.ts';
 import type { Scope } from '../gather/scope.ts';
-import { type ComposedKind, type DraftPart, note, table } from './kind.ts';
+import { bullets, type ComposedKind, type DraftPart, facts, note, table } from './kind.ts';
+import { agreementOf } from './pieces/agreement.ts';
 import { momentWords } from './pieces/case-facts.ts';
 
 /** Counting lines beyond so many are shortened in the middle; the window shows them all. */
@@ -33,6 +35,7 @@ export const stepTimeline: ComposedKind = {
     const applying = own.filter(({ state }) => state !== 'not-applicable').sort(byTime);
     return {
       parts: [
+        aboutPart(scope),
         {
           id: 'steps',
           heading: 'Steps',
@@ -84,6 +87,14 @@ export const stepTimeline: ComposedKind = {
             ),
           ],
         },
+        recordPart(
+          scope,
+          'representation',
+          'Representation',
+          REPRESENTATION,
+          'Nothing about representation is recorded.',
+        ),
+        recordPart(scope, 'service', 'What was served, and how', SERVED, 'Nothing is recorded as served.'),
         eventsPart(scope),
         unconfirmedPart(own),
       ],
@@ -160,10 +171,83 @@ function countingPart(scope: Scope, lines: readonly StepLine[]): DraftPart {
   };
 }
 
-function eventsPart(scope: Scope): DraftPart {
-  const told = events(scope.db).filter(
-    ({ respondentId }) => respondentId === null || respondentId === scope.respondent.id,
+/** Whose steps these are, and under which agreement. */
+function aboutPart(scope: Scope): DraftPart {
+  const { name, position } = scope.respondent;
+  return {
+    id: 'whom',
+    heading: 'About whom',
+    blocks: [
+      facts(
+        ['Employee', scope.safe(name)],
+        ['Position', position === null ? null : scope.safe(position), 'Not recorded'],
+        ['Agreement', agreementOf(scope)?.title ?? null, 'None: the law alone is shown'],
+      ),
+    ],
+  };
+}
+
+const REPRESENTATION = /^representati/;
+const SERVED = /-(served|delivered|notified|sent|given)$/;
+
+/** Facts of an event that a reader of the record asks for, with the words before each. */
+const DETAILS: readonly (readonly [string, string])[] = [
+  ['how', ''],
+  ['proof', 'proof: '],
+  ['asked', 'asked: '],
+  ['words', 'words: '],
+  ['choice', 'choice: '],
+  ['for', 'set for '],
+];
+
+function detailWords(scope: Scope, event: EventView): string {
+  const facts = DETAILS.flatMap(([key, before]) => {
+    const value = event.details[key];
+    if (typeof value !== 'string' || value.trim() === '') return [];
+    return [`${before}${key === 'for' ? momentWords(scope, value) : value}`];
+  });
+  return scope.safe([...facts, ...(event.note === null ? [] : [event.note])].join('; '));
+}
+
+function doerOf(scope: Scope, event: EventView): string {
+  return scope.safe(typeof event.details['by'] === 'string' ? event.details['by'] : event.by);
+}
+
+/** One kind of record on its own: what a hearing asks for first. */
+function recordPart(scope: Scope, id: string, heading: string, kinds: RegExp, none: string): DraftPart {
+  const told = toldOf(scope).filter(
+    ({ kind, correctedBy }) =>
+      kinds.test(kind) && correctedBy === null && (id !== 'service' || !REPRESENTATION.test(kind)),
   );
+  return {
+    id,
+    heading,
+    blocks: [
+      table(
+        [
+          ['When', 1.3],
+          ['What', 2.2],
+          ['By whom', 1.2],
+          ['How, and what shows it', 1.8],
+        ],
+        told.map((event) => [
+          momentWords(scope, event.at),
+          event.title,
+          doerOf(scope, event),
+          detailWords(scope, event) || 'Not recorded',
+        ]),
+        none,
+      ),
+    ],
+  };
+}
+
+function toldOf(scope: Scope): readonly EventView[] {
+  return events(scope.db).filter(({ respondentId }) => respondentId === null || respondentId === scope.respondent.id);
+}
+
+function eventsPart(scope: Scope): DraftPart {
+  const told = toldOf(scope);
   return {
     id: 'events',
     heading: 'What was recorded',
@@ -178,7 +262,7 @@ function eventsPart(scope: Scope): DraftPart {
         told.map((event) => [
           momentWords(scope, event.at),
           `${event.title}${event.correctedBy === null ? '' : ' (corrected later)'}`,
-          scope.safe(typeof event.details['by'] === 'string' ? event.details['by'] : event.by),
+          doerOf(scope, event),
           momentWords(scope, event.recordedAt),
         ]),
         'Nothing was recorded.',
@@ -187,13 +271,19 @@ function eventsPart(scope: Scope): DraftPart {
   };
 }
 
+/** What is in doubt, each once, with the steps that rest on it. */
 function unconfirmedPart(lines: readonly StepLine[]): DraftPart {
-  const open = [
-    ...new Set(lines.flatMap(({ state, toConfirm }) => (state === 'not-applicable' ? [] : (toConfirm ?? [])))),
-  ];
+  const steps = new Map<string, Set<string>>();
+  for (const { state, toConfirm, title } of lines) {
+    if (state === 'not-applicable' || toConfirm === null) continue;
+    steps.set(toConfirm, (steps.get(toConfirm) ?? new Set()).add(title));
+  }
   return {
     id: 'unconfirmed',
     heading: 'What is still to be confirmed',
-    blocks: open.length === 0 ? [note('Every rule above was confirmed.')] : open.map((words) => note(words)),
+    blocks:
+      steps.size === 0
+        ? [note('Every rule above was confirmed.')]
+        : [bullets(...[...steps].map(([doubt, titles]) => `${doubt} Steps: ${[...titles].join('; ')}.`))],
   };
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '../../gather/scope.ts';
+import { gateTitle } from '../../gather/steps.ts';
 import { bullets, type DraftPart } from '../kind.ts';
 import { detail, eventsOf, momentWords } from './case-facts.ts';
 
@@ -8,7 +9,7 @@ export function passedOver(scope: Scope): readonly DraftPart[] {
   if (found.length === 0) return [];
   const lines = found.map((event) => {
     const who = detail(event, 'by') ?? event.by;
-    return `${detail(event, 'gate') ?? 'A gate'}, on ${momentWords(scope, event.at)}, by ${who}: ${scope.safe(detail(event, 'reason') ?? event.note ?? '')}`;
+    return `${gateTitle(scope, detail(event, 'gate'))}, on ${momentWords(scope, event.at)}, by ${who}: ${scope.safe(detail(event, 'reason') ?? event.note ?? '')}`;
   });
   return [{ id: 'passed-over', heading: 'Steps that were passed over', blocks: [bullets(...lines)] }];
 }
