@@ -7,7 +7,6 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 
 /** Set where the official Electron cannot be had: a build to try the packaging on, never for users. */
 const trial = process.env['EVENHAND_TRIAL_DIST'];
 
-/** @type {import('electron-builder').Configuration} */
 module.exports = {
   appId: 'org.evenhand.workbench',
   productName: 'Evenhand',
