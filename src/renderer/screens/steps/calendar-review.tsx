@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type CalendarEntry, CalendarMark, type CalendarProposal } from '../../../contract/school-calendar.ts';
 import { localWords } from '../../parts/moment-words.ts';
-import { SelectField } from '../../parts/select-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 interface CalendarReviewProps {
@@ -34,21 +33,28 @@ export function CalendarReview({ proposal, name, busy, onTake, onCancel }: Calen
       </ul>
       <div className="table-scroll">
         <table className="plain-table" aria-label={words.review(name)}>
+          <thead>
+            <tr>
+              <th scope="col">{words.date}</th>
+              <th scope="col">{words.said}</th>
+              <th scope="col">{words.takenFor}</th>
+            </tr>
+          </thead>
           <tbody>
             {entries.map((entry, index) => (
-              <tr key={`${entry.date} ${entry.words}`}>
+              <tr key={`${entry.date} ${entry.words}`} data-past={entry.marks.includes('ignore')}>
                 <th scope="row">{localWords(entry.date, all.parts.moment)}</th>
                 <td>{entry.words}</td>
                 <td>
-                  <SelectField
-                    label={words.marksOf(entry.date)}
+                  <NativeSelect
+                    size="xs"
+                    aria-label={words.marksOf(entry.date)}
                     value={entry.marks.join('+')}
-                    options={options}
-                    onChange={(choice) =>
-                      setEntries(
-                        entries.map((other, at) => (at === index ? { ...other, marks: marksOf(choice) } : other)),
-                      )
-                    }
+                    data={options}
+                    onChange={(event) => {
+                      const marks = marksOf(event.currentTarget.value);
+                      setEntries(entries.map((other, at) => (at === index ? { ...other, marks } : other)));
+                    }}
                   />
                 </td>
               </tr>

@@ -71,12 +71,24 @@ function Register({ found, onUse }: RegisterProps) {
         ))}
       </ul>
       <table className="plain-table" aria-label={words.register}>
+        <thead>
+          <tr>
+            <th scope="col">{words.fields.year}</th>
+            <th scope="col">{words.fields.conduct}</th>
+            <th scope="col">{words.fields.outcome}</th>
+            <th scope="col">{words.fields.source}</th>
+            <th scope="col">
+              <span className="unseen">{words.take}</span>
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {found.lines.map((line) => (
             <tr key={`${line.year} ${line.source} ${line.conduct}`}>
               <th scope="row">{line.year}</th>
               <td>{line.conduct}</td>
               <td>{line.outcome}</td>
+              <td>{line.source}</td>
               <td>
                 <Button
                   size="compact-xs"

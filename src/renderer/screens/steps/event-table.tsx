@@ -80,7 +80,8 @@ export function factsOf(event: EventView, names: Words['steps']['event']['fields
     .filter(([, value]) => value !== null && value !== '' && value !== false)
     .map(([name, value]) => {
       const label = known.find(([field]) => field === name)?.[1] ?? name;
-      return value === true ? label : `${label}: ${value}`;
+      // Quoted words may end with a full stop of their own.
+      return value === true ? label : `${label}: ${String(value).replace(/\.$/, '')}`;
     });
   return [...facts, ...(event.note === null ? [] : [event.note])].join('. ');
 }

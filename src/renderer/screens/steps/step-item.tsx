@@ -94,15 +94,15 @@ function StepButtons({ step, first, onRecord }: Pick<StepItemProps, 'step' | 'fi
   );
 }
 
-/** A pin for what still has to be compared with the signed paper; once a step is settled, only the pin. */
-function ToConfirm({ words: toConfirm, short }: { readonly words: string; readonly short: boolean }) {
-  const words = useWords().steps;
+/** A pin for what still has to be compared with the signed paper; once a step is settled, only its beginning. */
+function ToConfirm({ words, short }: { readonly words: string; readonly short: boolean }) {
+  const [beginning = words, ...rest] = words.split(':');
   return (
-    <p className="small step-confirm" title={toConfirm}>
+    <p className="small step-confirm" title={words}>
       <IconMapPin size={14} aria-hidden />
       <span>
-        {short ? words.toConfirm : <strong>{words.toConfirm}.</strong>}
-        <span className={short ? 'unseen' : ''}> {toConfirm}</span>
+        {beginning}
+        {rest.length === 0 ? null : <span className={short ? 'unseen' : ''}>:{rest.join(':')}</span>}
       </span>
     </p>
   );

@@ -77,7 +77,7 @@ export function StepsScreen() {
       {steps.state === 'loading' ? <p className="loading-line">{words.loading}</p> : null}
       {steps.state === 'ready' ? (
         <div className="with-side" data-side={atHand !== null}>
-          <div className="with-side-main steps-main">
+          <div key={shown} className="with-side-main steps-main">
             <Shown
               name={shown}
               view={steps.value}

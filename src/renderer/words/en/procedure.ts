@@ -316,6 +316,8 @@ export const procedure = {
     take: 'Bring these days in',
     takeNone: 'Nothing in it is taken for a day of the calendar.',
     cancel: 'Cancel',
+    said: 'What the file says',
+    takenFor: 'Taken for',
     marksOf: (date: string) => `What ${date} is`,
     marks: {
       'no-school': 'No school',
