@@ -47,7 +47,6 @@ export const steps = {
   whyNote: 'Counted day by day:',
   blockedBy: 'Blocked by',
   proof: 'Proof',
-  toConfirm: 'To be confirmed',
   record: (title: string) => `Record what happened: ${title}`,
   recordShort: 'Record what happened',
   write: (title: string) => `Write the document: ${title}`,
