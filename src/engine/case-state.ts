@@ -4,6 +4,7 @@ import { integer, type ReadableDb } from './case-file/index.ts';
 import type { EngineCore } from './core.ts';
 import { currentFingerprint, historyOf, plainWords } from './custody/index.ts';
 import { intakeCounts } from './intake/index.ts';
+import { countItems } from './items/index.ts';
 import { keptOutCounts } from './keeping/index.ts';
 
 /** What the frame of the window shows at all times. */
@@ -34,7 +35,7 @@ function countsOf(db: ReadableDb): CaseState['counts'] {
   return {
     ...intakeCounts(db),
     ...keptOutCounts(db),
-    items: count('SELECT count(*) AS n FROM open_item'),
+    items: countItems(db),
     datesOpen: count(
       `SELECT count(DISTINCT item.evidence_id) AS n FROM open_item AS item LEFT JOIN item_time t ON t.number = item.number
        WHERE item.ambiguous = 1 AND coalesce(t.ambiguous, 1) = 1 AND item.sort_time IS NOT NULL`,

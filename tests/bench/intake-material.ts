@@ -46,9 +46,18 @@ function date(n: number): string {
 
 const quoted = (text: string): string => text.replace(/^/gm, '> ');
 
+/** Words that stand in nothing else, each in every so-manieth mail. */
+export const PLANTED = { zephyrine: 1000, quillon: 100, marlstone: 10 } as const;
+
+function planted(n: number): string {
+  return Object.entries(PLANTED)
+    .map(([one, every]) => (n % every === 0 ? `${one} ` : ''))
+    .join('');
+}
+
 /** One mail in the shape of real ones: 45 % answer another, 55 % carry HTML beside the words, 6 % a file. */
 function mail(random: Random, n: number): string {
-  const text = `Mail ${n}. ${prose(random, 130)}`;
+  const text = `Mail ${n}. ${planted(n)}${prose(random, 130)}`;
   const answers = n > 0 && random.next().value % 100 < 45;
   const body = answers
     ? `${text}\n\nOn ${date(n - 1)}, Person ${(n - 1) % 40} wrote:\n${quoted(prose(random, 60))}`

@@ -78,7 +78,8 @@ try {
   });
   printRuns(`${values.pages} pages of words`, runs);
   const [own, other] = [runs['Evenhand'], runs['two tesseract processes']];
-  if (own === undefined || other === undefined) console.log('\ntesseract is not installed here: nothing to compare with.');
+  if (own === undefined || other === undefined)
+    console.log('\ntesseract is not installed here: nothing to compare with.');
   else {
     printGoals([
       { what: 'wall time against two processes', is: own.wall / other.wall, atMost: 1.8 },

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { AlikeItems, FindAlike } from '../../contract/alike.ts';
-import { must, raise } from '../../contract/errors.ts';
+import { raise } from '../../contract/errors.ts';
 import { integer, type ReadableDb, text } from '../case-file/index.ts';
-import { itemById, itemRowById } from '../items/index.ts';
+import { countItems, itemById, itemRowById } from '../items/index.ts';
 import { people, Recognition } from '../people/index.ts';
 
 /** So many of a passage's words are weighed; a longer one says the same again. */
@@ -46,7 +46,7 @@ export function findAlike(db: ReadableDb, input: z.output<typeof FindAlike>): Al
 }
 
 function rareTerms(db: ReadableDb, passage: string, own: number): readonly Term[] {
-  const total = integer(must(db.get('SELECT count(*) AS n FROM open_item'), 'a count comes back'), 'n');
+  const total = countItems(db);
   const words = wordsOf(passage).slice(0, MOST_WORDS);
   const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
   const singles = words.filter((word) => word.length > 2);

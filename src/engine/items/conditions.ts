@@ -111,17 +111,19 @@ function timeConditions(filter: Filter): readonly Condition[] {
 /** The time as a person settled it, else as it was read. A settled time is never without one. */
 const SORT_TIME = 'coalesce(item_time.sort_time, item.sort_time)';
 
-export function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean): string {
+/** @param settled whether a person settled any time of this case: without one, the index of the times as read is the order */
+export function orderOf(sort: z.infer<typeof ItemSort>, descending: boolean, settled: boolean): string {
   const way = descending ? 'DESC' : 'ASC';
+  const time = settled ? SORT_TIME : 'item.sort_time';
   const columns = {
     // Items without a date stand at the end either way.
-    time: `${SORT_TIME} IS NULL, ${SORT_TIME} ${way}, item.number ${way}`,
+    time: `${time} ${way} NULLS LAST, item.number ${way}`,
     number: `item.number ${way}`,
-    author: `item.author IS NULL, item.author COLLATE NOCASE ${way}, ${SORT_TIME}, item.number`,
-    kind: `item.kind ${way}, ${SORT_TIME}, item.number`,
+    author: `item.author IS NULL, item.author COLLATE NOCASE ${way}, ${time}, item.number`,
+    kind: `item.kind ${way}, ${time}, item.number`,
     source: `evidence.number ${way}, item.ordinal ${way}`,
     to: `item.body ->> '$.recipients[0].name' IS NULL, item.body ->> '$.recipients[0].name' COLLATE NOCASE ${way},
-      ${SORT_TIME}, item.number`,
+      ${time}, item.number`,
     // Certain before assumed before open, as far as an item has a date.
     certainty: `${SORT_TIME} IS NULL, coalesce(item_time.ambiguous, item.ambiguous) ${way},
       coalesce(item_time.moment ->> 'certainty', item.body ->> '$.sentAt.certainty') = 'assumed' ${way}, item.number`,

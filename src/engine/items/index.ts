@@ -1,5 +1,5 @@
 export { corrections, correctWords, renewWords, withdrawCorrection } from './corrections.ts';
-export { itemPage, itemRowById, itemsAround } from './page.ts';
+export { countItems, itemPage, itemRowById, itemsAround } from './page.ts';
 export { renewPersonWords } from './person-words.ts';
 export { searchItems } from './search.ts';
 export { clearSettledTimes, daysOf, keepSettledTime, sumOfSettledTimes } from './settled-times.ts';

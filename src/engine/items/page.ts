@@ -8,13 +8,32 @@ import { conditionsOf, OUTGOING, orderOf, type SqlValue } from './conditions.ts'
 import { itemNow, NOW_COLUMNS, NOW_JOINS } from './store.ts';
 
 /** Where nothing is hidden the plain table is asked: far down a long list the view would look at every row above. */
-function fromOf(db: ReadableDb): string {
+function itemsOf(db: ReadableDb): string {
   const hides = db.get(
     `SELECT 1 AS there WHERE EXISTS (SELECT 1 FROM hidden_evidence) OR EXISTS (SELECT 1 FROM reading WHERE withdrawn = 1)
        OR EXISTS (SELECT 1 FROM agreed_limit WHERE withdrawn = 0)`,
   );
-  const items = hides === null ? 'item' : 'open_item AS item';
-  return `FROM ${items} JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS}`;
+  return hides === null ? 'item' : 'open_item AS item';
+}
+
+const EVIDENCE_JOIN = 'JOIN evidence ON evidence.id = item.evidence_id';
+
+function fromOf(db: ReadableDb): string {
+  return `FROM ${itemsOf(db)} ${EVIDENCE_JOIN} ${NOW_JOINS}`;
+}
+
+/** Only what the conditions and the order speak of is joined: each join is looked up for every item of the case. */
+function leanFrom(db: ReadableDb, spoken: string): string {
+  const joins = [
+    ...(/\bevidence\./.test(spoken) ? [EVIDENCE_JOIN] : []),
+    ...(/\bitem_(time|reworded)\./.test(spoken) ? [NOW_JOINS] : []),
+  ];
+  return `FROM ${itemsOf(db)} ${joins.join(' ')}`;
+}
+
+/** How many items there are that anybody may see: all of them but the hidden ones, which are few and quickly told. */
+export function countItems(db: ReadableDb): number {
+  return count(db, 'SELECT (SELECT count(*) FROM item) - (SELECT count(DISTINCT number) FROM hidden_item) AS n');
 }
 
 const ROW_COLUMNS = `item.id, item.number, ${NOW_COLUMNS}, item.evidence_id, evidence.name AS evidence_name,
@@ -37,14 +56,15 @@ export function itemPage(
   const conditions = conditionsOf(filter, filter.personId === null ? null : namesOf(filter.personId));
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
   const values = conditions.flatMap((condition) => condition.values);
-  const total = count(db, 'SELECT count(*) AS n FROM open_item');
-  const from = fromOf(db);
-  const matching = where === '' ? total : count(db, `SELECT count(*) AS n ${from} ${where}`, ...values);
-  const order = orderOf(request.sort, request.descending);
+  const total = countItems(db);
+  const matching = where === '' ? total : count(db, `SELECT count(*) AS n ${leanFrom(db, where)} ${where}`, ...values);
+  const settled = db.get('SELECT 1 AS there FROM item_time LIMIT 1') !== null;
+  const order = orderOf(request.sort, request.descending, settled);
+  const from = leanFrom(db, `${where} ${order}`);
   // The window is cut before its rows are looked up: far down a long table nothing is read of the rows above it.
   const rows = db.all(
     `SELECT ${ROW_COLUMNS} FROM (SELECT item.number AS place ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?) AS page
-     JOIN item ON item.number = page.place JOIN evidence ON evidence.id = item.evidence_id ${NOW_JOINS} ORDER BY ${order}`,
+     CROSS JOIN item ON item.number = page.place CROSS ${EVIDENCE_JOIN} ${NOW_JOINS} ORDER BY ${order}`,
     ...values,
     request.limit,
     request.offset,
