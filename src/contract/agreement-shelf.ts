@@ -58,7 +58,13 @@ export const ArticleView = Article.omit({ confirmed: true }).extend({
 });
 export type ArticleView = z.infer<typeof ArticleView>;
 
-export const AgreementView = z.strictObject({ row: PackRow, yaml: z.string(), articles: z.array(ArticleView) });
+export const AgreementView = z.strictObject({
+  row: PackRow,
+  /** What is to be known of it as a whole: where its dates are from, which bills would change it. */
+  note: z.string().nullable(),
+  yaml: z.string(),
+  articles: z.array(ArticleView),
+});
 export type AgreementView = z.infer<typeof AgreementView>;
 
 /** One thing that is wrong with a pack as it is written; the line counts from 1 where it is known. */

@@ -114,6 +114,7 @@ export function agreementView(engine: EngineCore, shelf: RuleShelf, name: PackNa
   const own = shelf.own.packs.find(({ pack, version }) => pack === name.pack && version === name.version);
   return {
     row: row ?? rowOf(found, new Set(), []),
+    note: found.pack.note ?? null,
     yaml: own?.yaml ?? packText(engine.host.resourcesDir, found.pack),
     articles: found.pack.articles.map((article) => articleView(shelf.own, found.pack, article)),
   };

@@ -9,6 +9,7 @@ import { localWords } from '../../parts/moment-words.ts';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useAgreementChanges, useAgreementView } from './agreement-home.tsx';
+import { inForceWords } from './pack-line.tsx';
 
 interface AgreementDetailProps {
   readonly name: { readonly pack: string; readonly version: string };
@@ -18,13 +19,14 @@ interface AgreementDetailProps {
 
 /** One agreement: its articles, what rests on each, and who compared it with the signed contract. */
 export function AgreementDetail({ name, onBack, onEdit }: AgreementDetailProps) {
-  const words = useWords().procedure.agreements;
+  const all = useWords();
+  const words = all.procedure.agreements;
   const os = useOs();
   const view = useAgreementView(name);
   const { save } = useAgreementChanges();
   if (view.state === 'failed') return <ErrorNotice error={view.error} />;
   if (view.state === 'loading') return null;
-  const { row, yaml, articles } = view.value;
+  const { row, note, yaml, articles } = view.value;
   const onSave = async () => {
     const folder = await os.chooseFolder();
     const saved = folder === null ? null : await save.run({ ...name, folder });
@@ -42,8 +44,10 @@ export function AgreementDetail({ name, onBack, onEdit }: AgreementDetailProps) 
           <h2>{row.title}</h2>
           <p className="quiet">
             {words.status[row.status]}. {words.origin[row.origin]}.
-            {row.kind === 'agreement' ? ` ${words.row(row.confirmed, row.articles)}.` : null}
+            {row.kind === 'agreement' ? ` ${words.row(row.confirmed, row.articles)}.` : null} {inForceWords(row, all)}.
           </p>
+          {note === null ? null : <p className="small">{note}</p>}
+          {row.kind === 'law' ? <p className="small">{words.notAdvice}</p> : null}
         </div>
         <div className="row">
           {row.kind === 'law' ? null : (

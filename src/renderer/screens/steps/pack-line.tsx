@@ -26,7 +26,6 @@ export function PackList({ rows, onOpen }: PackListProps) {
 function PackLine({ row, onOpen }: { readonly row: PackRow; readonly onOpen: () => void }) {
   const all = useWords();
   const words = all.procedure.agreements;
-  const day = (iso: string | null, absent: string) => (iso === null ? absent : localWords(iso, all.parts.moment));
   return (
     <li className="stack-close">
       <div className="row-apart">
@@ -38,12 +37,18 @@ function PackLine({ row, onOpen }: { readonly row: PackRow; readonly onOpen: () 
         </span>
       </div>
       <p className="small quiet">
-        {words.status[row.status]}. {words.origin[row.origin]}.{' '}
-        {words.inForce(day(row.inForce.from, words.start), day(row.inForce.to, words.now))}
+        {words.status[row.status]}. {words.origin[row.origin]}. {inForceWords(row, all)}
         {row.problems.length === 0 ? null : `. ${words.problems(row.problems.length)}: ${row.problems.join('; ')}`}
       </p>
     </li>
   );
+}
+
+/** From when until when it holds; a beginning that nobody looked up is said to be unknown. */
+export function inForceWords({ inForce }: PackRow, all: Words): string {
+  const words = all.procedure.agreements;
+  const day = (iso: string | null, absent: string) => (iso === null ? absent : localWords(iso, all.parts.moment));
+  return words.inForce(day(inForce.from, words.start), day(inForce.to, words.now));
 }
 
 /** An agreement is confirmed by HR; a law is checked with counsel. */
