@@ -31,7 +31,7 @@ test('a sample incident is carried through in sight, and says when it is ready',
   await answerDialogs(app, sample);
   await page.getByRole('button', { name: /^Open a copy of the sample “Harbor Point/ }).click();
   await expect(page.getByRole('heading', { name: 'The sample incident is being made ready' })).toBeVisible();
-  await expect(page.getByText(/of 7 parts done/)).toBeVisible();
+  await expect(page.getByText(/of 9 parts done/)).toBeVisible();
   await expect(page.getByText('The sample incident is ready. What comes next is named under Overview.')).toBeVisible({
     timeout: 90_000,
   });

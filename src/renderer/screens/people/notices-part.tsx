@@ -81,7 +81,7 @@ function NoticeForm({ personId, onDone }: { readonly personId: string; readonly 
   const blank = { policy: '', version: '', how: 'acknowledgement', on: '', evidenceId: '', note: '' } as const;
   const { draft, change, forget } = useFormDraft(`policy-notice/${personId}`, Draft, blank);
   const policy = draft.policy === '' ? (policies[0] ?? '') : draft.policy;
-  const missing = draft.on === '' ? [words.missing.on] : [];
+  const missing = [...(policy === '' ? [words.missing.policy] : []), ...(draft.on === '' ? [words.missing.on] : [])];
   const close = () => {
     forget();
     onDone();

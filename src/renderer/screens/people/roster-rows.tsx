@@ -87,7 +87,7 @@ function Row({ row, on, onToggle }: RowProps) {
         ) : null}
       </td>
       <td className="quiet">{row.row}</td>
-      <th scope="row">{row.name ?? ''}</th>
+      <th scope="row">{row.name ?? <span className="quiet">{words.noName}</span>}</th>
       <td>
         <span className="chip" data-tone={isNew ? 'done' : row.outcome === 'cannot-be-taken' ? 'attention' : 'blocked'}>
           {words.outcomes[row.outcome]}

@@ -105,7 +105,11 @@ export function ComplaintForm({ people, first, corrects, onDone }: ComplaintForm
   };
   const error = record.error ?? correct.error;
   return (
-    <section className="panel stack" aria-label={corrects === null ? words.title : words.correctTitle(corrects.number)}>
+    <section
+      ref={corrects === null ? undefined : intoView}
+      className="panel stack"
+      aria-label={corrects === null ? words.title : words.correctTitle(corrects.number)}
+    >
       {corrects === null ? null : <h2>{words.correctTitle(corrects.number)}</h2>}
       <ChoiceRow
         legend={words.channel}

@@ -103,7 +103,10 @@ export const personRecords = {
     on: 'On',
     line: (policy: string, version: string | null) => (version === null ? policy : `${policy}, version ${version}`),
     withdrawOf: (how: string, day: string) => `Withdraw the proof: ${how}, ${day}`,
-    missing: { on: 'Say on which day.' },
+    missing: {
+      policy: 'No policy of this case is known yet; the list is still being read, or the district has none.',
+      on: 'Say on which day.',
+    },
   },
   approvals: {
     title: 'Approvals on file',
@@ -228,6 +231,7 @@ export const personRecords = {
       'twice-in-the-list': 'Twice in the list',
       'cannot-be-taken': 'Cannot be taken',
     } satisfies Record<RosterRow['outcome'], string>,
+    noName: 'without a name',
     takeRow: (row: number, name: string) => `Take row ${row}: ${name}`,
     only: 'Show rows that need a look only',
     take: (people: number) => `Take ${many(people, 'person', 'people')}`,
