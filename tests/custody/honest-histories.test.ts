@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Audience } from '../../src/contract/custody.ts';
 import { Desk, sheet, teacher } from '../engine/desk.ts';
 import { check, exportTo } from './copy-desk.ts';
-import { reversibleActs } from './random-history.ts';
+import { reversibleActs as firstActs } from './random-history.ts';
 import { verify } from './raw-case.ts';
+import { reasoningActs } from './reasoning-acts.ts';
 
 /** How many; `npm run test:histories` takes two hundred. */
 const runs = Number(process.env['EVENHAND_HISTORIES'] ?? 3);
 
+const reversibleActs = [...firstActs, ...reasoningActs];
 const desk = new Desk();
 const template = desk.at('template.evenhand');
 

@@ -59,7 +59,7 @@ test('an interview is taken live by keyboard, outlives a kill in the middle of a
   await expect(page.getByText(/typed on .* and not recorded yet/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Answer 1' })).toHaveValue(`${answer} Half a sen`);
   await page.getByRole('button', { name: 'End the interview' }).click();
-  await page.getByRole('button', { name: 'Keep the record' }).click();
+  await page.getByRole('button', { name: 'Record the interview' }).click();
   const card = page.getByRole('article', { name: 'Interview 1: Owen Farrell' });
   await expect(card).toContainText(asked);
   await expect(card).toContainText(/Breaks: \d\d:\d\d to \d\d:\d\d/);

@@ -47,14 +47,18 @@ export function questionsForRespondent(
     ...ofExceptions(view),
     ...ofScreens(view),
   ]);
-  const context = missing.map(
-    ({ key, words, allegations }): Proposed => ({
-      key,
-      from: 'context',
-      words: `Can you help with this? ${words}`,
-      because: allegations.length === 0 ? null : `Missing on allegation ${allegations.join(', ')}.`,
-    }),
-  );
+  const context = missing
+    .filter(({ key }) => !key.endsWith(' advisory'))
+    .map(
+      ({ key, words, allegations }): Proposed => ({
+        key,
+        from: 'context',
+        words: key.endsWith(' policy-known')
+          ? 'Were you given the policy: did you sign for it, was there a training, or was it posted?'
+          : `Can you help with this? ${words}`,
+        because: allegations.length === 0 ? null : `Missing on allegation ${allegations.join(', ')}.`,
+      }),
+    );
   return onceEach([...opened(OPENING), ...own, ...context, ...ofDisputes(disputed), ...opened(CLOSING)]);
 }
 

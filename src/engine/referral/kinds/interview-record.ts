@@ -34,6 +34,8 @@ export function recordOfInterviews(scope: Scope, held: readonly Interview[], abs
 
 function partsOf(scope: Scope, interview: Interview): DraftPart[] {
   const { number, manner, lines, errata } = interview;
+  // Where questions were stamped, one without a stamp was planned and not asked.
+  const untimed = lines.every(({ askedAt }) => askedAt === null);
   return [
     {
       id: `interview-${number}`,
@@ -70,7 +72,7 @@ function partsOf(scope: Scope, interview: Interview): DraftPart[] {
             String(index + 1),
             askedAt === null ? '' : scope.wall(askedAt).slice(11, 16),
             scope.safe(question),
-            scope.safe(answer ?? 'No answer'),
+            scope.safe(answer ?? (askedAt !== null || untimed ? 'No answer' : 'Not asked')),
           ]),
           'No question is written down.',
         ),

@@ -97,7 +97,7 @@ function InterviewCard({ interview, name, onWrite }: InterviewCardProps) {
                 <span className="small quiet mono"> {all.accounts.desk.asked(clockOf(line.askedAt))}</span>
               )}
             </p>
-            <p className="reading">{line.answer ?? words.noAnswer}</p>
+            <p className="reading">{line.answer ?? (wasAsked(interview, line) ? words.noAnswer : words.notAsked)}</p>
           </li>
         ))}
       </ol>
@@ -147,6 +147,11 @@ function Breaks({ interview }: { readonly interview: Interview }) {
       {endedAt === null ? null : `${words.ended(clockOf(endedAt))}.`}
     </p>
   );
+}
+
+/** In an interview whose questions were stamped, one without a stamp was planned and not asked: silence is not its answer. */
+function wasAsked({ lines }: Interview, line: Interview['lines'][number]): boolean {
+  return line.askedAt !== null || line.answer !== null || lines.every(({ askedAt }) => askedAt === null);
 }
 
 function keyOfLine(index: number, question: string): string {

@@ -86,6 +86,15 @@ function PlanForm({ people }: { readonly people: readonly Person[] }) {
       {offered.length === 0 ? null : (
         <fieldset className="form-part stack-close plan-questions">
           <legend className="field-label">{words.choose}</legend>
+          <div>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => change({ ticked: ticked.length === offered.length ? [] : offered.map(({ key }) => key) })}
+            >
+              {ticked.length === offered.length ? words.noneTicked : words.all}
+            </button>
+          </div>
           {offered.map((question) => (
             <Checkbox
               key={question.key}

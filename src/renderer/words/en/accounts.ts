@@ -20,6 +20,13 @@ export const accounts = {
     },
   },
 
+  nobody: {
+    title: 'Nobody is entered whom one could hear',
+    about:
+      'Interviews are planned, taken and signed here, and statements are kept, each with the person who gave it. Enter the people first: the employee, who complained, and whoever may know something.',
+    action: 'Go to People',
+  },
+
   plans: {
     title: 'Plan an interview',
     about:
@@ -27,6 +34,8 @@ export const accounts = {
     whom: 'Who is to be asked',
     none: 'Nobody is entered whom one could ask. Enter people under People.',
     choose: 'Questions to choose from',
+    all: 'Tick all',
+    noneTicked: 'Tick none',
     own: 'A question of your own',
     ownAdd: 'Add it',
     kept: (number: number, name: string) => `Plan ${number}: ${name}`,
