@@ -25,7 +25,7 @@ const DistrictBundle = z.strictObject({
   signedBy: z.strictObject({ name: z.string(), role: z.string() }),
   signedAt: Timestamp,
 });
-export type DistrictBundle = z.infer<typeof DistrictBundle>;
+type DistrictBundle = z.infer<typeof DistrictBundle>;
 
 /** `body` is the bundle as JSON text: exactly these bytes (UTF-8) are signed. */
 const SignedFile = z.strictObject({

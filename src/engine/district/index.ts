@@ -8,7 +8,6 @@ import { isSignedDistrictFile, type ReadDistrictFile, readDistrictFile } from '.
 
 export { calendarFromFile, withEntries } from './calendar-file.ts';
 export {
-  type DistrictBundle,
   readDistrictFile,
   signedDistrictFile,
   takeDistrictFile,

@@ -1,12 +1,12 @@
-import type { EventView } from '../../../contract/step-view.ts';
 import type { StepLine } from '../../../contract/steps.ts';
 import { gates, steps } from '../../agreement/index.ts';
-import { events, stepsInput } from '../../procedure/index.ts';
+import { stepsInput } from '../../procedure/index.ts';
 import { dateWords } from '../../wall-time.ts';
 import type { Scope } from '../gather/scope.ts';
 import { bullets, type ComposedKind, type DraftPart, facts, note, table } from './kind.ts';
 import { agreementOf } from './pieces/agreement.ts';
 import { momentWords } from './pieces/case-facts.ts';
+import { doerOf, REPRESENTATION, recordPart, SERVED, toldOf } from './pieces/event-records.ts';
 
 /** Counting lines beyond so many are shortened in the middle; the window shows them all. */
 const LINES_PRINTED = 10;
@@ -185,65 +185,6 @@ function aboutPart(scope: Scope): DraftPart {
       ),
     ],
   };
-}
-
-const REPRESENTATION = /^representati/;
-const SERVED = /-(served|delivered|notified|sent|given)$/;
-
-/** Facts of an event that a reader of the record asks for, with the words before each. */
-const DETAILS: readonly (readonly [string, string])[] = [
-  ['how', ''],
-  ['proof', 'proof: '],
-  ['asked', 'asked: '],
-  ['words', 'words: '],
-  ['choice', 'choice: '],
-  ['for', 'set for '],
-];
-
-function detailWords(scope: Scope, event: EventView): string {
-  const facts = DETAILS.flatMap(([key, before]) => {
-    const value = event.details[key];
-    if (typeof value !== 'string' || value.trim() === '') return [];
-    return [`${before}${key === 'for' ? momentWords(scope, value) : value}`];
-  });
-  return scope.safe([...facts, ...(event.note === null ? [] : [event.note])].join('; '));
-}
-
-function doerOf(scope: Scope, event: EventView): string {
-  return scope.safe(typeof event.details['by'] === 'string' ? event.details['by'] : event.by);
-}
-
-/** One kind of record on its own: what a hearing asks for first. */
-function recordPart(scope: Scope, id: string, heading: string, kinds: RegExp, none: string): DraftPart {
-  const told = toldOf(scope).filter(
-    ({ kind, correctedBy }) =>
-      kinds.test(kind) && correctedBy === null && (id !== 'service' || !REPRESENTATION.test(kind)),
-  );
-  return {
-    id,
-    heading,
-    blocks: [
-      table(
-        [
-          ['When', 1.3],
-          ['What', 2.2],
-          ['By whom', 1.2],
-          ['How, and what shows it', 1.8],
-        ],
-        told.map((event) => [
-          momentWords(scope, event.at),
-          event.title,
-          doerOf(scope, event),
-          detailWords(scope, event) || 'Not recorded',
-        ]),
-        none,
-      ),
-    ],
-  };
-}
-
-function toldOf(scope: Scope): readonly EventView[] {
-  return events(scope.db).filter(({ respondentId }) => respondentId === null || respondentId === scope.respondent.id);
 }
 
 function eventsPart(scope: Scope): DraftPart {
