@@ -115,6 +115,16 @@ export const DistrictFileTaken = z.strictObject({
   calendar: z.boolean(),
 });
 
+/** What a district file says of itself, before anything is made or taken with it. */
+export const DistrictFileLook = z.strictObject({
+  district: z.string(),
+  /** Null for settings that were written by hand: nobody signed them. */
+  signed: z.strictObject({ by: z.string(), at: Timestamp, keyId: z.string() }).nullable(),
+  agreements: z.int(),
+  confirmations: z.int(),
+  calendar: z.boolean(),
+});
+
 /** A confirmation as a district file carries it. */
 export const CarriedConfirmation = z.strictObject({
   ...PackName,

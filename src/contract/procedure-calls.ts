@@ -4,6 +4,7 @@ import {
   AgreementShelf,
   AgreementView,
   ConfirmArticle,
+  DistrictFileLook,
   DistrictFileTaken,
   EditAgreement,
   NamedPack,
@@ -63,6 +64,7 @@ export const procedureCalls = {
   'calendar.save': command(SaveCalendar, CalendarSaved),
   'calendar.add-snow-day': command(AddSnowDay, CalendarSaved),
   'district-file.export': command(SaveInFolder, SavedFile),
+  'district-file.look': query(z.strictObject({ path: z.string().min(1) }), DistrictFileLook),
   'district-file.open': command(OpenDistrictFile, DistrictFileTaken),
 
   // Counsel's compartment

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk, teacher } from '../engine/desk.ts';
 
@@ -25,6 +25,11 @@ describe('a district’s file that is made without a case', () => {
     const [row] = await desk.ask('district-draft.list', {});
     expect(row).toMatchObject({ district: 'sound-shore', confirmed: 1, last: expect.stringContaining(COMPLAINTS) });
     const { path } = await desk.ask('district-draft.export', { ...SOUND_SHORE, folder: desk.folder });
+    const look = await desk.ask('district-file.look', { path });
+    expect(look).toMatchObject({ confirmations: 1, signed: { keyId: expect.stringMatching(/^[0-9a-f]{32}$/) } });
+    const changed = readFileSync(path, 'utf8').replace('page\\":\\"9', 'page\\":\\"8');
+    const forged = desk.write('forged.evenhand-district', changed);
+    expect((await desk.refused('district-file.look', { path: forged })).title).toContain('changed after it was signed');
     await desk.newCase(path);
     await desk.ask('person.add', teacher);
     const at = '2026-03-09T09:00:00-04:00';

@@ -51,6 +51,7 @@ test('Human Resources confirms an article once, without a case, and a principalâ
     await page.getByRole('button', { name: 'Choose a place' }).click();
     await page.getByRole('radio', { name: /A district settings file/ }).check();
     await page.getByRole('button', { name: 'Choose the file' }).click();
+    await expect(page.getByText(/signed by .* It carries 1 confirmed article\. Key [0-9a-f]{16}\./)).toBeVisible();
     await page.getByRole('radio', { name: /Without a passphrase/ }).check();
     await page.getByRole('checkbox', { name: /^I choose an unencrypted case file/ }).check();
     await page.getByRole('button', { name: 'Create the case' }).click();

@@ -13,6 +13,7 @@ import {
   keptConfirmations,
   keptFile,
   keptPacks,
+  loadDistrict,
   readDistrictFile,
   signedDistrictFile,
   takeDistrictFile,
@@ -181,6 +182,25 @@ export const districtFileHandlers: HandlersFor<'district-file'> = {
         signedAt: host.now(),
       };
       return saveInFolder(folder, `${district.id}.evenhand-district`, signedDistrictFile(bundle, actor));
+    },
+  },
+  'district-file.look': {
+    // Looked at before a case is made with it: no case needs to be open.
+    kind: 'engine',
+    run: ({ host }, { path }) => {
+      const { district, file } = loadDistrict(host.resourcesDir, path);
+      if (file === null) {
+        const calendar = district.calendar !== null;
+        return { district: district.name, signed: null, agreements: 0, confirmations: 0, calendar };
+      }
+      const { signedBy, signedAt, agreements, confirmations, calendar } = file.bundle;
+      return {
+        district: district.name,
+        signed: { by: `${signedBy.name}, ${signedBy.role}`, at: signedAt, keyId: file.keyId },
+        agreements: agreements.length,
+        confirmations: confirmations.length,
+        calendar: calendar !== null,
+      };
     },
   },
   'district-file.open': {

@@ -3,6 +3,7 @@ import { useOs } from '../../engine/os.tsx';
 import { useQueryCall } from '../../engine/use-call.ts';
 import { type Choice, ChoiceRow } from '../../parts/choice-row.tsx';
 import { ErrorNotice } from '../../parts/error-notice.tsx';
+import { timestampWords } from '../../parts/moment-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { NewCaseDraft } from './new-case-draft.ts';
 
@@ -50,7 +51,25 @@ export function DistrictChoice({ draft, onChange }: DistrictChoiceProps) {
           {draft.districtFile === null ? null : <span className="start-path">{draft.districtFile}</span>}
         </div>
       ) : null}
+      {draft.district === 'file' && draft.districtFile !== null ? <FileLook path={draft.districtFile} /> : null}
       <p className="small quiet">{words.districtHelp}</p>
     </div>
+  );
+}
+
+/** Who signed the chosen file, with the key to compare; or why it cannot be used, before anything is made with it. */
+function FileLook({ path }: { readonly path: string }) {
+  const all = useWords();
+  const words = all.district.look;
+  const look = useQueryCall('district-file.look', { path });
+  if (look.state === 'failed') return <ErrorNotice error={look.error} />;
+  if (look.state === 'loading') return null;
+  const { district, signed, confirmations } = look.value;
+  if (signed === null) return <p className="small">{words.unsigned(district)}</p>;
+  return (
+    <p className="small" role="status">
+      {words.signed(district, signed.by, timestampWords(signed.at, all.parts.moment))} {words.carries(confirmations)}{' '}
+      {words.key(signed.keyId.slice(0, 16))}
+    </p>
   );
 }

@@ -12,6 +12,14 @@ export const district = {
   back: 'Start screen',
   loading: 'Reading the district files of this computer',
 
+  /** Under a file that was chosen for a new case. */
+  look: {
+    unsigned: (name: string) => `${name}. Settings written by hand: nobody signed them.`,
+    signed: (name: string, by: string, at: string) => `${name}, signed by ${by} on ${at}.`,
+    key: (key: string) => `Key ${key}. Compare these digits with the district’s on a way you know.`,
+    carries: (confirmations: number) => `It carries ${many(confirmations, 'confirmed article', 'confirmed articles')}.`,
+  },
+
   making: 'In the making on this computer',
   none: 'None yet. Begin one below; nothing leaves this computer until you save the signed file.',
   open: (name: string) => `Go on with ${name}`,
