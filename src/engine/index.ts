@@ -6,6 +6,7 @@ import { makeHandlers } from './handlers/index.ts';
 import type { EngineHost } from './host.ts';
 import { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './intake/index.ts';
 import { finishRemovals } from './keeping/index.ts';
+import { clearLooks } from './looks/index.ts';
 import { Drafts } from './referral/index.ts';
 import { SafePictures } from './workers/safe-pictures.ts';
 
@@ -46,6 +47,7 @@ export interface EngineOptions {
 
 /** Makes the engine. */
 export function createEngine(host: EngineHost, options: EngineOptions = {}): CommandLineEngine {
+  clearLooks(host);
   const drafts = new Drafts();
   const pictures = new SafePictures(() => host.startWorker('picture'));
   const engine = new Engine(

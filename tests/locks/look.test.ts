@@ -80,15 +80,13 @@ test('a case that is not encrypted is looked at in a copy that no other program 
   });
 });
 
-test('a copy whose program ended without closing it is taken away before the next one is made', async () => {
+test('a copy whose program ended without closing it is taken away when the next one starts', async () => {
   await desk.newCase(null);
   const left = desk.at('profile', 'looks', '999999999-left', 'case.evenhand');
   mkdirSync(dirname(left), { recursive: true });
   copyFileSync(desk.path, left);
-  await second(async (ask) => {
-    await ask('case.look', { path: desk.path, passphrase: null });
-    expect(existsSync(left)).toBe(false);
-  });
+  // The next engine that starts on this computer is enough.
+  await second(async () => expect(existsSync(left)).toBe(false));
 });
 
 test('a copy to look at is made without the computer forgetting what it saw of the case itself', async () => {
