@@ -199,6 +199,11 @@ module.exports = {
     },
     { from: { path: '^src/preload/' }, to: { path: ['^src/contract/', '^node_modules/electron/'] } },
     { from: { path: '^src/renderer/' }, to: { path: ['^src/(renderer|contract)/', library] } },
+    // The handbook shows the readme's pictures, which the program makes of itself.
+    {
+      from: { path: '^src/renderer/screens/handbook/pictures\\.ts$' },
+      to: { path: '^docs/images/[a-z-]+\\.png$' },
+    },
     { from: { path: '^src/cli/' }, to: { path: ['^src/(cli|engine|contract|verifier)/', library, ...node] } },
     {
       from: { path: '^src/verifier/' },

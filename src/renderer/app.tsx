@@ -21,6 +21,7 @@ import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
 import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx';
 import { FindingsScreen } from './screens/findings/findings-screen.tsx';
 import { GridScreen } from './screens/grid/grid-screen.tsx';
+import { HandbookProvider } from './screens/handbook/handbook-provider.tsx';
 import { OverviewScreen } from './screens/overview/overview-screen.tsx';
 import { PeopleScreen } from './screens/people/people-screen.tsx';
 import { PoliciesScreen } from './screens/policies/policies-screen.tsx';
@@ -70,7 +71,9 @@ export function App({ link, os }: AppProps) {
         <EngineProvider link={link}>
           <ActionsProvider>
             <NavigationProvider>
-              <CaseOrStart />
+              <HandbookProvider>
+                <CaseOrStart />
+              </HandbookProvider>
               <Notifications position="bottom-left" className="notices" />
             </NavigationProvider>
           </ActionsProvider>

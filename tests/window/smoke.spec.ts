@@ -71,3 +71,18 @@ test('what to do tonight is found without a case, by keyboard, and axe finds not
   await page.getByRole('button', { name: 'Make a case now' }).click();
   await expect(page.getByRole('heading', { name: 'New case' })).toBeVisible();
 });
+
+test('the handbook opens by its key over whatever is shown, is searched, and axe finds nothing wrong with it', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Handbook' }).waitFor();
+  await page.keyboard.press('Shift+F1');
+  const dialog = page.getByRole('dialog', { name: 'Handbook' });
+  await dialog.getByRole('searchbox').fill('snow day');
+  await dialog.getByRole('button', { name: /Steps and deadlines Each deadline opens/ }).click();
+  await expect(dialog.getByRole('heading', { name: 'Steps and deadlines' })).toBeVisible();
+  await expect(dialog.getByRole('img', { name: 'What comes next, and why this date' })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});

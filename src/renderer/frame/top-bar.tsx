@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBook,
   IconBrightnessHalf,
   IconKeyboard,
   IconLock,
@@ -13,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import type { CaseState } from '../../contract/case.ts';
 import { useOs } from '../engine/os.tsx';
+import { useHandbook } from '../screens/handbook/handbook-provider.tsx';
 import { useWords } from '../words/use-words.ts';
 import { keyWords } from './actions.tsx';
 import type { CaseCommands } from './use-case-commands.ts';
@@ -42,6 +44,7 @@ export function TopBar({ state, commands, onShowKeys }: TopBarProps) {
         <HistoryButton what={state.reverse} way="reverse" onClick={commands.reverse} />
         <HistoryButton what={state.repeat} way="repeat" onClick={commands.repeat} />
         <ThemeMenu />
+        <HandbookButton />
         <Tooltip label={`${words.keys} (F1)`}>
           <ActionIcon variant="subtle" color="gray" aria-label={words.actions.sheet} onClick={onShowKeys}>
             <IconKeyboard size={18} stroke={1.6} />
@@ -54,6 +57,18 @@ export function TopBar({ state, commands, onShowKeys }: TopBarProps) {
         </Tooltip>
       </div>
     </section>
+  );
+}
+
+function HandbookButton() {
+  const words = useWords().handbook;
+  const open = useHandbook();
+  return (
+    <Tooltip label={`${words.name} (${keyWords('shift+F1')})`}>
+      <ActionIcon variant="subtle" color="gray" aria-label={words.open} onClick={open}>
+        <IconBook size={18} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

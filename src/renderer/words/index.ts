@@ -10,6 +10,7 @@ import { firstEvening } from './en/first-evening.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
+import { handbook } from './en/handbook/index.ts';
 import { inquiry } from './en/inquiry.ts';
 import { keptOut } from './en/kept-out.ts';
 import { missing } from './en/missing.ts';
@@ -42,6 +43,7 @@ export const english = {
   forms,
   frame,
   grid,
+  handbook,
   keptOut,
   inquiry,
   missing,

@@ -5,6 +5,7 @@ import { useActions } from '../../frame/actions.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { DistrictDesk } from '../district/district-desk.tsx';
 import { FirstEvening } from '../first-evening/first-evening.tsx';
+import { useHandbook } from '../handbook/handbook-provider.tsx';
 import { EvenhandMark } from './evenhand-mark.tsx';
 import { IdentityLine } from './identity-line.tsx';
 import { NewCaseForm } from './new-case-form.tsx';
@@ -47,13 +48,20 @@ export function StartScreen() {
 /** What Evenhand is; out of the way while the district's file is being made. */
 function Head() {
   const words = useWords().start;
+  const handbook = useWords().handbook;
+  const openHandbook = useHandbook();
   return (
     <header className="start-head">
       <EvenhandMark />
       <div className="stack-close">
         <h1>{words.title}</h1>
         <p className="start-about">{words.about}</p>
-        <p className="quiet">{words.offline}</p>
+        <p className="quiet">
+          {words.offline}{' '}
+          <button type="button" className="link-button" onClick={openHandbook}>
+            {handbook.name}
+          </button>
+        </p>
       </div>
     </header>
   );
