@@ -1,6 +1,6 @@
 // One target of the fuzzing, in a process of its own: `target.ts SEEDS ID SECONDS FIRST`. Tells each try before it is made.
 import { createHash } from 'node:crypto';
-import { ReadRefusal } from '../../src/engine/intake/readers/reader.ts';
+import { ReadRefusal, type Yielded } from '../../src/engine/intake/readers/reader.ts';
 import { readers } from '../../src/engine/intake/readers/registry.ts';
 import { Value } from '../../src/engine/workers/protocol.ts';
 import { loaders } from './loaders.ts';
@@ -26,6 +26,12 @@ function bytesOf(n: number): { readonly seed: Seed; readonly bytes: Uint8Array }
   return { seed, bytes: mutate(seed.bytes, other.bytes, random) };
 }
 
+/** As the reading process sends it: a name cut to its length, and here of a member's bytes only the first. */
+function asSent(value: Yielded): object {
+  const named = 'name' in value ? { ...value, name: value.name.slice(0, 4096).toWellFormed() } : value;
+  return named.kind === 'member' ? { ...named, bytes: named.bytes.subarray(0, 100) } : named;
+}
+
 /** @returns what is wrong, null where nothing is */
 async function attempt(bytes: Uint8Array, name: string): Promise<string | null> {
   try {
@@ -33,9 +39,7 @@ async function attempt(bytes: Uint8Array, name: string): Promise<string | null> 
     if (reader === undefined) return null;
     let values = 0;
     for await (const value of reader.read({ name, sha256: '0'.repeat(64), bytes }, { zone: null, ocrLanguages: [] })) {
-      const parsed = Value.safeParse(
-        value.kind === 'member' ? { ...value, bytes: value.bytes.subarray(0, 100) } : value,
-      );
+      const parsed = Value.safeParse(asSent(value));
       if (!parsed.success) return `a value that the engine would not take: ${parsed.error.issues[0]?.message ?? ''}`;
       values += 1;
       if (values > MOST_VALUES) break;
@@ -47,21 +51,22 @@ async function attempt(bytes: Uint8Array, name: string): Promise<string | null> 
   }
 }
 
-const say = (message: object) => process.send?.(message);
+/** Resolves when the other side can have it: what is only queued goes with the process. */
+const say = (message: object) => new Promise<void>((resolve) => process.send?.(message, () => resolve()));
 if (only !== '') {
   const { bytes } = bytesOf(Number(only));
-  say({ bytes: Buffer.from(bytes).toString('base64') });
+  await say({ bytes: Buffer.from(bytes).toString('base64') });
   process.exit(0);
 }
 const end = performance.now() + Number(seconds) * 1000;
 let n = Number(first);
 for (; performance.now() < end; n += 1) {
   const { seed, bytes } = bytesOf(n);
-  say({ n });
+  const told = say({ n });
   const wrong = await attempt(bytes, seed.name);
-  if (wrong !== null) say({ n, wrong, bytes: Buffer.from(bytes).toString('base64') });
-  // Lets the messages out.
-  if (n % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
+  if (wrong !== null) await say({ n, wrong, bytes: Buffer.from(bytes).toString('base64') });
+  // Now and then the messages are let out.
+  if (n % 20 === 0) await told;
 }
-say({ ended: n, seeds: all.has(id) ? seeds.length : 0 });
+await say({ ended: n, seeds: all.has(id) ? seeds.length : 0 });
 process.disconnect();

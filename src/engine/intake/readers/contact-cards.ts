@@ -18,6 +18,7 @@ import {
   piecesOf,
   wordsOf,
 } from './shared/directory/content-lines.ts';
+import { lookUp } from './shared/look-up.ts';
 import { nameOfSubject } from './shared/mail/attachment-names.ts';
 import { headLetters } from './shared/mail/mail-heads.ts';
 import { blankItem } from './shared/parties.ts';
@@ -90,7 +91,7 @@ function factsOf(card: Component): ItemDraft['facts'] {
   }
   const facts: ItemDraft['facts'] = [];
   for (const line of card.lines) {
-    const label = told[line.name];
+    const label = lookUp(told, line.name);
     const value = label === undefined || isBinary(line) ? '' : shownValue(line);
     if (label === undefined || value === '') continue;
     const kinds = kindsOf(line, labels);
@@ -123,7 +124,8 @@ function filesOf(card: Component, folder: string, name: string | null): { name: 
     const inside = /^data:([\w/+.-]{0,80})[^,]{0,80};base64,(.*)$/is.exec(line.raw);
     if (inside === null && !isBinary(line)) continue;
     const types = [inside?.[1]?.split('/').at(-1) ?? '', ...(line.parameters.get('TYPE') ?? [])];
-    const ending = types.map((each) => pictureKinds[each.toLowerCase()]).find((each) => each !== undefined) ?? '';
+    const ending =
+      types.map((each) => lookUp(pictureKinds, each.toLowerCase())).find((each) => each !== undefined) ?? '';
     const bytes = inside === null ? bytesOf(line) : Buffer.from(inside[2] ?? '', 'base64');
     files.push({ name: `${folder}/${nameOfSubject(name) ?? 'contact'} ${what}${ending}`, bytes });
   }

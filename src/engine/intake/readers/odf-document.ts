@@ -11,6 +11,7 @@ import {
   type Yielded,
 } from './reader.ts';
 import { openPackage, type ZipPackage } from './shared/container/zip-package.ts';
+import { lookUp } from './shared/look-up.ts';
 import { embeddedFiles, memberNames } from './shared/office/members.ts';
 import { openSheets } from './shared/office/open-sheets.ts';
 import { type OpenWords, openWords } from './shared/office/open-text.ts';
@@ -38,7 +39,7 @@ const formats: Readonly<Record<string, string>> = {
 function detect(peek: Peek): Detection {
   const type = typeIn(peek.head);
   const because = 'It is a zip archive with the parts of an OpenDocument file.';
-  if (type !== null) return { certainty: 'sure', because, format: formats[type] ?? 'odt' };
+  if (type !== null) return { certainty: 'sure', because, format: lookUp(formats, type) ?? 'odt' };
   const parts = peek.inside.includes('content.xml') && peek.inside.includes('META-INF/manifest.xml');
   return parts ? { certainty: 'sure', because, format: 'odt' } : notThis;
 }

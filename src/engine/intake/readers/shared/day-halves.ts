@@ -1,3 +1,5 @@
+import { lookUp } from './look-up.ts';
+
 /** How a word beside a 12-hour clock turns its hour (0–12) into one of 24. */
 type Half = 'morning' | 'afternoon' | 'noon' | 'none';
 
@@ -57,7 +59,7 @@ const foldHalf = (word: string): string => word.toLowerCase().replace(/[\s.״"'�
  * then the figure as it stands.
  */
 export function hourOfDay(hour: number, word: string): { hour: number; known: boolean } {
-  const half = halves[foldHalf(word)];
+  const half = lookUp(halves, foldHalf(word));
   if (half === undefined) return { hour, known: hour > 12 || hour === 0 };
   if (half === 'none' || hour > 12) return { hour, known: true };
   if (half === 'noon') return { hour: hour < 11 ? hour + 12 : hour, known: true };

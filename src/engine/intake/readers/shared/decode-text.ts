@@ -1,5 +1,6 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
+import { lookUp } from './look-up.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -92,7 +93,7 @@ function declaredText(bytes: Uint8Array, declared: string): DecodedText | null {
     .toLowerCase()
     .replace(/^["']|["']$/g, '');
   if (label === 'utf-8' || label === 'utf8') return null; // strict UTF-8 is tried next in any case
-  const encoding = widened[label] ?? label;
+  const encoding = lookUp(widened, label) ?? label;
   if (!iconv.encodingExists(encoding)) return webDecoded(bytes, encoding);
   // A message that names a one-byte set but is plain UTF-8 is a common mistake of mail programs.
   if (encoding === 'windows-1252' && /[\u0080-\u{10ffff}]/u.test(strictUtf8(bytes) ?? '')) return null;
@@ -129,7 +130,7 @@ function detected(bytes: Uint8Array): DecodedText {
   const [best] = chardet.analyse(bytes.subarray(0, 64 * 1024));
   const name = best?.name.toLowerCase() ?? 'windows-1252';
   if (best !== undefined && best.confidence >= 60 && believed.has(name) && iconv.encodingExists(name)) {
-    const text = iconv.decode(view(bytes), widened[name] ?? name);
+    const text = iconv.decode(view(bytes), lookUp(widened, name) ?? name);
     if (lost(text) === 0) return { text, encoding: name, warning: null };
   }
   return { text: iconv.decode(view(bytes), 'windows-1252'), encoding: 'windows-1252', warning: guessed };

@@ -1,8 +1,10 @@
+import { lookUp } from '../look-up.ts';
+
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 function letterOf(reference: string): string | null {
   const figures = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(reference);
-  if (figures === null) return named[reference.toLowerCase()] ?? null;
+  if (figures === null) return lookUp(named, reference.toLowerCase()) ?? null;
   const code = figures[1] === undefined ? Number(figures[2]) : Number.parseInt(figures[1], 16);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }

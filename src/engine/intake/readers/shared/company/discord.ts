@@ -1,6 +1,7 @@
 import type { NamedParty } from '../../../../../contract/item.ts';
 import type { ReadContext } from '../../reader.ts';
 import { type Fields, fieldsOf, listOf, markAt, wordsAt } from '../json/values.ts';
+import { lookUp } from '../look-up.ts';
 import { party } from '../parties.ts';
 import { type Company, type KnownThread, noCompany, valueAt } from './company.ts';
 
@@ -39,7 +40,7 @@ function threadOf(
 ): KnownThread | null {
   const id = markAt(channel, 'id');
   if (id === null) return null;
-  const kind = KINDS[markAt(channel, 'type') ?? ''] ?? null;
+  const kind = lookUp(KINDS, markAt(channel, 'type') ?? '') ?? null;
   const server = wordsAt(fieldsOf(channel['guild']), 'name');
   const name = wordsAt(channel, 'name');
   const title = wordsAt(index, id) ?? (name === null || server === null ? name : `${name} in ${server}`);

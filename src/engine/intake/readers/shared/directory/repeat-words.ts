@@ -1,3 +1,5 @@
+import { lookUp } from '../look-up.ts';
+
 const units: Readonly<Record<string, string>> = {
   SECONDLY: 'second',
   MINUTELY: 'minute',
@@ -16,7 +18,7 @@ export function repeatWords(rule: string): string {
       return [name.trim().toUpperCase(), value.trim()] as const;
     }),
   );
-  const unit = units[parts.get('FREQ')?.toUpperCase() ?? ''];
+  const unit = lookUp(units, parts.get('FREQ')?.toUpperCase() ?? '');
   if (unit === undefined) return rule;
   const interval = Number(parts.get('INTERVAL') ?? '1');
   const every = interval > 1 ? `every ${interval} ${unit}s` : `every ${unit}`;

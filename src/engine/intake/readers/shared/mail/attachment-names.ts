@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts';
 import { type Header, headerValue } from '../mime/headers.ts';
 import type { MimePart } from '../mime/parts.ts';
 
@@ -44,7 +45,7 @@ export function attachmentName(part: MimePart, index: number): string {
   if (part.type === 'message/rfc822' || part.type === 'message/global') {
     return `${subjectOf(part) ?? `message ${index + 1}`}.eml`;
   }
-  return `attachment ${index + 1}${endings[part.type] ?? ''}`;
+  return `attachment ${index + 1}${lookUp(endings, part.type) ?? ''}`;
 }
 
 /** Two attachments of one name are told apart as file managers do: `photo.jpg`, `photo (2).jpg`. */

@@ -1,3 +1,5 @@
+import { lookUp } from '../look-up.ts';
+
 /**
  * Names of zones as they stand in mail, with their distance from UTC: RFC 5322, section 4.3, and names that mean one zone
  * only. Names that several zones share (IST, CST of China, AST) are left out, but for those that the RFC itself fixes.
@@ -35,5 +37,5 @@ const offsets: Readonly<Record<string, string>> = {
 
 /** `±HH:MM` for the name of a zone, or null where it is not known or means several. */
 export function zoneOffset(name: string): string | null {
-  return offsets[name.toLowerCase()] ?? null;
+  return lookUp(offsets, name.toLowerCase()) ?? null;
 }

@@ -3,6 +3,7 @@ import { connectionItem, type Link } from '../chat/connections.ts';
 import { facts, type Told } from '../chat/told.ts';
 import { secondsAt } from '../json/times.ts';
 import { type Fields, fieldsOf, has, isFields, listOf, objectsIn, under, wordsAt } from '../json/values.ts';
+import { lookUp } from '../look-up.ts';
 import { blankItem, party } from '../parties.ts';
 import { mendedFact, told, wasMended } from './messages.ts';
 
@@ -69,7 +70,7 @@ export function isCommentList(root: unknown): boolean {
 
 export function isConnectionList(root: unknown): boolean {
   const list = onlyList(root);
-  if (list === null || links[list.name] === undefined) return false;
+  if (list === null || lookUp(links, list.name) === undefined) return false;
   return some(list.entries, (each) => has(each, 'name', 'timestamp'));
 }
 
@@ -211,7 +212,7 @@ export const commentsTold = (root: unknown): Generator<Told> =>
 export function* connectionsTold(root: unknown): Generator<Told> {
   if (!isFields(root)) return;
   for (const [key, value] of Object.entries(root)) {
-    const link = links[versionless(key)];
+    const link = lookUp(links, versionless(key));
     if (link === undefined) continue;
     for (const [index, entry] of listOf(value).entries()) {
       const fields = fieldsOf(entry);

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts';
 import { eventsOf, type Notes, type PartEvent } from './parts.ts';
 
 /** The words of an OpenDocument text or presentation, and what stands apart from them. */
@@ -75,7 +76,7 @@ const count = (attributes: Attributes, name: string): number =>
   Math.max(1, Math.min(1000, Number(attributes.get(name) ?? 1) || 1));
 
 function openElement(state: State, name: string, attributes: Attributes): void {
-  const kind = apart[name];
+  const kind = lookUp(apart, name);
   if (kind !== undefined) {
     state.places.push(newPlace(name, kind));
     return;

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts';
 import { attribute, type Element } from './tree.ts';
 
 /** What a page would have asked for from outside, had it been opened in a browser. */
@@ -65,7 +66,7 @@ export function noteElement(remote: Remote, element: Element): void {
   if (element.tagName === 'meta' && /^refresh$/i.test(attribute(element, 'http-equiv') ?? '')) {
     note(remote, /url\s*=\s*["']?([^"']+)/i.exec(attribute(element, 'content') ?? '')?.[1] ?? '');
   }
-  for (const name of loading[element.tagName] ?? []) {
+  for (const name of lookUp(loading, element.tagName) ?? []) {
     const value = attribute(element, name);
     if (value === null) continue;
     if (!name.endsWith('srcset')) note(remote, value);

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { lookUp } from '../look-up.ts';
 
 /** What lies on a page beside its words: comments, filled fields and links. */
 export interface PageNotes {
@@ -46,7 +47,7 @@ function commentOf(annotation: Told, subtype: string): string | null {
   if (words === '' && about === '') return null;
   const author = annotation.text('titleObj') || 'somebody who is not named';
   const date = annotation.text('creationDate') || annotation.text('modificationDate');
-  const kind = kinds[subtype];
+  const kind = lookUp(kinds, subtype);
   const marked = about === '' ? '' : ` on "${about.replace(/\s+/g, ' ')}"`;
   return `${author}${date === '' ? '' : ` (${date})`}${kind === undefined ? '' : `, ${kind}`}${marked}${words === '' ? '' : `: ${words}`}`;
 }

@@ -40,7 +40,9 @@ function boxOf(run: Run, toShown: ToShown, page: PageSize): Box | null {
   const xs = corners.map(([shownX]) => within(shownX / page.width));
   const ys = corners.map(([, shownY]) => within(shownY / page.height));
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+  const box = { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+  // A page without an extent, or letters without a place: then the line stands nowhere.
+  return Object.values(box).every(Number.isFinite) ? box : null;
 }
 
 function joined(first: Box | null, second: Box | null): Box | null {

@@ -2,6 +2,7 @@ import type { ItemDraft, NamedParty } from '../../../../../contract/item.ts';
 import type { Moment } from '../../../../../contract/moment.ts';
 import { limits } from '../../../limits.ts';
 import { facts, type Told } from '../chat/told.ts';
+import { lookUp } from '../look-up.ts';
 import { epochMoment, unreadableMoment } from '../moments.ts';
 import { blankItem, party } from '../parties.ts';
 import { type Tag, type Token, tagsOf } from './tags.ts';
@@ -71,7 +72,7 @@ function smsItem(tag: Tag, number: number): ItemDraft {
     text: told(tag, 'body') ?? '',
     facts: facts(
       ['Direction', received ? 'received by this phone' : type === '2' ? 'sent by this phone' : null],
-      ['State', boxes[type] ?? null],
+      ['State', lookUp(boxes, type) ?? null],
       ['Date as the phone showed it', told(tag, 'readable_date') ?? told(tag, 'time')],
     ),
   };
@@ -147,7 +148,7 @@ function mmsItem(open: OpenMms): ItemDraft {
     attachments: open.parts.map((each) => each.name),
     facts: facts(
       ['Direction', received ? 'received by this phone' : 'sent by this phone'],
-      ['State', boxes[told(tag, 'msg_box') ?? ''] ?? null],
+      ['State', lookUp(boxes, told(tag, 'msg_box') ?? '') ?? null],
       ['Message number', told(tag, 'm_id')],
       ['Date as the phone showed it', told(tag, 'readable_date') ?? told(tag, 'time')],
     ),
@@ -182,7 +183,7 @@ function callItem(tag: Tag, number: number): ItemDraft {
   const outgoing = type === '2';
   const [other] = people;
   const seconds = told(tag, 'duration');
-  const kind = callKinds[type] ?? 'Call';
+  const kind = lookUp(callKinds, type) ?? 'Call';
   const who = other?.name ?? other?.handle ?? 'a number that was withheld';
   return {
     ...blankItem(`call ${number}`, 'event'),

@@ -5,6 +5,7 @@ import { withoutReferences } from '../chat/entities.ts';
 import { fact, facts, fileName, reactionFact, type Told } from '../chat/told.ts';
 import { isoAt } from '../json/times.ts';
 import { type Fields, fieldsOf, has, isFields, markAt, objectsIn, under, wordsAt } from '../json/values.ts';
+import { lookUp } from '../look-up.ts';
 import { mailMoment } from '../mail-date.ts';
 import { blankItem, party } from '../parties.ts';
 
@@ -187,7 +188,7 @@ function* connectionsTold(root: readonly unknown[]): Generator<Told> {
   for (const [index, entry] of root.entries()) {
     const [name, value] = Object.entries(fieldsOf(entry))[0] ?? ['', {}];
     const fields = fieldsOf(value);
-    const link = linkNames[name];
+    const link = lookUp(linkNames, name);
     const where = `entry ${index + 1}`;
     const item =
       link === undefined

@@ -1,3 +1,5 @@
+import { lookUp } from '../look-up.ts';
+
 /** One piece of an XML file, in its order. Names are as written and, in `local`, without their prefix. */
 export type XmlEvent =
   | {
@@ -26,7 +28,7 @@ export function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]{2,4}));/g, (whole, hex, decimal, name) => {
     if (typeof hex === 'string') return codePoint(Number.parseInt(hex, 16), whole);
     if (typeof decimal === 'string') return codePoint(Number(decimal), whole);
-    return typeof name === 'string' ? (entities[name] ?? whole) : whole;
+    return typeof name === 'string' ? (lookUp(entities, name) ?? whole) : whole;
   });
 }
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../../look-up.ts';
 import { noteField } from '../active-content.ts';
 import { eventsOf, type Notes, type PartEvent } from '../parts.ts';
 
@@ -86,7 +87,7 @@ function openRunProperty(state: State, local: string, attributes: Attributes): v
 }
 
 function openElement(state: State, local: string, attributes: Attributes): void {
-  const change = changing[local];
+  const change = lookUp(changing, local);
   if (change !== undefined && !state.inRun) {
     state.open.push({ kind: change, author: told(attributes, 'author'), date: told(attributes, 'date'), text: '' });
     if (change === 'deleted') state.deleted += 1;
@@ -155,7 +156,7 @@ function endLine(state: State, mark: string): void {
 }
 
 function closeElement(state: State, local: string): void {
-  const change = changing[local];
+  const change = lookUp(changing, local);
   if (change !== undefined && !state.inRun && state.open.at(-1)?.kind === change) {
     closeChange(state, change);
     return;
