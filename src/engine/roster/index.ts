@@ -7,7 +7,6 @@ import { proposeColumns } from './columns.ts';
 import { type FileTable, tablesOf } from './file.ts';
 import { checkRows, type Known } from './rows.ts';
 
-export { checkRows, type Known } from './rows.ts';
 
 const SAMPLE_ROWS = 5;
 
