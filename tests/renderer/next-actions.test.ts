@@ -117,6 +117,9 @@ const allegation: AllegationView = {
   exceptions: [],
   screen: { answer: 'not-applicable', reason: null, flagged: 0 },
   response: null,
+  point: null,
+  contrary: [],
+  unweighed: [],
   finding: {
     id: 'f1',
     allegationId: 'a1',
