@@ -120,6 +120,9 @@ const allegation: AllegationView = {
   point: null,
   contrary: [],
   unweighed: [],
+  point: null,
+  contrary: [],
+  unweighed: [],
   finding: {
     id: 'f1',
     allegationId: 'a1',

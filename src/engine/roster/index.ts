@@ -7,7 +7,6 @@ import { proposeColumns } from './columns.ts';
 import { type FileTable, tablesOf } from './file.ts';
 import { checkRows, type Known } from './rows.ts';
 
-
 const SAMPLE_ROWS = 5;
 
 /** Reads a list of people from a file and proposes what its columns hold. @throws bad-input */
