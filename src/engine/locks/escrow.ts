@@ -15,6 +15,7 @@ import { EvenhandError, raise } from '../../contract/errors.ts';
 import { fromRecoveryKey, toRecoveryKey } from '../case-file/index.ts';
 
 const FORMAT = 'evenhand-escrow@1';
+const TAG_BYTES = 16;
 const Sealed = z.strictObject({
   format: z.literal(FORMAT),
   caseId: z.string(),
@@ -69,7 +70,9 @@ export function sealKey(
   const once = generateKeyPairSync('x25519');
   const shared = diffieHellman({ privateKey: once.privateKey, publicKey: to.publicKey });
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', boxKey(shared, once.publicKey, to.publicKey), iv);
+  const cipher = createCipheriv('aes-256-gcm', boxKey(shared, once.publicKey, to.publicKey), iv, {
+    authTagLength: TAG_BYTES,
+  });
   cipher.setAAD(Buffer.from(about.caseId, 'utf8'));
   const box = Buffer.concat([cipher.update(secret), cipher.final()]);
   const sealed: z.infer<typeof Sealed> = {
@@ -98,7 +101,8 @@ export function unsealKey(sealedText: string, privateKeyPem: string): string {
   try {
     const once = createPublicKey({ key: Buffer.from(oneTimeKey, 'base64'), format: 'der', type: 'spki' });
     const key = boxKey(diffieHellman({ privateKey, publicKey: once }), once, publicKey);
-    const cipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'));
+    // Of its full length only: a shortened tag is guessed in a few thousand tries.
+    const cipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), { authTagLength: TAG_BYTES });
     cipher.setAAD(Buffer.from(caseId, 'utf8'));
     cipher.setAuthTag(Buffer.from(tag, 'base64'));
     return toRecoveryKey(Buffer.concat([cipher.update(Buffer.from(box, 'base64')), cipher.final()]));
