@@ -120,9 +120,6 @@ const allegation: AllegationView = {
   point: null,
   contrary: [],
   unweighed: [],
-  point: null,
-  contrary: [],
-  unweighed: [],
   finding: {
     id: 'f1',
     allegationId: 'a1',
