@@ -18,6 +18,6 @@ export {
 export { packJsonSchema } from './packs/schema.ts';
 export { selectPacks } from './packs/select.ts';
 export { checkPackText, editPackText } from './packs/write.ts';
-export { toConfirm } from './steps/confirmation.ts';
+export { doubtOfDate, toConfirm } from './steps/confirmation.ts';
 export { stepRemarks } from './steps/remarks.ts';
 export { parseStepsInput, steps } from './steps/steps.ts';

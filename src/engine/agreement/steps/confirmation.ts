@@ -1,4 +1,5 @@
 import type { AgreementPack, Article } from '../../../contract/agreement.ts';
+import type { StepLine, StepsInput } from '../../../contract/steps.ts';
 
 export function articleOf(pack: AgreementPack, no: string): Article | null {
   return pack.articles.find((article) => article.no === no) ?? null;
@@ -22,8 +23,17 @@ export function toConfirm(pack: AgreementPack, no: string): string | null {
   return `If the article says so: ${no} has not been confirmed against the signed ${what}.`;
 }
 
-/** The words that stand behind a date which rests on an unconfirmed article. */
+/** The words that stand behind the date of a line, as `dateDoubt` says them of its pack and article. */
+export function doubtOfDate(line: StepLine, { packs }: StepsInput): string {
+  const pack = packs.find(({ id, version }) => `${id}@${version}` === line.pack);
+  return pack === undefined ? '' : dateDoubt(pack, line.article);
+}
+
+/** The words that stand behind a date which rests on an unconfirmed article; none where no paper asks for the step. */
 export function dateDoubt(pack: AgreementPack, no: string): string {
-  if (toConfirm(pack, no) === null) return '';
-  return pack.kind === 'law' ? ', to be confirmed' : ', if the article says so';
+  const mark = articleOf(pack, no)?.mark;
+  if (toConfirm(pack, no) === null || mark === 'practice') return '';
+  // What stands in a statute is asked of counsel, also where a unit without an agreement rests on it.
+  const ofLaw = pack.kind === 'law' || (pack.kind === 'no-agreement' && mark !== 'invented');
+  return ofLaw ? ', to be confirmed' : ', if the article says so';
 }

@@ -1,5 +1,5 @@
-import type { StepLine } from '../../../contract/steps.ts';
-import { gates, steps } from '../../agreement/index.ts';
+import type { StepLine, StepsInput } from '../../../contract/steps.ts';
+import { doubtOfDate, gates, steps } from '../../agreement/index.ts';
 import { stepsInput } from '../../procedure/index.ts';
 import { dateWords } from '../../wall-time.ts';
 import type { Scope } from '../gather/scope.ts';
@@ -50,7 +50,7 @@ export const stepTimeline: ComposedKind = {
               applying.map((line) => [
                 stepWords(scope, line),
                 STATES[line.state],
-                dueWords(scope, line),
+                dueWords(scope, line, input),
                 doneWords(scope, line),
               ]),
               'Neither the agreement nor the law asks for anything yet.',
@@ -58,7 +58,7 @@ export const stepTimeline: ComposedKind = {
           ],
         },
         whyPart(scope, applying),
-        countingPart(scope, applying),
+        countingPart(scope, applying, input),
         {
           id: 'gates',
           heading: 'Gates',
@@ -113,10 +113,11 @@ function stepWords(scope: Scope, line: StepLine): string {
   return `${line.title}${post}. ${line.article}`;
 }
 
-function dueWords(scope: Scope, { due, toConfirm }: StepLine): string {
+function dueWords(scope: Scope, line: StepLine, input: StepsInput): string {
+  const { due } = line;
   if (due === null) return '';
   const when = due.includes('T') ? momentWords(scope, due) : dateWords(due);
-  return toConfirm === null ? when : `${when}, if the article says so`;
+  return `${when}${doubtOfDate(line, input)}`;
 }
 
 function doneWords(scope: Scope, { doneAt, doneLate, proof }: StepLine): string {
@@ -152,7 +153,7 @@ function shortened(lines: readonly string[]): string {
   return [...lines.slice(0, 5), `${left} more days counted the same way`, ...lines.slice(-5)].join('; ');
 }
 
-function countingPart(scope: Scope, lines: readonly StepLine[]): DraftPart {
+function countingPart(scope: Scope, lines: readonly StepLine[], input: StepsInput): DraftPart {
   const counted = lines.filter(({ due, arithmetic }) => due !== null && arithmetic.length > 0);
   return {
     id: 'counting',
@@ -164,7 +165,7 @@ function countingPart(scope: Scope, lines: readonly StepLine[]): DraftPart {
           ['Last day', 1],
           ['Day by day', 4],
         ],
-        counted.map((line) => [line.title, dueWords(scope, line), shortened(line.arithmetic)]),
+        counted.map((line) => [line.title, dueWords(scope, line, input), shortened(line.arithmetic)]),
         'No date was counted.',
       ),
     ],

@@ -1,5 +1,5 @@
 import type { StepLine } from '../../../../contract/steps.ts';
-import { steps } from '../../../agreement/index.ts';
+import { doubtOfDate, steps } from '../../../agreement/index.ts';
 import { agreementOfUnit, stepsInput } from '../../../procedure/index.ts';
 import { dateWords } from '../../../wall-time.ts';
 import type { Scope } from '../../gather/scope.ts';
@@ -37,6 +37,6 @@ export function stepOf(scope: Scope, ...names: readonly string[]): StepLine | nu
 /** `by March 20, 2026 (Article 12.3; if the article says so)`; null where nothing is due. */
 export function dueWords(scope: Scope, step: StepLine | null): string | null {
   if (step?.due == null) return null;
-  const open = step.toConfirm === null ? '' : '; if the article says so';
+  const open = doubtOfDate(step, stepsInput(scope.engine, scope.db)).replace(',', ';');
   return `${dateWords(scope.day(step.due))} (${step.article}${open})`;
 }
