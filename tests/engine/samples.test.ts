@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/engine/sample/index.ts';
+import { exportTo, filesWith } from '../custody/copy-desk.ts';
 import { runTool, savePdf, textOf } from '../referral/pdf-tools.ts';
 import { Desk, resourcesDir } from './desk.ts';
 
@@ -25,7 +26,7 @@ describe.each(['cafeteria-joke', 'harbor-night', 'staff-lot'])(
           texts.push(textOf(path), runTool('pdfinfo', [path]));
         }
       }
-    }, 180_000);
+    }, 400_000);
     afterAll(() => desk.end());
 
     test('holds the items, the allegations and the findings that its story tells', async () => {
@@ -58,6 +59,31 @@ describe.each(['cafeteria-joke', 'harbor-night', 'staff-lot'])(
         return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(all);
       });
       expect(found).toEqual([]);
+    });
+
+    test('prints nothing of a compelled statement, and hands none of it to the board or the union', async () => {
+      const compelled = story.interviews.filter(({ manner }) => manner === 'compelled');
+      if (sample === 'staff-lot') expect(compelled).toHaveLength(1);
+      const words = compelled.flatMap(({ lines }) => lines.flatMap(({ answer }) => answer?.match(/[^.,]{18,}/g) ?? []));
+      const printed = texts.join('\n').replace(/\s+/g, ' ');
+      expect(words.filter((part) => printed.includes(part.trim()))).toEqual([]);
+      for (const audience of words.length === 0 ? [] : (['board', 'employee-union'] as const)) {
+        const folder = await exportTo(desk, audience);
+        expect(words.flatMap((part) => filesWith(folder, part.trim()))).toEqual([]);
+      }
+    }, 120_000);
+
+    test('leaves undone only what its story could not do', async () => {
+      const left = (await desk.ask('missing.list', {})).map(({ kind, words }) => [kind, words]);
+      if (sample !== 'staff-lot') return;
+      expect(left).toEqual([['witness-not-heard', 'Ed Rourke is named as a witness and has not been heard.']]);
+      expect((await desk.ask('chronology.view', { respondentId: null })).remarks).toEqual([]);
+      const respondents = (await desk.ask('person.list', {})).filter(({ caseRole }) => caseRole === 'respondent');
+      expect(new Set(respondents.map(({ unit }) => unit))).toEqual(new Set(['paraprofessionals', 'teachers']));
+      expect((await desk.ask('complaint.list', {})).map(({ complainant }) => complainant)).toEqual([
+        null,
+        'Denise Ostrow',
+      ]);
     });
 
     test('verifies to the last hash', async () => {
