@@ -48,10 +48,16 @@ export class Selection {
     const ground = this.#groundOf(marks);
     if (ground !== null) return ground;
     if (table === 'document' && this.#namesStudent.has(id)) return GROUNDS_OF.student;
+    // What was issued for counsel is in clear, whoever it names: it goes to nobody who is given pseudonyms.
+    if (table === 'document' && this.students !== null && this.#audienceOf(id) === 'counsel') return GROUNDS_OF.audience;
     const { tables } = this.#rules;
     if (tables !== null && !tables.has(table)) return GROUNDS_OF.audience;
     const source = table === 'evidence' ? id : this.snapshot.tables.get(table)?.get(id)?.image['evidence_id'];
     return typeof source === 'string' && !this.#isSourceGiven(source) ? GROUNDS_OF.audience : null;
+  }
+
+  #audienceOf(documentId: string): unknown {
+    return this.snapshot.tables.get('document')?.get(documentId)?.image['audience'] ?? null;
   }
 
   item(evidenceId: string, itemId: string): string | null {

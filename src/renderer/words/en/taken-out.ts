@@ -52,7 +52,7 @@ export const takenOut = {
     title: 'Take out other words',
     about:
       'They go from every place of every document for the audiences below, in whatever spelling. The evidence stays as it is.',
-    words: 'Words',
+    words: 'Words to take out',
     shown: 'What stands in their place',
     shownHint: 'Left empty: [taken out]',
     button: 'Take these words out',

@@ -90,6 +90,14 @@ function Editor({ picture, audience }: EditorProps) {
         </Button>
         {drawing ? <span className="quiet">{words.picture.drawing}</span> : null}
       </div>
+      {box === null ? null : (
+        <BoxFields
+          box={box}
+          onChange={setBox}
+          onCancel={() => setBox(null)}
+          onTakeOut={() => setAsked({ boxes: [box], decision: 'remove', what: 'other', foundBy: 'drawn' })}
+        />
+      )}
       <Shown
         picture={picture}
         box={box}
@@ -99,14 +107,6 @@ function Editor({ picture, audience }: EditorProps) {
           setBox(drawn);
         }}
       />
-      {box === null ? null : (
-        <BoxFields
-          box={box}
-          onChange={setBox}
-          onCancel={() => setBox(null)}
-          onTakeOut={() => setAsked({ boxes: [box], decision: 'remove', what: 'other', foundBy: 'drawn' })}
-        />
-      )}
       {unmark.error === null ? null : <ErrorNotice error={unmark.error} />}
       <PictureLists picture={picture} onAsk={setAsked} onTakeBack={(id) => void unmark.run({ id })} />
       <DecisionDialog
