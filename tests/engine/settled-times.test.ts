@@ -229,8 +229,8 @@ test('an archive is settled once for all files in it; a file settled by itself k
   const rows = await desk.ask('time.list', {});
   expect(rows.map(({ name, files, dated, open }) => [name, files, dated, open])).toEqual([
     ['phone.zip', 2, 6, 6],
-    ['_chat.txt', 1, 3, 3],
-    ['_chat.txt', 1, 3, 3],
+    ['one/_chat.txt', 1, 3, 3],
+    ['two/_chat.txt', 1, 3, 3],
   ]);
   const [archive, one, two] = rows.map(({ evidenceId }) => evidenceId);
   const days = async (evidenceId = '') => {

@@ -1,5 +1,5 @@
 import type { SettledTimes, SourceTimes, SourceTimesRow, TimeQuestionKind } from '../../../contract/source-time.ts';
-import { integer, type ReadableDb, text } from '../../case-file/index.ts';
+import { integer, type ReadableDb, type Row, text } from '../../case-file/index.ts';
 import { evidenceById } from '../evidence.ts';
 import { datedItems } from './dated-items.ts';
 import { archivesAround, filesIn, settingOver } from './governing.ts';
@@ -65,6 +65,13 @@ function archivesOf(db: ReadableDb, files: readonly SourceTimesRow[]): readonly 
   });
 }
 
+/** Files of an archive often have the same name, such as `_chat.txt`: there the folders that they lie in belong to it. */
+function nameInArchive(row: Row): string {
+  return text(row, 'role') === 'entry'
+    ? (text(row, 'path').split('!/').at(-1) ?? text(row, 'name'))
+    : text(row, 'name');
+}
+
 function sumOf(files: readonly SourceTimesRow[]) {
   const sum = (of: (row: SourceTimesRow) => number) => files.reduce((all, row) => all + of(row), 0);
   return {
@@ -78,7 +85,7 @@ function sumOf(files: readonly SourceTimesRow[]) {
 function rowsOf(db: ReadableDb, evidenceIds: readonly string[] | null): readonly SourceTimesRow[] {
   return db
     .all(
-      `SELECT d.evidence_id, e.number, e.name, count(*) AS dated, sum(d.ambiguous) AS open,
+      `SELECT d.evidence_id, e.number, e.name, e.path, e.role, count(*) AS dated, sum(d.ambiguous) AS open,
          sum(d.at ->> 'instant' IS NULL AND d.at ->> 'local' IS NOT NULL AND d.at ->> 'precision' <> 'day') AS without_zone
        FROM (SELECT item.evidence_id, coalesce(t.ambiguous, item.ambiguous) AS ambiguous,
                coalesce(t.moment, json_extract(item.body, '$.sentAt')) AS at
@@ -90,7 +97,7 @@ function rowsOf(db: ReadableDb, evidenceIds: readonly string[] | null): readonly
     .map((row) => ({
       evidenceId: text(row, 'evidence_id'),
       number: integer(row, 'number'),
-      name: text(row, 'name'),
+      name: nameInArchive(row),
       dated: integer(row, 'dated'),
       open: integer(row, 'open'),
       withoutZone: integer(row, 'without_zone'),

@@ -63,6 +63,8 @@ export function itemColumns(
 
 function WordsCell({ row, hit }: { readonly row: ItemRow; readonly hit: Snippet | undefined }) {
   const words = useWords().reading.foundIn;
+  // A recording or a picture without words is known by its file.
+  if (hit === undefined && row.snippet.trim() === '') return <span className="quiet">{row.evidenceName}</span>;
   if (hit === undefined || hit.foundIn === 'item') return <SnippetText snippet={hit?.snippet ?? row.snippet} />;
   if (hit.foundIn === 'beside') {
     return (

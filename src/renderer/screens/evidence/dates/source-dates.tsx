@@ -30,13 +30,16 @@ export function SourceDates({ evidenceId }: { readonly evidenceId: string }) {
           <span className="quiet">
             {files > 1 ? `${words.dated(dated)} ${words.filesIn(files)}` : words.dated(dated)}
           </span>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => set({ files: null, source: evidenceId, file: null, only: null })}
-          >
-            {words.showItems}
-          </Button>
+          {/* The items of an archive are those of the files in it. */}
+          {files > 1 ? null : (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => set({ files: null, source: evidenceId, file: null, only: null })}
+            >
+              {words.showItems}
+            </Button>
+          )}
         </div>
       </div>
       {files > 1 ? <p className="quiet">{words.archiveAbout}</p> : null}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { EvidenceRow } from '../../../../contract/evidence.ts';
 import type { ItemRow } from '../../../../contract/item-view.ts';
 import { useQueryCall } from '../../../engine/use-call.ts';
@@ -6,6 +6,7 @@ import { useNavigation } from '../../../frame/navigation.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { isSound } from '../not-read/not-read-view.tsx';
 import { TranscriptList } from '../not-read/transcript-list.tsx';
+import { clockOf, cuesOfCaptions, cuesOfTranscript, secondsOf } from './cues.ts';
 import { MediaPlayer } from './media-player.tsx';
 import type { OpenItem } from './use-item.ts';
 import '../dates/dates.css';
@@ -17,8 +18,20 @@ export function RecordingView({ item }: { readonly item: OpenItem }) {
   const player = useRef<HTMLMediaElement | null>(null);
   const [now, setNow] = useState(0);
   const own = (files.value ?? []).find(({ id }) => id === row.evidenceId);
+  const captions = own === undefined ? null : captionsOf(own, files.value ?? []);
+  const read = useQueryCall(
+    'item.page',
+    { filter: { evidenceId: captions?.id ?? '' }, sort: 'source', limit: 500 },
+    { enabled: captions !== null },
+  );
+  const written = useQueryCall('transcript.list', { evidenceId: row.evidenceId });
+  // A person's own words take the place of captions that came from elsewhere.
+  const cues = useMemo(() => {
+    const transcript = (written.value ?? []).find(({ withdrawn, kind }) => !withdrawn && kind === 'transcript');
+    const heard = transcript === undefined ? [] : cuesOfTranscript(transcript.lines);
+    return heard.length > 0 ? heard : cuesOfCaptions(read.value?.rows ?? []);
+  }, [written.value, read.value]);
   if (own === undefined) return null;
-  const captions = captionsOf(own, files.value ?? []);
   return (
     <section className="stack recording">
       <MediaPlayer
@@ -26,9 +39,12 @@ export function RecordingView({ item }: { readonly item: OpenItem }) {
         name={own.name}
         sound={isSound(own.outcome?.format ?? null)}
         player={player}
+        cues={cues}
         onTime={setNow}
       />
-      {captions === null ? null : <Captions file={captions} now={now} player={player} />}
+      {captions === null ? null : (
+        <Captions name={captions.name} rows={read.value?.rows ?? []} now={now} player={player} />
+      )}
       <TranscriptList evidenceId={own.id} timed player={player} />
     </section>
   );
@@ -47,24 +63,19 @@ function captionsOf(own: EvidenceRow, files: readonly EvidenceRow[]): EvidenceRo
 }
 
 interface CaptionsProps {
-  readonly file: EvidenceRow;
+  readonly name: string;
+  readonly rows: readonly ItemRow[];
   readonly now: number;
   readonly player: { readonly current: HTMLMediaElement | null };
 }
 
-function Captions({ file, now, player }: CaptionsProps) {
+function Captions({ name, rows, now, player }: CaptionsProps) {
   const words = useWords().reading.media;
   const { set } = useNavigation();
-  const page = useQueryCall('item.page', {
-    filter: { evidenceId: file.id },
-    sort: 'source',
-    limit: 500,
-  });
-  const rows = page.value?.rows ?? [];
   return (
     <section className="stack-close" aria-label={words.captions}>
       <h3>
-        {words.captions} <span className="quiet small">{words.capturedIn(file.name)}</span>
+        {words.captions} <span className="quiet small">{words.capturedIn(name)}</span>
       </h3>
       <ol className="transcript-lines captions">
         {rows.map((row, at) => {
@@ -91,15 +102,4 @@ function Captions({ file, now, player }: CaptionsProps) {
       </ol>
     </section>
   );
-}
-
-/** `caption 3, at 00:01:02.500` as `00:01:02`. */
-function clockOf({ locator }: ItemRow): string {
-  return /at ((?:\d+:)?\d+:\d+)/.exec(locator)?.[1] ?? '';
-}
-
-function secondsOf(row: ItemRow): number {
-  return clockOf(row)
-    .split(':')
-    .reduce((sum, part) => sum * 60 + Number(part), 0);
 }
