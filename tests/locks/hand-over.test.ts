@@ -67,7 +67,7 @@ test('after a hand-over nobody writes but the one who was named, once they took 
   expect((await desk.ask('case.open', { path: left, passphrase: null })).readOnly).toMatchObject({
     why: 'handed-over',
   });
-}, 30_000);
+}, 120_000);
 
 test('the case can be handed on, and back to whoever had it before', async () => {
   const own = await desk.ask('identity.view', {});
@@ -125,7 +125,7 @@ test('whoever was not named takes it only with a reason that every opening repea
   await desk.ask('case.close', {});
   const again = await desk.ask('case.open', { path: left, passphrase: null });
   expect(again.notices.join(' ')).toContain('in the place of Iris Vale, HR director: The HR director fell ill');
-}, 30_000);
+}, 120_000);
 
 test('copies are told apart as the same, as ahead or behind, and another case shows none of its lines', async () => {
   await desk.ask('case.close', {});

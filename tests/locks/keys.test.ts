@@ -48,7 +48,7 @@ test('a recovery sheet is printed again only for whoever can open the case, and 
   }
   const both = `${sheet.halves.second} ${sheet.halves.first}`;
   await desk.ask('case.open', { path: desk.path, passphrase: both });
-}, 30_000);
+}, 120_000);
 
 test('a case that is not encrypted has no recovery sheet', async () => {
   await desk.newCase(null);
@@ -91,12 +91,12 @@ test('the district opens a case by its escrow key alone, and no other key, chang
   }
   const nothing = await desk.refused('escrow.unseal', { file: desk.path, keyFile: made.saved.path });
   expect(nothing.kind).toBe('escrow-refused');
-}, 30_000);
+}, 120_000);
 
 test('a district without an escrow key says so instead of writing a file', async () => {
   await desk.ask('case.create', { path: desk.path, title: 'T', passphrase, district: 'hollow-brook' });
   expect((await desk.refused('escrow.seal', { folder: desk.folder, now: passphrase })).kind).toBe('escrow-none');
-}, 20_000);
+}, 120_000);
 
 test('the time until a case locks itself is kept on this computer, and damage to it does not switch it off', async () => {
   expect(await desk.ask('lock.settings', {})).toEqual({ minutes: 15 });

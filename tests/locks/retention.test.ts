@@ -40,7 +40,7 @@ test('a case that was closed for good is read, checked and copied for others, an
   const again = await desk.ask('case.open', { path: desk.path, passphrase: null });
   expect(again.readOnly).toMatchObject({ why: 'closed' });
   expect(await desk.ask('ledger.verify', { expect: null })).toMatchObject({ ok: true });
-}, 30_000);
+}, 120_000);
 
 test('nothing is destroyed before its day, without the state’s approval, or under another number', async () => {
   const { number } = await desk.ask('case.state', {});
