@@ -23,11 +23,12 @@ test('captions stand over the picture from their own moment until the next one, 
 
 test('lines of a transcript without a time stand beside the player only', () => {
   const lines = [
-    { at: 2, speaker: null, words: 'Second' },
-    { at: null, speaker: 'Rosa', words: 'Somewhere' },
-    { at: 0, speaker: 'Rosa', words: 'First' },
-    { at: 2, speaker: null, words: 'At once' },
+    { at: 2, until: 2.5, speaker: null, words: 'Second' },
+    { at: null, until: null, speaker: 'Rosa', words: 'Somewhere' },
+    { at: 0, until: null, speaker: 'Rosa', words: 'First' },
+    { at: 2, until: null, speaker: null, words: 'At once' },
   ];
+  expect(cuesOfTranscript(lines).find(({ words }) => words === 'Second')?.until).toBe(2.5);
   expect(cuesOfTranscript(lines).map(({ from, words }) => [from, words])).toEqual([
     [0, 'Rosa: First'],
     [2, 'Second'],

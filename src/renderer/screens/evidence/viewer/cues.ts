@@ -32,7 +32,9 @@ export function cuesOfCaptions(rows: readonly Pick<ItemRow, 'locator' | 'author'
 /** Lines of a transcript that have a time. */
 export function cuesOfTranscript(lines: Transcript['lines']): readonly Cue[] {
   return ended(
-    lines.flatMap(({ at, speaker, words }) => (at === null ? [] : [{ from: at, words: said(speaker, words) }])),
+    lines.flatMap(({ at, until, speaker, words }) =>
+      at === null ? [] : [{ from: at, ends: until, words: said(speaker, words) }],
+    ),
   );
 }
 
@@ -40,13 +42,17 @@ function said(who: string | null, words: string): string {
   return who === null ? words : `${who}: ${words}`;
 }
 
-function ended(lines: readonly { readonly from: number; readonly words: string }[]): readonly Cue[] {
+interface Line {
+  readonly from: number;
+  /** Where it is known; else it ends as the next one begins. */
+  readonly ends?: number | null;
+  readonly words: string;
+}
+
+function ended(lines: readonly Line[]): readonly Cue[] {
   const sorted = lines.toSorted((a, b) => a.from - b.from);
-  return sorted.map((line, at) => ({
-    ...line,
-    until: Math.max(
-      line.from + 0.1,
-      Math.min((sorted[at + 1]?.from ?? Number.POSITIVE_INFINITY) - BETWEEN, line.from + LONGEST),
-    ),
-  }));
+  return sorted.map(({ from, ends, words }, at) => {
+    const next = (sorted[at + 1]?.from ?? Number.POSITIVE_INFINITY) - BETWEEN;
+    return { from, words, until: Math.max(from + 0.1, ends ?? Math.min(next, from + LONGEST)) };
+  });
 }
