@@ -1,6 +1,6 @@
 export { groundOf, groundWords, profileOf, redactionLore } from './lore.ts';
 export { shownFor } from './patterns.ts';
-export { Redaction, replaced, TAKEN_OUT, wordsUnder } from './redaction.ts';
+export { Redaction, TAKEN_OUT, wordsUnder } from './redaction.ts';
 export { compare, type FoundAt, type KeptRemoval, keyRows, removalRows } from './removals.ts';
 export {
   decidedRegions,
@@ -10,7 +10,6 @@ export {
   keepLook,
   keepRegions,
   overlap,
-  type StoredRegion,
   withdrawDecision,
   withdrawRegion,
 } from './store.ts';

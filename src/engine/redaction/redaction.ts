@@ -200,7 +200,7 @@ function bare(key: string): string {
   return key.slice(key.indexOf(':') + 1).replace(/^@/, '');
 }
 
-export function replaced(text: string, hits: readonly Hit[]): string {
+function replaced(text: string, hits: readonly Hit[]): string {
   let made = '';
   let at = 0;
   for (const { start, end, needle } of hits) {

@@ -10,6 +10,6 @@ export {
 } from './documents.ts';
 export { Pseudonyms } from './gather/pseudonyms.ts';
 export { documentKinds } from './known-kinds.ts';
-export { makeDocument, printedPictures, redactedInput } from './make-document.ts';
+export { makeDocument } from './make-document.ts';
 export { redactionView } from './redaction-view.ts';
 export { citableExhibits, editText, textsFor } from './texts.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../../words/use-words.ts';
-import type { Picture, Places } from './picture-pane.tsx';
+import type { Picture, Places } from './picture-places.ts';
 
 interface PictureListsProps {
   readonly picture: Picture;

@@ -10,13 +10,9 @@ import { BoxDrawing, boxStyle } from '../../evidence/viewer/box-drawing.tsx';
 import { BoxFields, type BoxInHand } from './box-fields.tsx';
 import { type Decision, DecisionDialog } from './decision-dialog.tsx';
 import { PictureLists } from './picture-lists.tsx';
+import type { Picture, Places } from './picture-places.ts';
 import '../../evidence/viewer/viewer.css';
 import './taken-out.css';
-
-export type Picture = CallOutput<'redaction.view'>['pictures'][number];
-
-/** Places that are about to be decided. */
-export type Places = Pick<CallInput<'redaction.mark'>, 'boxes' | 'decision' | 'what' | 'foundBy'>;
 
 interface PicturePaneProps {
   readonly address: CallInput<'redaction.view'>;
