@@ -112,7 +112,9 @@ function personFacts(db: ReadableDb, everybody: readonly Person[]): readonly Per
     occupation: person.occupation !== 'unknown',
     hours: person.workingHours.length > 0,
     standing: person.employment !== null && person.employment.standing !== 'not-known',
-    unprovedAccounts: person.accounts.filter(({ howKnown }) => howKnown === null).map(({ handle }) => handle),
+    unprovedAccounts: [
+      ...new Set(person.accounts.filter(({ howKnown }) => howKnown === null).map(({ handle }) => handle)),
+    ],
     heard: heard.has(person.id) || came.has(fold(person.name)),
   }));
 }
@@ -136,6 +138,10 @@ function allegationFacts(db: ReadableDb, view: AllegationView, respondent: Perso
     );
   // A finding that stops short of a breach may leave open what it did not reach.
   const isOpen = view.finding === null || view.finding.policy === 'breach';
+  // One thing that ties conduct off duty to the work is enough.
+  const tied = view.questions.some(
+    ({ screen, id: asked, answer }) => screen === 'off-duty' && asked !== 'off-duty' && answer === 'yes',
+  );
   const breach = view.finding !== null && view.finding.fact === 'proved' && view.finding.policy === 'breach';
   return {
     id,
@@ -151,7 +157,7 @@ function allegationFacts(db: ReadableDb, view: AllegationView, respondent: Perso
       .map(({ id: exception, question, words }) => ({ id: exception, question: question === '' ? words : question })),
     screenAnswered: view.screen.answer !== 'not-asked',
     openQuestions: view.questions
-      .filter(({ needed, answer }) => isOpen && needed && answer === null)
+      .filter(({ screen, needed, answer }) => isOpen && needed && answer === null && !(screen === 'off-duty' && tied))
       .map(({ id: question, question: words }) => ({ id: question, question: words })),
     notice: { shown: view.notice.state === 'shown', because: view.notice.because },
     adviceOnly: breach && view.force === 'advisory' && view.finding?.forceNote === null,

@@ -153,14 +153,12 @@ function ofPerson(person: PersonFacts): readonly MissingEntry[] {
         `Whether ${name} has tenure or is on probation is not recorded.`,
         at,
       ),
-      ...person.unprovedAccounts.flatMap((handle) =>
-        when(
-          true,
-          'account-unproved',
-          `${id} ${handle}`,
-          `How “${handle}” is known to be an account of ${name} is not recorded.`,
-          at,
-        ),
+      ...when(
+        person.unprovedAccounts.length > 0,
+        'account-unproved',
+        id,
+        `How these are known to be accounts of ${name} is not recorded: ${person.unprovedAccounts.join(', ')}.`,
+        at,
       ),
       ...when(!person.heard, 'respondent-not-interviewed', id, `${name} has not been interviewed.`, at),
     ];
