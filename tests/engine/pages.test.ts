@@ -74,6 +74,7 @@ test('docs/cli.md has a heading for every command, with its options', async () =
       'items',
       'new',
       'policy',
+      'salvage',
       'search',
       'steps',
       'suggest',
