@@ -25,7 +25,7 @@ export const caseFile = {
 
   protection: {
     title: 'What opens this file',
-    encrypted: 'Encrypted. Its passphrase or its recovery key opens it, and nothing else does.',
+    encrypted: 'Encrypted. Its passphrase or its recovery key opens it.',
     plain: 'Not encrypted: whoever gets the file can read it, students’ names included.',
     change: 'Change the passphrase',
     first: 'Give it a passphrase',
