@@ -10,6 +10,7 @@ export interface Row {
   /** Heads that the rules alone would say. */
   readonly byRule: ReadonlySet<number>;
   readonly bound: boolean;
+  readonly isEveryday: boolean;
 }
 
 /** Shares (0–1) that the limits keep to, on the training items and on the development half each. */
@@ -22,12 +23,19 @@ export interface Budget {
 
 /** How much a wrong suggestion costs, where a right one gains 1: nobody is judged by a suggestion, but each takes time. */
 const wrongCosts = 0.4;
+/** And where nothing else speaks for the item as a whole. */
+const surelyWrongCosts = 1;
 /** How many times a twice-labelled item counts beside one that was labelled once. */
 const twiceLabelledCounts = 4;
 const anyHead = heads.findIndex(({ id }) => id === 'any');
 const clauseHeads = heads.flatMap(({ id }, head) => (id.startsWith('clause ') ? [head] : []));
 
-export type Chosen = readonly Pick<Limits, 'least' | 'floor'>[];
+export type Chosen = readonly Pick<Limits, 'least' | 'floor' | 'sure'>[];
+
+/** More than 1: it is never said. */
+const never = 1.1;
+/** Of what somebody who can breach nothing wrote, only this is asked: what an employee learned from it. */
+const receivedHead = heads.findIndex(({ concern }) => concern === 'reportable-concern-learned');
 
 /** Chooses from which probability on each head speaks. */
 export function chooseLimits(unseen: readonly Row[], development: readonly Row[], budget: Budget): Chosen {
@@ -35,7 +43,7 @@ export function chooseLimits(unseen: readonly Row[], development: readonly Row[]
   // Two people agree about the development half; the training items have one person's labels.
   const weighed = [unseen, ...Array.from({ length: twiceLabelledCounts }, () => development)];
   const rows = weighed.flat();
-  let best: Chosen = heads.map(() => ({ least: 1.1, floor: 0 }));
+  let best: Chosen = heads.map(() => ({ least: never, floor: 0, sure: never }));
   let found = -1;
   for (let any = 0.05; any < 0.95; any += 0.01) {
     const chosen = withGate(rows, any);
@@ -53,34 +61,50 @@ export function chooseLimits(unseen: readonly Row[], development: readonly Row[]
 
 function withGate(rows: readonly Row[], any: number): Chosen {
   return heads.map((_, head) => {
-    if (head === anyHead) return { least: any, floor: 0 };
-    if (!clauseHeads.includes(head)) return { least: 1.1, floor: 0 };
+    if (head === anyHead) return { least: any, floor: 0, sure: never };
+    if (!clauseHeads.includes(head)) return { least: never, floor: 0, sure: never };
+    const known = rows.filter((row) => row.targets[head] !== -1);
+    const bound = known.filter((row) => row.bound);
     const least = bestLimit(
-      rows.filter((row) => (row.probabilities[anyHead] ?? 0) >= any && !row.byRule.has(head)),
+      bound.filter((row) => (row.probabilities[anyHead] ?? 0) >= any && !row.byRule.has(head)),
       head,
-      0.12,
+      { from: 0.12, to: 0.6, none: 0.6, wrongCosts },
     );
+    const quiet = bound.filter((row) => !speaks(row, head, least, any));
     const floor = bestLimit(
-      rows.filter((row) => row.byRule.has(head) && !speaks(row, head, least, any)),
+      quiet.filter((row) => row.byRule.has(head)),
       head,
-      0,
+      { from: 0, to: 0.3, none: 0.3, wrongCosts },
     );
-    return { least, floor: Math.min(floor, 0.3) };
+    const received = head === receivedHead ? known.filter((row) => !row.bound) : [];
+    const sure = bestLimit(
+      [...quiet, ...received].filter((row) => !row.byRule.has(head)),
+      head,
+      { from: 0.5, to: 0.97, none: never, wrongCosts: surelyWrongCosts },
+    );
+    return { least, floor, sure };
   });
 }
 
+interface Between {
+  readonly from: number;
+  readonly to: number;
+  /** Where no limit gains anything. */
+  readonly none: number;
+  readonly wrongCosts: number;
+}
+
 /** The limit with which right ones outweigh wrong ones most; the lowest of equals. */
-function bestLimit(rows: readonly Row[], head: number, lowest: number): number {
+function bestLimit(rows: readonly Row[], head: number, { from, to, none, wrongCosts: cost }: Between): number {
   const order = rows
-    .filter((row) => row.bound && row.targets[head] !== -1)
     .map((row) => ({ p: row.probabilities[head] ?? 0, right: row.targets[head] === 1 }))
     .sort((a, b) => b.p - a.p);
-  let [gain, most, limit] = [0, 0, 0.6];
+  let [gain, most, limit] = [0, 0, none];
   for (const { p, right } of order) {
-    gain += right ? 1 : -wrongCosts;
-    if (gain >= most) [most, limit] = [gain, p];
+    gain += right ? 1 : -cost;
+    if (gain > 0 && gain >= most) [most, limit] = [gain, p];
   }
-  return Math.min(Math.max(limit, lowest), 0.6);
+  return most === 0 ? none : Math.min(Math.max(limit, from), to);
 }
 
 function speaks(row: Row, head: number, least: number, any: number): boolean {
@@ -90,18 +114,29 @@ function speaks(row: Row, head: number, least: number, any: number): boolean {
 /** Whether the whole, rules and learned layer, would suggest the clause. */
 export function suggests(row: Row, head: number, chosen: Chosen): boolean {
   const one = chosen[head];
-  if (one === undefined || !row.bound) return false;
+  if (one === undefined || (!row.bound && head !== receivedHead)) return false;
+  const probability = row.probabilities[head] ?? 0;
+  if (probability >= one.sure) return true;
+  if (!row.bound) return row.byRule.has(head);
   if (speaks(row, head, one.least, chosen[anyHead]?.least ?? 1)) return true;
-  return row.byRule.has(head) && (row.probabilities[head] ?? 0) >= one.floor;
+  return row.byRule.has(head) && probability >= one.floor;
 }
 
-/** Of the items that expect nothing, the share (0–1) that gets a suggestion nobody left open. */
+/** Of harmless items, so many (0–1) are everyday life and not near-misses, of which the corpus holds more than any case does. */
+const everydayShare = 0.6;
+
+/**
+ * Of the items that expect nothing, the share (0–1) that gets a suggestion nobody left open, everyday life and near-misses
+ * weighed as they come in life.
+ */
 export function disturbed(rows: readonly Row[], chosen: Chosen): number {
   const quiet = rows.filter(({ targets }) => !clauseHeads.some((head) => targets[head] === 1));
-  const loud = quiet.filter((row) =>
-    clauseHeads.some((head) => row.targets[head] === 0 && suggests(row, head, chosen)),
-  );
-  return quiet.length === 0 ? 0 : loud.length / quiet.length;
+  const isLoud = (row: Row): boolean =>
+    clauseHeads.some((head) => row.targets[head] === 0 && suggests(row, head, chosen));
+  const share = (some: readonly Row[]): number => (some.length === 0 ? 0 : some.filter(isLoud).length / some.length);
+  const everyday = share(quiet.filter(({ isEveryday }) => isEveryday));
+  const nearMisses = share(quiet.filter(({ isEveryday }) => !isEveryday));
+  return everyday * everydayShare + nearMisses * (1 - everydayShare);
 }
 
 export function recallOf(rows: readonly Row[], chosen: Chosen): number {
@@ -112,11 +147,7 @@ export function recallOf(rows: readonly Row[], chosen: Chosen): number {
 }
 
 /** The lowest limit that keeps the false ones within the budget in every set, rules counted too. */
-function screenLimits(
-  sets: readonly (readonly Row[])[],
-  head: number,
-  budget: number,
-): Pick<Limits, 'least' | 'floor'> {
+function screenLimits(sets: readonly (readonly Row[])[], head: number, budget: number): Chosen[number] {
   const least = Math.max(
     ...sets.map((set) => {
       const wrong = set
@@ -126,5 +157,5 @@ function screenLimits(
       return wrong[Math.floor(wrong.length * budget)] ?? 0;
     }),
   );
-  return { least: Math.min(Math.max(least, 0.02), 0.9), floor: Math.min(least / 4, 0.05) };
+  return { least: Math.min(Math.max(least, 0.02), 0.9), floor: Math.min(least / 4, 0.05), sure: never };
 }

@@ -7,6 +7,7 @@ import { loadPolicies, suggestFor } from '../../src/engine/policy/index.ts';
 import type { SentenceVectors } from '../../src/engine/policy/learned/encoder.ts';
 import { circumstancesOf, wordsOfScene } from '../../src/engine/policy/learned/features.ts';
 import {
+  asOne,
   evidenceOf,
   type PlainScene,
   plainSceneOf,
@@ -19,6 +20,7 @@ import { SentenceEncoder } from '../../src/engine/workers/sentence-encoder.ts';
 import { readEvaluation, readSplit } from '../../tests/mapping/items.ts';
 import { type Truth, truthOf } from '../../tests/mapping/truth.ts';
 import type { Corpus, TrainingItem } from './corpus.ts';
+import { type Dilution, dilutionsOf } from './dilute.ts';
 import { heads, type Labelled, targetsOf } from './heads.ts';
 import { mainDirections } from './project.ts';
 
@@ -33,15 +35,16 @@ export interface PreparedItem {
   readonly targets: Int8Array;
   readonly byRule: ReadonlySet<number>;
   readonly bound: boolean;
+  readonly isEveryday: boolean;
 }
 
 export interface TaughtItem extends PreparedItem {
   readonly language: string;
-  readonly isEveryday: boolean;
 }
 
 export interface Prepared {
   readonly training: readonly TaughtItem[];
+  readonly dilutions: readonly Dilution[];
   readonly development: readonly PreparedItem[];
   readonly ordinary: readonly string[];
   readonly words: readonly { readonly name: string; readonly rarity: number }[];
@@ -56,7 +59,7 @@ export async function prepare(root: string, corpus: Corpus): Promise<Prepared> {
   const ordinary = ordinaryWords(corpus.items.map(({ item, context }) => SuggestInput.parse({ item, context })));
   const known = new Set(ordinary);
   const packs = loadPolicies(join(root, 'resources'));
-  const read = (item: unknown, context: unknown, labels: Labelled): PreparedItem => {
+  const read = (item: unknown, context: unknown, labels: Labelled, kind: string): PreparedItem => {
     const input = SuggestInput.parse({ item, context });
     const scene = readScene(input, 'America/New_York');
     const signals = ruleDetectors.map((detector) => ({ detector: detector.id, signals: detector.detect(scene) }));
@@ -71,19 +74,23 @@ export async function prepare(root: string, corpus: Corpus): Promise<Prepared> {
         said.map(({ policy, clause }) => heads.findIndex(({ id }) => id === `clause ${policy} ${clause}`)),
       ),
       bound,
+      isEveryday: kind === 'everyday',
     };
   };
   const training = corpus.items.map((one) => ({
-    ...read(one.item, one.context, labelsOf(one)),
+    ...read(one.item, one.context, labelsOf(one), one.kind),
     language: one.language,
-    isEveryday: one.kind === 'everyday',
   }));
   const folder = join(root, 'tests', 'mapping', 'evaluation');
   const heldOut = new Set(readSplit(folder).heldOut);
   const development = readEvaluation(folder)
     .filter(({ first }) => !heldOut.has(first.id))
-    .map((one) => read(one.first.item, one.first.context, labelsOfTruth(truthOf(one))));
-  const sentences = [...training, ...development].flatMap(({ scene }) => sentencesToEncode(scene, known));
+    .map((one) => read(one.first.item, one.first.context, labelsOfTruth(truthOf(one)), one.first.kind));
+  const dilutions = dilutionsOf(training);
+  const sentences = [
+    ...[...training, ...development].flatMap(({ scene }) => sentencesToEncode(scene, known)),
+    ...dilutions.map(({ own }) => asOne(own)),
+  ];
   const vectors = await encodeAll(root, sentences);
   const taught = [...new Set(training.flatMap(({ scene }) => sentencesToEncode(scene, known)))];
   const rows = mainDirections(
@@ -93,6 +100,7 @@ export async function prepare(root: string, corpus: Corpus): Promise<Prepared> {
   );
   return {
     training,
+    dilutions,
     development,
     ordinary,
     ...vocabularyOf(training),
@@ -213,6 +221,7 @@ async function encodeAll(root: string, sentences: readonly string[]): Promise<Se
     }
   }
   encoder.close();
+  if (missing.length === 0) return (sentence) => known.get(sentence) ?? null;
   const kept = [...new Set(sentences)];
   const all = new Float32Array(kept.length * vectorSize);
   for (const [index, one] of kept.entries()) all.set(known.get(one) ?? [], index * vectorSize);

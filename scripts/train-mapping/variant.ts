@@ -1,12 +1,11 @@
 import { denseOf, denseSize, type Layout, sparseOf } from '../../src/engine/policy/learned/inputs.ts';
 import { forward, type Network } from '../../src/engine/policy/learned/network.ts';
-import type { PlainSentence } from '../../src/engine/policy/learned/reading.ts';
 import { type Limits, pack, type StoredModel } from '../../src/engine/policy/learned/stored-model.ts';
 import { calibrate } from './calibrate.ts';
 import { type Example, trainNetwork } from './fit.ts';
 import { heads } from './heads.ts';
 import type { Chosen, Row } from './limits.ts';
-import type { Prepared, PreparedItem, TaughtItem } from './prepare.ts';
+import type { Prepared, PreparedItem } from './prepare.ts';
 
 export interface Fitted {
   readonly network: Network;
@@ -37,7 +36,7 @@ export function examplesOf(prepared: Prepared, withEncoder: boolean) {
   });
   const shape = { inputs: denseSize(layout), sparse: prepared.words.length, outputs: heads.length };
   const examples = prepared.training.map((one) => exampleOf(one));
-  const diluted = dilutions(prepared.training).map(({ index, own }) => {
+  const diluted = prepared.dilutions.map(({ index, own }) => {
     const one = prepared.training[index];
     return one === undefined ? [] : [{ index, example: exampleOf(one, own) }];
   });
@@ -84,6 +83,7 @@ export function fitVariant(prepared: Prepared, withEncoder: boolean): Fitted {
     targets: one.targets,
     byRule: one.byRule,
     bound: one.bound,
+    isEveryday: one.isEveryday,
   });
   return {
     network,
@@ -94,28 +94,6 @@ export function fitVariant(prepared: Prepared, withEncoder: boolean): Fitted {
       return rowOf(one, forward(network, dense, sparse));
     }),
   };
-}
-
-/**
- * Every second item once more among one to four sentences of everyday life in its language: what carries it must be found
- * among what does not.
- */
-function dilutions(
-  items: readonly TaughtItem[],
-): readonly { readonly index: number; readonly own: readonly PlainSentence[] }[] {
-  const everyday = new Map<string, readonly PlainSentence[]>();
-  for (const { language, isEveryday, plain } of items)
-    if (isEveryday) everyday.set(language, [...(everyday.get(language) ?? []), ...plain.own]);
-  return items.flatMap(({ language, isEveryday, plain }, index) => {
-    const life = everyday.get(language) ?? [];
-    const chance = Math.imul(index + 1, 2654435761) >>> 0;
-    if (chance % 2 === 1 || isEveryday || life.length === 0 || plain.own.length === 0) return [];
-    const extra = Array.from({ length: 1 + ((chance >>> 4) % 4) }, (_, place) => {
-      const at = (Math.imul(chance + place, 40503) >>> 3) % life.length;
-      return life.slice(at, at + 1);
-    });
-    return [{ index, own: [...plain.own, ...extra.flat()] }];
-  });
 }
 
 /** One network that says the mean of several: their hidden units side by side, the direct lines averaged. */
@@ -156,8 +134,8 @@ export function storedVariant({ network, calibration }: Fitted, chosen: Chosen):
     sparse: pack(network.sparse, network.sparse.length / outputs),
     bias: [...network.bias].map(short),
     limits: calibration.map(({ slope, shift }, head): Limits => {
-      const { least, floor } = chosen[head] ?? { least: 1.1, floor: 0 };
-      return { slope: short(slope), shift: short(shift), least: short(least), floor: short(floor) };
+      const { least, floor, sure } = chosen[head] ?? { least: 1.1, floor: 0, sure: 1.1 };
+      return { slope: short(slope), shift: short(shift), least: short(least), floor: short(floor), sure: short(sure) };
     }),
   };
 }

@@ -1,7 +1,7 @@
 export { concerns } from './concerns/catalogue.ts';
 export { checkPolicies, uncoveredPassages } from './packs/check.ts';
-export { includesWeekday, readClock } from './scene/clock.ts';
 export { type LoadedPolicy, loadPolicies, loadPolicyShelf, readPack } from './packs/load.ts';
+export { includesWeekday, readClock } from './scene/clock.ts';
 export {
   clausesWithoutDetector,
   isLookedFor,

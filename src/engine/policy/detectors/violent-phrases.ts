@@ -125,7 +125,7 @@ export const violentFamilies: readonly ViolentFamily[] = [
     label: 'speaks of attacking a school or another place with people in it',
     strength: 0.84,
     pattern: new RegExp(
-      `\\b(?:${intent}|${call}|gonna|going to|voy a|vamos a) ${softener}(?:shoot up|bomb|blow up|burn down|burn|torch|set fire to|burn|quemar|volar|balear) (?:up )?(?:the|this|that|our|my|your|la|esta|el) (?:\\w+ )?(?:school|building|office|board office|district office|place|cafeteria|gym|campus|town hall|city hall|escuela|edificio)\\b|(?<=^\\W*)(?:burn|bomb|torch|storm) (?:down )?(?:the |this |that )?(?:school|district office|board office|town hall|city hall|capitol)\\b`,
+      `\\b(?:${intent}|${call}|gonna|going to|voy a|vamos a) ${softener}(?:shoot up|bomb|blow up|burn down|burn|torch|set fire to|burn|quemar|volar|balear) (?:up )?(?:the|this|that|our|my|your|la|esta|el) (?:\\w+ )?(?:school|building|office|board office|district office|place|cafeteria|gym|campus|town hall|city hall|escuela|edificio)\\b|\\b(?:i'?m|i am|we'?re|we are) ${softener}(?:(?:shooting|blowing) up|(?:burning|torching)(?: down)?|bombing) (?:the|this|that|our|my|your) (?:school|board office|district office|cafeteria|gym|campus|town hall|city hall)\\b(?!'s| (?:balloons|floats?|mats|pictures|photos|play|garden))|(?<=^\\W*)(?:burn|bomb|torch|storm) (?:down )?(?:the |this |that )?(?:school|district office|board office|town hall|city hall|capitol)\\b`,
       'g',
     ),
     needsTarget: false,

@@ -21,7 +21,7 @@ export interface Layout {
   readonly projection: { readonly size: number; readonly parts: number; readonly rows: Float32Array } | null;
 }
 
-const blocks = 4;
+const blocks = 5;
 /** Chosen before training, so that no part of the input drowns another. */
 const vectorWeight = 3;
 const circumstanceWeight = 0.5;

@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 import { fieldCount } from './fields-of-meaning.ts';
 import { denseOf, meaningStart, type Surroundings, sparseOf } from './inputs.ts';
 import { forward } from './network.ts';
-import { evidenceOf, type PlainSentence, plainSceneOf } from './reading.ts';
+import { evidenceOf, type PlainSentence, passagesOf, plainSceneOf } from './reading.ts';
 import { type Limits, type TrainedModel, type TrainedVariant, trainedModel } from './stored-model.ts';
 
 /** What the learned layer says about one question of an item. */
@@ -15,6 +15,8 @@ export interface Verdict {
   readonly probability: number;
   /** 0.5 and more where it is to be said, comparable across questions. */
   readonly score: number;
+  /** The same by this question alone, whatever the item seems to be as a whole. */
+  readonly sure: number;
   /** True where a rule that speaks may be believed. */
   readonly plausible: boolean;
 }
@@ -73,7 +75,8 @@ class Reading implements LearnedReading {
     const own = this.#verdict(head);
     // First whether anything is there at all, then which clause: harmless life is silent under every clause at once.
     const any = this.#verdict(this.#headNamed('any'));
-    return { ...own, score: Math.min(own.score, any.score) };
+    const both = Math.min(own.score, any.score);
+    return { ...own, score: own.sure < 0.5 ? both : Math.max(both, own.sure) };
   }
 
   ofScreen(id: string): Verdict {
@@ -134,9 +137,14 @@ class Reading implements LearnedReading {
 
   #verdict(head: number): Verdict {
     const limits = this.#variant.limits[head];
-    if (limits === undefined) return { probability: 0, score: 0, plausible: true };
+    if (limits === undefined) return { probability: 0, score: 0, sure: 0, plausible: true };
     const probability = probabilityOf(this.#sums[head] ?? 0, limits);
-    return { probability, score: scoreOf(probability, limits), plausible: probability >= limits.floor };
+    return {
+      probability,
+      score: scoreOf(probability, limits.least),
+      sure: scoreOf(probability, limits.sure),
+      plausible: probability >= limits.floor,
+    };
   }
 
   #carriers(head: number): readonly Hit[] {
@@ -156,23 +164,12 @@ class Reading implements LearnedReading {
   }
 }
 
-/** Items up to this many sentences are read as a whole: so long were those that taught. */
-const wholeUpTo = 5;
-const passageLength = 3;
-
-/** Every sentence alone, and passages of three, each beginning two after the last. */
-function passagesOf(own: readonly PlainSentence[]): readonly (readonly PlainSentence[])[] {
-  if (own.length <= wholeUpTo) return [];
-  const starts = Array.from({ length: Math.ceil((own.length - 1) / 2) }, (_, index) => index * 2);
-  return [...own.map((one) => [one]), ...starts.map((start) => own.slice(start, start + passageLength))];
-}
-
 function probabilityOf(sum: number, { slope, shift }: Limits): number {
   return 1 / (1 + Math.exp(-(slope * sum + shift)));
 }
 
 /** Brings the probability from which on something is said to 0.5, so that questions can be compared. */
-function scoreOf(probability: number, { least }: Limits): number {
+function scoreOf(probability: number, least: number): number {
   if (least >= 1) return Math.min(probability / least, 0.49);
   return probability < least ? (0.5 * probability) / least : 0.5 + (0.5 * (probability - least)) / (1 - least);
 }

@@ -69,13 +69,40 @@ function namesOf(scene: Scene, ordinary: ReadonlySet<string>): ReadonlySet<strin
   );
 }
 
-/** Every sentence of a scene that an encoder should read. */
+/** Everything of a scene that an encoder should read: each sentence, the item as a whole, and its passages. */
 export function sentencesToEncode(scene: Scene, ordinary: ReadonlySet<string>): readonly string[] {
   const { own, before, notes } = plainSceneOf(scene, ordinary);
-  return [...new Set([...own, ...before, ...notes].map(({ plain }) => plain))];
+  const alone = [...own, ...before, ...notes].map(({ plain }) => plain);
+  const whole = [own, ...passagesOf(own)].filter(({ length }) => length > 0).map(asOne);
+  return [...new Set([...alone, ...whole])];
 }
 
-/** The parts of a scene in vectors: mean and greatest of its own sentences, mean of those before, mean of the notes. */
+/** Items up to this many sentences are read as a whole: so long were those that taught. */
+const wholeUpTo = 5;
+const passageLength = 3;
+
+/** Of a longer item, every sentence alone and passages of three, each beginning two after the last; none of a shorter one. */
+export function passagesOf(own: readonly PlainSentence[]): readonly (readonly PlainSentence[])[] {
+  if (own.length <= wholeUpTo) return [];
+  const starts = Array.from({ length: Math.ceil((own.length - 1) / 2) }, (_, index) => index * 2);
+  return [...own.map((one) => [one]), ...starts.map((start) => own.slice(start, start + passageLength))];
+}
+
+/** The encoder reads no further. */
+const mostLetters = 600;
+
+/** Sentences as one text: a sentence may mean something else after the one before it. */
+export function asOne(own: readonly PlainWords[]): string {
+  return own
+    .map(({ plain }) => plain)
+    .join(' ')
+    .slice(0, mostLetters);
+}
+
+/**
+ * The parts of a scene in vectors: mean and greatest of its own sentences, mean of those before, mean of the notes, and its
+ * own sentences read as one text.
+ */
 export function vectorBlocks(
   plain: PlainScene,
   vectors: SentenceVectors,
@@ -83,8 +110,10 @@ export function vectorBlocks(
   own: readonly PlainSentence[] = plain.own,
 ): readonly Float64Array[] {
   const ownVectors = own.map((one) => vectors(one.plain));
+  const mean = meanOf(ownVectors, size);
+  const whole = own.length === 0 ? null : vectors(asOne(own));
   return [
-    meanOf(ownVectors, size),
+    mean,
     greatestOf(ownVectors, size),
     meanOf(
       plain.before.map((one) => vectors(one.plain)),
@@ -94,6 +123,7 @@ export function vectorBlocks(
       plain.notes.map((one) => vectors(one.plain)),
       size,
     ),
+    whole === null ? mean : Float64Array.from(whole),
   ];
 }
 

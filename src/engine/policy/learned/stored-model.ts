@@ -21,6 +21,8 @@ const Limits = z.strictObject({
   least: z.number(),
   /** Probability below which a rule alone is not enough. */
   floor: z.number(),
+  /** Probability from which on it is said whatever the item seems to be as a whole; more than 1 where it never is. */
+  sure: z.number(),
 });
 export type Limits = z.infer<typeof Limits>;
 
@@ -100,12 +102,21 @@ export function openModel(model: StoredModel): TrainedModel {
       limits: one.limits,
     };
   };
+  // Mostly only one of the two is ever asked.
+  let encoded: TrainedVariant | null = null;
+  let plain: TrainedVariant | null = null;
   return {
     trainedOn: model.trainedOn,
     heads: model.heads,
     ordinary: new Set(model.ordinary.split(' ')),
-    encoded: variant(model.encoded, { size, parts, rows: unpack(rows) }),
-    plain: variant(model.plain, null),
+    get encoded() {
+      encoded ??= variant(model.encoded, { size, parts, rows: unpack(rows) });
+      return encoded;
+    },
+    get plain() {
+      plain ??= variant(model.plain, null);
+      return plain;
+    },
   };
 }
 
@@ -130,5 +141,8 @@ function unpack({ steps, bytes }: z.infer<typeof Packed>): Float32Array {
   const buffer = Buffer.from(bytes, 'base64');
   const whole = new Int8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   const width = whole.length / steps.length;
-  return Float32Array.from(whole, (value, at) => value * (steps[Math.floor(at / width)] ?? 0));
+  const values = new Float32Array(whole.length);
+  for (const [row, step] of steps.entries())
+    for (let at = row * width; at < (row + 1) * width; at += 1) values[at] = (whole[at] ?? 0) * step;
+  return values;
 }

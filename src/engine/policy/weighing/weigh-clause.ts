@@ -4,10 +4,10 @@ import type { SetAside, SuggestedException, SuggestSpan, WeighedSuggestion } fro
 import { concernById } from '../concerns/catalogue.ts';
 import type { Detector, Signal } from '../detectors/detector.ts';
 import { exceptionRules } from '../exceptions/rules.ts';
-import type { LearnedReading, Verdict } from '../learned/judge.ts';
+import type { LearnedReading } from '../learned/judge.ts';
 import { forceAtTheTime } from '../packs/in-force.ts';
 import type { Scene } from '../scene/scene.ts';
-import { quote, spansOf, wordsOf } from '../text/passage.ts';
+import { type Reason, taughtAbout } from './taught-about.ts';
 
 /** A scene with what detectors and examples say about it, each asked once. */
 export interface PreparedScene {
@@ -42,7 +42,7 @@ export function weighClause(
     // Students, parents and the public cannot breach an employee policy; an employee who received their words may.
     .filter((signal) => scene.author.employee !== 'no' || signal.about === 'receiver')
     .sort((a, b) => b.strength - a.strength);
-  const taught = scene.author.employee === 'no' ? null : taughtAbout(pack, clause, prepared);
+  const taught = taughtAbout(pack, clause, scene, prepared.learned);
   if (speaking.length === 0 && taught === null) return nothing;
   const against = signals.filter((signal) => signal.weighs === 'against');
   const limits = limitsOf(pack, clause, scene);
@@ -55,12 +55,12 @@ export function weighClause(
       speaking.filter(({ spans }) => spans.length === 0),
       against,
     ) * limited;
-  const believed =
-    taught?.verdict.plausible === false ? Math.max(byCircumstances, Math.min(byRule, threshold - 0.01)) : byRule;
-  const byExample = (taught?.verdict.score ?? 0) * timeFactor(pack, scene);
+  const believed = taught?.plausible === false ? Math.max(byCircumstances, Math.min(byRule, threshold - 0.01)) : byRule;
+  const byExample = (taught?.score ?? 0) * timeFactor(pack, scene);
   const rounded = Math.round(Math.min(Math.max(believed, byExample), 0.98) * 100) / 100;
   const passes = rounded >= threshold;
-  if (speaking.length === 0 && rounded < leastShown) return nothing;
+  const least = scene.author.employee === 'no' ? threshold : leastShown;
+  if (speaking.length === 0 && rounded < least) return nothing;
   // Exceptions are arguments against: what speaks for a breach before anything speaks against it is enough to set it aside
   // by name, where one plainly applies.
   const raised = passes || combine(speaking, []) >= leastRaised;
@@ -99,38 +99,6 @@ const leastRaised = 0.25;
 
 /** What is weighed and hardly likely at all is not listed, even where everything is asked for. */
 const leastShown = 0.05;
-
-type Reason = Pick<Signal, 'reason' | 'spans' | 'questions'>;
-
-interface Taught {
-  readonly verdict: Verdict;
-  /** Made only where it is needed. */
-  readonly reason: () => Reason;
-}
-
-function taughtAbout(pack: PolicyPack, clause: Clause, { learned }: PreparedScene): Taught | null {
-  const reading = learned();
-  const verdict = reading?.ofClause(pack.id, clause.id, clause.concerns) ?? null;
-  if (reading === null || verdict === null) return null;
-  return {
-    verdict,
-    reason() {
-      const hits = reading.carriedBy(pack.id, clause.id, clause.concerns);
-      const [first] = hits;
-      const label = concernById(clause.concerns[0] ?? '')?.label ?? clause.label;
-      const meanings = reading.meanings(hits);
-      const about = meanings.length === 0 ? '' : `, and speaks of ${meanings.join(' and of ')}`;
-      return {
-        reason:
-          first === undefined
-            ? `By its circumstances it resembles items that people wanted to look at under “${label}”.`
-            : `${quote(wordsOf(first))} resembles items that people wanted to look at under “${label}”${about}.`,
-        spans: spansOf(hits),
-        questions: ['What was meant, and what came before and after?'],
-      };
-    },
-  };
-}
 
 function timeFactor(pack: PolicyPack, scene: Scene): number {
   return timeLimits(pack, scene).reduce((product, limit) => product * limit.factor, 1);
