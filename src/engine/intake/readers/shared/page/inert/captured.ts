@@ -8,7 +8,7 @@ import { isPage, leavesOf, locationOf, mainPart, wordsOf } from '../mhtml-parts.
 import { decodePage } from '../page-charset.ts';
 
 /** Something that was captured together with a page: a picture, a style sheet, a frame. */
-export interface CapturedPart {
+interface CapturedPart {
   readonly type: string;
   readonly bytes: Uint8Array;
 }
@@ -22,7 +22,7 @@ export interface Captured {
 }
 
 /** The page of an MHTML file. */
-export function capturedInMhtml(bytes: Uint8Array): Captured | null {
+function capturedInMhtml(bytes: Uint8Array): Captured | null {
   const { root } = readMime(bytes, limits);
   const leaves = leavesOf(root);
   const main = mainPart(root, leaves);
@@ -44,7 +44,7 @@ export function capturedInMhtml(bytes: Uint8Array): Captured | null {
 }
 
 /** A page of a WARC file by the number of its record; what it shows may stand in any record of the same file. */
-export async function capturedInWarc(bytes: Uint8Array, record: number): Promise<Captured | null> {
+async function capturedInWarc(bytes: Uint8Array, record: number): Promise<Captured | null> {
   const allBytes = Math.max(limits.unpackRatioFrom, bytes.length * limits.unpackRatio);
   const parts = new Map<string, CapturedPart>();
   let page: Omit<Captured, 'part'> | null = null;
