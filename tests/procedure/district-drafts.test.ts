@@ -132,4 +132,14 @@ describe('a district’s file that is made without a case', () => {
     await desk.refused('district-draft.view', { district: 'nowhere' });
     await desk.refused('district-draft.confirm', { ...TEACHERS, district: row.district, article: 'Article 77', ...HR });
   });
+
+  test('gives an agreement of the draft as a file of its own, and never writes over one', async () => {
+    await desk.ask('district-draft.start', { kind: 'known', ...SOUND_SHORE });
+    const order = { ...TEACHERS, folder: desk.folder };
+    const first = await desk.ask('district-draft.export-agreement', order);
+    const second = await desk.ask('district-draft.export-agreement', order);
+    expect(second.path).not.toBe(first.path);
+    const { yaml } = await desk.ask('district-draft.agreement', TEACHERS);
+    expect(readFileSync(first.path, 'utf8')).toBe(yaml);
+  });
 });
