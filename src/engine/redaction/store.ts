@@ -15,9 +15,12 @@ interface Made {
 const AudienceList = z.array(DocumentAudience);
 const WORD = 'id, key, words, decision, what, shown, reason, ground, audiences, at, by';
 
-/** Every decision about words that holds. */
-export function decidedWords(db: ReadableDb): readonly RedactionWord[] {
-  return db.all(`SELECT ${WORD} FROM redaction_word WHERE withdrawn = 0 ORDER BY at, id`).map(toWord);
+/** Every decision about words that holds for an audience. */
+export function decidedWords(db: ReadableDb, audience: DocumentAudience): readonly RedactionWord[] {
+  return db
+    .all(`SELECT ${WORD} FROM redaction_word WHERE withdrawn = 0 ORDER BY at, id`)
+    .map(toWord)
+    .filter(({ audiences }) => audiences === null || audiences.includes(audience));
 }
 
 /** Keeps what a person decided about words; what was decided of them before stays in the evidence record. */

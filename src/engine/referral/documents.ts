@@ -97,7 +97,7 @@ function keyOfMade(made: Made) {
     place: `Exhibit ${file}`,
     regions: redaction.regionsOf(evidenceId),
   }));
-  return keyRows(redaction, made.found, decidedWords(db), pictures);
+  return keyRows(redaction, made.found, decidedWords(db, made.audience), pictures);
 }
 
 /** What was taken out of an issued document, place by place, without the words. @throws not-found */

@@ -23,7 +23,7 @@ export async function redactionView(engine: EngineCore, address: Address): Promi
   const pictures = printed(engine, redacted);
   return {
     profile: scope.redaction.profile,
-    removals: [...removalRows(scope.redaction, found, decidedWords(scope.db), resourcesDir)],
+    removals: [...removalRows(scope.redaction, found, decidedWords(scope.db, redacted.audience), resourcesDir)],
     pictures: [...pictures],
     undecidedFaces: undecided(pictures),
     picturesNotLookedAt: pictures.filter(({ faces }) => faces === null).length,

@@ -34,7 +34,7 @@ export function redactionFor(
       engine.actor.name,
       ...(district === null ? [] : [district.letterhead.superintendent, ...district.people.map(({ name }) => name)]),
     ],
-    words: decidedWords(db),
+    words: decidedWords(db, audience),
     regions,
     covered: applied.flatMap((region) =>
       pictureItems(db, region.evidenceId).flatMap((item) =>

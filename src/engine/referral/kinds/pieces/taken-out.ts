@@ -52,7 +52,7 @@ export function takenOutOf(scope: Scope, { links }: Charged, { numbers }: Exhibi
 
 function wordsOut(scope: Scope, exhibit: string, texts: readonly string[]): readonly TakenOut[] {
   const { redaction, db, engine } = scope;
-  const decided = new Map(decidedWords(db).map((decision) => [decision.key, decision]));
+  const decided = new Map(decidedWords(db, redaction.profile.id).map((decision) => [decision.key, decision]));
   const hits = texts.flatMap((text) => redaction.hits(text)).filter(({ needle }) => needle.what !== 'region');
   const lines = hits.map(({ needle: { key, what, shown } }) => {
     const decision = decided.get(key);
