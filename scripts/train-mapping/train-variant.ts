@@ -3,7 +3,7 @@ import { chooseLimits, disturbed, recallOf } from './limits.ts';
 import type { Prepared } from './prepare.ts';
 import { fitVariant, storedVariant } from './variant.ts';
 
-const budget = { harmless: 0.076, speech: 0.05, report: 0.05 };
+const budget = { harmless: 0.062, speech: 0.05, report: 0.05 };
 
 /** Fits one set of weights, with the encoder's numbers or without, chooses its limits and prints what they lead to. */
 export function trainVariant(prepared: Prepared, withEncoder: boolean): StoredModel['encoded'] {

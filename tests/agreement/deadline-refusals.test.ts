@@ -19,11 +19,7 @@ describe('what the calendar cannot answer is named, never guessed', () => {
       () => ask({ days: 5, dayKind: 'school' }, '2027-06-10'),
       '2028 school year',
     ],
-    [
-      'duty days after the last known year',
-      () => ask({ days: 2, dayKind: 'duty' }, '2027-06-11'),
-      '2028 school year',
-    ],
+    ['duty days after the last known year', () => ask({ days: 2, dayKind: 'duty' }, '2027-06-11'), '2028 school year'],
     [
       'school days before the first known year',
       () => ask({ days: -5, dayKind: 'school' }, '2025-08-29'),

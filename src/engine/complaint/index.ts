@@ -8,7 +8,16 @@ import {
   NewComplaint,
 } from '../../contract/complaint.ts';
 import { must, raise } from '../../contract/errors.ts';
-import { integer, json, jsonOrNull, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
+import {
+  integer,
+  json,
+  jsonOrNull,
+  type ReadableDb,
+  type Row,
+  text,
+  textOrNull,
+  type WritableDb,
+} from '../case-file/index.ts';
 
 export function firstAnswers(db: ReadableDb): readonly FirstAnswerRecord[] {
   return db

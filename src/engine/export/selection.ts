@@ -49,7 +49,8 @@ export class Selection {
     if (ground !== null) return ground;
     if (table === 'document' && this.#namesStudent.has(id)) return GROUNDS_OF.student;
     // What was issued for counsel is in clear, whoever it names: it goes to nobody who is given pseudonyms.
-    if (table === 'document' && this.students !== null && this.#audienceOf(id) === 'counsel') return GROUNDS_OF.audience;
+    if (table === 'document' && this.students !== null && this.#audienceOf(id) === 'counsel')
+      return GROUNDS_OF.audience;
     const { tables } = this.#rules;
     if (tables !== null && !tables.has(table)) return GROUNDS_OF.audience;
     const source = table === 'evidence' ? id : this.snapshot.tables.get(table)?.get(id)?.image['evidence_id'];
