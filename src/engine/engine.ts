@@ -219,7 +219,8 @@ export class Engine implements EngineApi, EngineCore {
     const { connection } = session.file;
     const readOnly = readOnlyOf(connection.readable, this.#actor, session.lookOf);
     connection.lockWrites(readOnly !== null);
-    return { ...session, readOnly };
+    // The same session as long as nothing of it changed: work under way and what is kept in memory hang on it.
+    return JSON.stringify(readOnly) === JSON.stringify(session.readOnly) ? session : { ...session, readOnly };
   }
 
   #refuse({ readOnly }: Session): never {

@@ -7,6 +7,7 @@ import type { EngineHost } from './host.ts';
 import { type IntakeOrder, resumeReadings, startIntake, type TellOutcome } from './intake/index.ts';
 import { finishRemovals } from './keeping/index.ts';
 import { clearLooks } from './looks/index.ts';
+import { restEncoder } from './mapping/index.ts';
 import { Drafts } from './referral/index.ts';
 import { SafePictures } from './workers/safe-pictures.ts';
 
@@ -60,6 +61,7 @@ export function createEngine(host: EngineHost, options: EngineOptions = {}): Com
         if (options.resume ?? true) resumeReadings(core);
       },
       beforeClose: async (core) => {
+        restEncoder(core);
         if (options.backups ?? false) await backUpBeforeClosing(core);
       },
     },

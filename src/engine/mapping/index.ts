@@ -7,6 +7,7 @@ export {
   hasItemsNotLookedThrough,
   lookThrough,
   lookThroughItems,
+  restEncoder,
   startLookThrough,
   wireItem,
 } from './look-through.ts';

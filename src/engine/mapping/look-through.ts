@@ -49,7 +49,7 @@ export async function lookThrough(
       onProgress: (done, total) => job.update({ current: `reading sentences: ${done} of ${total}` }),
     });
   } finally {
-    encoder.rest();
+    encoder.restSoon();
   }
   return isOver(engine, job, session) ? null : recordSuggestions(engine, job);
 }
@@ -65,6 +65,11 @@ function encoderOf({ session, host }: EngineCore): SentenceEncoder {
   const encoder = encoders.get(session) ?? new SentenceEncoder(() => host.startWorker('encode'));
   encoders.set(session, encoder);
   return encoder;
+}
+
+/** Ends the process that reads sentences, where the case has one: it would outlive the case. */
+export function restEncoder({ session }: EngineCore): void {
+  encoders.get(session)?.rest();
 }
 
 async function sentencesOf(engine: EngineCore, job: Job, most: number): Promise<readonly string[]> {

@@ -12,6 +12,9 @@ const LONGEST_SENTENCE = 600;
 /** After so many failures the encoder is left alone: the words decide without it. */
 const MOST_FAILURES = 3;
 
+/** So long, in milliseconds, the process stays for the next sentences: it takes seconds to start. */
+const LINGERS = 20_000;
+
 export interface EncodeProgress {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -25,6 +28,7 @@ export class SentenceEncoder {
   #child: ChildLike | null = null;
   #next = 1;
   #failures = 0;
+  #lingering: NodeJS.Timeout | null = null;
 
   constructor(startWorker: () => ChildLike) {
     this.#startWorker = startWorker;
@@ -57,8 +61,16 @@ export class SentenceEncoder {
     }
   }
 
+  /** Ends the process after a while in which nothing is asked of it. */
+  restSoon(): void {
+    this.#stay();
+    this.#lingering = setTimeout(() => this.rest(), LINGERS);
+    this.#lingering.unref();
+  }
+
   /** Ends the process and keeps the numbers; the next sentence starts it again. */
   rest(): void {
+    this.#stay();
     this.#child?.kill();
     this.#child = null;
   }
@@ -89,7 +101,13 @@ export class SentenceEncoder {
     });
   }
 
+  #stay(): void {
+    if (this.#lingering !== null) clearTimeout(this.#lingering);
+    this.#lingering = null;
+  }
+
   #worker(): ChildLike {
+    this.#stay();
     if (this.#child !== null) return this.#child;
     const child = this.#startWorker();
     this.#child = child;
