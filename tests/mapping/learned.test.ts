@@ -160,14 +160,14 @@ describe('what is suggested', () => {
     expect(clauses(rude)).toEqual([]);
   });
 
-  test('leaves four of five near-misses of the rule table alone', async () => {
+  test('leaves six of seven near-misses of the rule table alone', async () => {
     const harmless = [...table, ...laterTable].filter(
       ({ clauses, setAside }) => clauses.length === 0 && setAside === undefined,
     );
     await encoder.encode(harmless.flatMap(({ input }) => sentencesFor(input)));
     const loud = harmless.filter(({ input }) => toWire(suggestFor(input, packs, options)).suggestions.length > 0);
     expect(harmless.length).toBeGreaterThan(200);
-    expect(loud.length / harmless.length).toBeLessThan(1 / 5);
+    expect(loud.length / harmless.length).toBeLessThan(1 / 7);
   });
 
   test('finds in a long text what it finds in the passage alone', async () => {
