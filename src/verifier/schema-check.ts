@@ -19,7 +19,10 @@ const PROTECTIONS = [
 ];
 
 /** Protections of tables that came with a later format, each by its table. */
-const LATER = [['interview', 'signed_interview_is_locked']] as const;
+const LATER = [
+  ['interview', 'signed_interview_is_locked'],
+  ['witness_statement', 'settled_statement_is_locked'],
+] as const;
 
 /** A case whose protections were taken out was opened with another tool, whatever else still holds. */
 export function checkProtections(db: SqlReader): void {

@@ -55,6 +55,6 @@ describe.skipIf(!hasTools)('a stranger with sqlite3 and openssl, who follows doc
 test('the page names every protection that a case file has', () => {
   const schema = readFileSync(join(root, 'tests/engine/golden/schema.sql'), 'utf8');
   const triggers = [...schema.matchAll(/CREATE TRIGGER (\w+)/g)].map(([, name]) => name ?? '');
-  expect(triggers.length).toBe(15);
+  expect(triggers.length).toBe(16);
   expect(triggers.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });

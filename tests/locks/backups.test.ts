@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nextBackup } from '../../src/engine/backups/places.ts';
 import { openCase, verifyCase } from '../../src/verifier/index.ts';
 import { Desk } from '../engine/desk.ts';
 
@@ -60,13 +61,13 @@ test('only as many are kept as the settings say, the newest, in the folder they 
   mkdirSync(elsewhere);
   await desk.ask('backup.settings-keep', { automatic: false, folder: elsewhere, keep: 2 });
   for (const day of ['2026-01-05', '2026-02-09', '2026-03-11']) {
-    writeFileSync(`${elsewhere}/case.evenhand.${day}T08-00-00Z.backup`, 'older');
+    writeFileSync(`${elsewhere}/case.evenhand.${day}T08-00-00-000Z.backup`, 'older');
   }
-  writeFileSync(`${elsewhere}/other.evenhand.2026-01-05T08-00-00Z.backup`, 'of another case');
+  writeFileSync(`${elsewhere}/other.evenhand.2026-01-05T08-00-00-000Z.backup`, 'of another case');
   await make();
   const kept = await backups();
   expect(kept.map(({ at }) => at.slice(0, 10))).toEqual([expect.not.stringContaining('2026-03-11'), '2026-03-11']);
-  expect(readdirSync(elsewhere)).toContain('other.evenhand.2026-01-05T08-00-00Z.backup');
+  expect(readdirSync(elsewhere)).toContain('other.evenhand.2026-01-05T08-00-00-000Z.backup');
   expect(readdirSync(desk.folder).sort()).toEqual(['case.evenhand', 'case.evenhand.in-use', 'profile', 'stick']);
   await desk.ask('case.close', {});
   expect(await backups()).toHaveLength(2);
@@ -86,6 +87,20 @@ test('a backup that cannot be made is told on the next opening, and the case clo
   expect(await backups()).toHaveLength(1);
 });
 
+test('two backups of one moment lie beside each other, and neither takes the place of the other', async () => {
+  await desk.newCase();
+  const settings = { automatic: true, folder: null, keep: 5 };
+  const now = '2026-03-10T10:42:05.120-04:00';
+  const first = nextBackup(desk.path, settings, now);
+  expect(basename(first)).toBe('case.evenhand.2026-03-10T14-42-05-120Z.backup');
+  writeFileSync(first, 'one');
+  expect(nextBackup(desk.path, settings, now)).not.toBe(first);
+  await make();
+  await note('more');
+  await make();
+  expect(await backups()).toHaveLength(3);
+});
+
 test('is refused while something else is under way, and what a crash left of one is taken away', async () => {
   await desk.newCase();
   desk.write('noise.bin', randomBytes(3_000_000));
@@ -93,7 +108,7 @@ test('is refused while something else is under way, and what a crash left of one
   const busy = await desk.refused('backup.make', {});
   expect(busy).toMatchObject({ kind: 'case-busy', kept: 'It goes on; nothing else was changed.' });
   await desk.engine.idle();
-  desk.write('case.evenhand.2026-01-05T08-00-00Z.backup.part', 'half');
+  desk.write('case.evenhand.2026-01-05T08-00-00-000Z.backup.part', 'half');
   expect((await make())?.state).toBe('done');
   expect(readdirSync(dirname(desk.path)).filter((name) => name.endsWith('.part'))).toEqual([]);
 });

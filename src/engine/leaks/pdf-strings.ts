@@ -3,6 +3,7 @@ import type { FileText } from './leak-job.ts';
 
 /** Share of a stream's bytes that are letters where it holds words; shapes of letters, colours and pixels have far fewer. */
 const READABLE = 0.85;
+/** Letters at a time: a stream that begins with words may go on with pixels, in which any three letters come up by chance. */
 const LOOKED_AT = 4096;
 
 /**
@@ -15,7 +16,7 @@ export function pdfStrings(bytes: Uint8Array): readonly FileText[] {
   const rest: string[] = [];
   let at = 0;
   const raw = file.toString('latin1');
-  for (const match of raw.matchAll(/stream\r?\n/g)) {
+  for (const match of raw.matchAll(/(?<!end)stream\r?\n/g)) {
     const from = match.index + match[0].length;
     const to = raw.indexOf('endstream', from);
     if (from < at || to < 0) continue;
@@ -24,7 +25,7 @@ export function pdfStrings(bytes: Uint8Array): readonly FileText[] {
     at = to;
     const dictionary = head.slice(head.lastIndexOf('obj'));
     const content = unpacked(file.subarray(from, to), dictionary);
-    if (content !== null && isReadable(content)) texts.push(...bothWays('a stream of the file', content));
+    if (content !== null) texts.push(...bothWays('a stream of the file', readableOf(content)));
   }
   rest.push(raw.slice(at));
   texts.push(...bothWays('an object of the file', rest.join('\n')));
@@ -41,9 +42,16 @@ function unpacked(content: Buffer, dictionary: string): string | null {
   }
 }
 
-function isReadable(content: string): boolean {
-  const start = content.slice(0, LOOKED_AT);
-  return [...start.matchAll(/[\t\n\r -~]/g)].length >= READABLE * start.length;
+/** The stretches of a stream that hold words. */
+function readableOf(content: string): string {
+  const stretches: string[] = [];
+  for (let at = 0; at < content.length; at += LOOKED_AT) {
+    const stretch = content.slice(at, at + LOOKED_AT);
+    const letters = stretch.match(/[\t\n\r -~]/g)?.length ?? 0;
+    // One that is not readable parts the words before and after it.
+    stretches.push(letters >= READABLE * stretch.length ? stretch : '\u0000');
+  }
+  return stretches.join('');
 }
 
 /** Bytes as letters (Latin and UTF-8), and the strings in them decoded: in brackets, in hexadecimal, of two bytes a letter. */
