@@ -125,7 +125,7 @@ export const takenOut = {
       other: 'Drawn place',
     },
     regionState: { remove: 'taken out', keep: 'stays in' },
-    unmark: (n: number) => `Take decision ${n} back`,
+    unmark: (n: number) => `Take the decision back: number ${n}`,
     covered: (n: number) => `${many(n, 'place goes', 'places go')} because a name stands there`,
   },
 } as const;
