@@ -108,10 +108,10 @@ function folderOf() {
   return found;
 }
 
-/** The bill of materials: every library that is in the package, with version and licence (CycloneDX). */
+/** The bill of materials (CycloneDX): what runs, what is built into the window, and the tools, which npm marks as development. */
 function writeBill() {
   const npm = process.env['npm_execpath'];
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
+  const args = ['sbom', '--sbom-format', 'cyclonedx'];
   const made = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000 })
     : spawnSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000 });

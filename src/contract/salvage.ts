@@ -23,6 +23,8 @@ export const SalvagedSource = z.strictObject({
   sha256: z.string(),
   /** Where its bytes were written, exactly as received; null where they are gone. */
   file: z.string().nullable(),
+  /** Out of sight in the case (locked, or set apart for counsel), and so not given out here either. */
+  closed: z.boolean(),
 });
 export type SalvagedSource = z.infer<typeof SalvagedSource>;
 

@@ -128,3 +128,34 @@ test('is refused in words: another key, a folder that holds something, a file wh
   expect((await salvaged([0])).error?.kind).toBe('case-wrong-key');
   expect(statSync(desk.path).size).toBe(whole.length);
 }, 30_000);
+
+test('what is out of sight in the case is not given out, whatever else is damaged, and the report says which it is', async () => {
+  const other = new Desk();
+  try {
+    await other.newCase();
+    other.write('given/quastwort.txt', 'Quastwort. '.repeat(400));
+    other.write('given/plain.txt', 'Juniper. '.repeat(400));
+    await other.import('given');
+    const sources = await other.ask('evidence.list', {});
+    const hidden = sources.find(({ name }) => name === 'quastwort.txt');
+    await other.ask('protection.lock', { evidenceId: hidden?.id ?? '', because: 'unclothed-minor', note: null });
+    await other.ask('case.close', {});
+    const folder = other.at('saved');
+    await other.ask('case.salvage', { path: other.path, passphrase: null, folder });
+    await other.engine.idle();
+    const report = SalvageReport.parse(JSON.parse(readFileSync(`${folder}/what-was-saved.json`, 'utf8')));
+    expect(report.sources.map(({ closed, file }) => [closed, file !== null]).sort()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(report.unnamed).toEqual([]);
+    const told = readFileSync(`${folder}/what-was-saved.txt`, 'utf8');
+    expect(told).toContain(`out of sight in the case, and so not written here: E-${hidden?.number}`);
+    const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const { parentPath, name } of written) {
+      expect(readFileSync(`${parentPath}/${name}`).includes('Quastwort. Quastwort.'), name).toBe(false);
+    }
+  } finally {
+    await other.end();
+  }
+});

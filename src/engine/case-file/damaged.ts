@@ -16,6 +16,8 @@ export interface DamagedFile {
   readonly tables: readonly DamagedTable[];
   /** Columns as SQL names them; `rowid` comes with every row of a numbered table. */
   rowsFrom(table: string, columns: string, rowid: number, limit: number): readonly Row[];
+  /** The first column of a question's rows. */
+  column(sql: string): readonly unknown[];
   /** Rows of a table without numbers, from its beginning or from its end. */
   walk(table: string, backwards: boolean): IterableIterator<Row>;
   close(): void;
@@ -72,6 +74,7 @@ function fileOf(database: Database.Database, tables: readonly DamagedTable[]): D
           `SELECT rowid AS rowid, ${columns} FROM "${table}" NOT INDEXED WHERE rowid >= ? ORDER BY rowid LIMIT ?`,
         )
         .all(rowid, limit) as Row[],
+    column: (sql) => database.prepare(sql).pluck().all(),
     walk: (table, backwards) => {
       const keys = database
         .prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')

@@ -94,7 +94,7 @@ export function refuseShort(passphrase: string): void {
 }
 
 export function removeWithJournal(path: string): void {
-  for (const left of [path, `${path}-journal`]) rmSync(left, { force: true });
+  for (const left of [path, `${path}-journal`, `${path}.in-use`]) rmSync(left, { force: true });
 }
 
 /** @throws case-missing, not-a-case, case-needs-passphrase, case-wrong-key, case-in-use, case-newer, case-damaged */

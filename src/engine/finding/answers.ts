@@ -9,12 +9,7 @@ import {
 } from '../../contract/finding.ts';
 import type { ElementState } from '../../contract/mapping.ts';
 import { type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
+import type { Made } from '../made.ts';
 
 export interface Answered {
   readonly answer: string;

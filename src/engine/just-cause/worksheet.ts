@@ -11,18 +11,13 @@ import { steps } from '../agreement/index.ts';
 import { integer, type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
 import type { EngineCore } from '../core.ts';
 import { allegationViews, findings } from '../finding/index.ts';
+import type { Made } from '../made.ts';
 import { personById } from '../people/index.ts';
 import { events, pastDiscipline, stepsInput } from '../procedure/index.ts';
 import { bearingOn, type Situation } from './bearings.ts';
 import { QUESTIONS } from './questions.ts';
 
 const MARKING = 'Counsel’s compartment: prepared for counsel. No document but this worksheet prints any of it.';
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 function situationOf(engine: EngineCore, db: ReadableDb, respondentId: string): Situation {
   const person = personById(db, respondentId);

@@ -2,14 +2,9 @@ import type { z } from 'zod';
 import { raise } from '../../contract/errors.ts';
 import type { OutsideOpening, ScopeClause, ScopeView, WidenScope } from '../../contract/scope.ts';
 import { integer, type ReadableDb, text, textOrNull, type WritableDb } from '../case-file/index.ts';
+import type { Made } from '../made.ts';
 import type { Session } from '../session.ts';
 import { agreedLimits } from './limits.ts';
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 /** What the inquiry is about, how much is suggested outside of it, and what nobody agreed to hand over. */
 export function scopeView(session: Session, db: ReadableDb): ScopeView {

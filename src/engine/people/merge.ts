@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { must, raise } from '../../contract/errors.ts';
 import type { MergePeople, PeopleParted, Person, PersonMerge } from '../../contract/person.ts';
 import { json, type ReadableDb, text, type WritableDb } from '../case-file/index.ts';
+import type { Made } from '../made.ts';
 import { fold } from './recognition.ts';
 import { personById, updatePerson } from './store.ts';
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 /** One cell that was changed by a merge. */
 const Moved = z.strictObject({

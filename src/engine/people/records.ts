@@ -10,13 +10,8 @@ import {
   PolicyNotice,
 } from '../../contract/person-records.ts';
 import { type ReadableDb, type Row, text, textOrNull, type WritableDb } from '../case-file/index.ts';
+import type { Made } from '../made.ts';
 import { personById } from './store.ts';
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 const APPROVAL = 'id, person_id, what, given_by, from_day, until_day, evidence_id, note, at, by';
 const CONFLICT = 'id, person_id, toward_id, kind, words, handled, handling, at, by';

@@ -13,15 +13,10 @@ import {
   textOrNull,
   type WritableDb,
 } from '../case-file/index.ts';
+import type { Made } from '../made.ts';
 
 const COLUMNS = `id, number, respondent_id, held_at, ended_at, place, manner, present, lines, breaks, plan_id,
   recording_id, consent, signed_at, signed_by, sha256, at, by`;
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 /** The interviews of one respondent, or all, in the order in which they were held. */
 export function interviews(db: ReadableDb, respondentId: string | null): Interview[] {

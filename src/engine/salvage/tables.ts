@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SalvagedTable } from '../../contract/salvage.ts';
 import type { DamagedFile, DamagedTable, Row } from '../case-file/index.ts';
@@ -13,25 +12,39 @@ export function tablesToSave(file: DamagedFile): readonly DamagedTable[] {
   return file.tables.filter(({ name }) => !LEFT_OUT.test(name));
 }
 
-/** Writes every row of a table that can be read, one JSON object a line. */
-export async function saveTable(file: DamagedFile, table: DamagedTable, folder: string): Promise<SalvagedTable> {
-  const out = createWriteStream(join(folder, `${table.name}.jsonl`));
-  const take = (row: Row) => out.write(`${JSON.stringify(row, asText)}\n`);
-  const saved = table.numbered
-    ? numbered(file, table.name, take)
-    : { rows: fromBothEnds(file, table.name, take), whole: false };
-  out.end();
-  await once(out, 'close');
-  return { name: table.name, rows: saved.rows, whole: saved.whole || wholeByWalking(file, table) };
+/**
+ * Writes every row of a table that can be read, one JSON object a line, as it is read: a table may be larger than memory.
+ * @param isClosed whether a source is out of sight; then what was read in it is as well
+ */
+export function saveTable(
+  file: DamagedFile,
+  table: DamagedTable,
+  folder: string,
+  isClosed: (evidenceId: string) => boolean,
+): SalvagedTable {
+  const out = openSync(join(folder, `${table.name}.jsonl`), 'wx', 0o600);
+  const take = (row: Row) => {
+    const source = row['evidence_id'];
+    if (table.name === 'item' && typeof source === 'string' && isClosed(source)) return;
+    writeSync(out, `${JSON.stringify(row, asText)}\n`);
+  };
+  try {
+    const saved = table.numbered ? byNumber(file, table.name, take) : fromBothEnds(file, table.name, take);
+    return { name: table.name, ...saved };
+  } finally {
+    closeSync(out);
+  }
 }
 
-function numbered(file: DamagedFile, name: string, take: (row: Row) => void) {
+type Saved = Omit<SalvagedTable, 'name'>;
+
+function byNumber(file: DamagedFile, name: string, take: (row: Row) => void): Saved {
   const { rows, gaps } = readAround((rowid, limit) => file.rowsFrom(name, '*', rowid, limit), take);
   return { rows, whole: gaps.length === 0 };
 }
 
-/** A table without row numbers is read from its beginning up to damage, and then from its end. @returns the rows */
-function fromBothEnds(file: DamagedFile, name: string, take: (row: Row) => void): number {
+/** A table without row numbers is read from its beginning up to damage, and then from its end. */
+function fromBothEnds(file: DamagedFile, name: string, take: (row: Row) => void): Saved {
   const seen = new Set<string>();
   for (const backwards of [false, true]) {
     try {
@@ -41,23 +54,13 @@ function fromBothEnds(file: DamagedFile, name: string, take: (row: Row) => void)
         seen.add(key);
         take(row);
       }
-      // Forwards to the end: nothing is left for the way back.
-      return seen.size;
+      // Forwards to the end: nothing is left for the way back, and nothing is missing.
+      return { rows: seen.size, whole: !backwards };
     } catch {
       // Damage on the way: the other direction gives what lies behind it.
     }
   }
-  return seen.size;
-}
-
-function wholeByWalking(file: DamagedFile, table: DamagedTable): boolean {
-  if (table.numbered) return false;
-  try {
-    for (const row of file.walk(table.name, false)) if (row === undefined) return false;
-    return true;
-  } catch {
-    return false;
-  }
+  return { rows: seen.size, whole: false };
 }
 
 function asText(_key: string, value: unknown): unknown {

@@ -2,12 +2,7 @@ import type { z } from 'zod';
 import { raise } from '../../contract/errors.ts';
 import { type AnswerContrary, type AnswerPoint, ContraryAnswer, ResponsePoint } from '../../contract/statement.ts';
 import { type ReadableDb, text, textOrNull, type WritableDb } from '../case-file/index.ts';
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
+import type { Made } from '../made.ts';
 
 /** What the employee answered to one allegation; null where nobody took it out of the response. */
 export function responsePoint(db: ReadableDb, allegationId: string): ResponsePoint | null {

@@ -11,15 +11,10 @@ import {
   textOrNull,
   type WritableDb,
 } from '../case-file/index.ts';
+import type { Made } from '../made.ts';
 
 const COLUMNS = `id, number, person_id, given_at, how, manner, words, is_summary, settled, settled_at, settled_by, sha256,
   at, by`;
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 /** The statements of one person, or (null) of everybody, in the order in which they were given. */
 export function statements(db: ReadableDb, personId: string | null): WitnessStatement[] {

@@ -20,14 +20,9 @@ import {
   type WritableDb,
 } from '../case-file/index.ts';
 import { itemById } from '../items/index.ts';
+import type { Made } from '../made.ts';
 import { people, Recognition } from '../people/index.ts';
 import { compelledSources, isCompelledItem } from '../statement/index.ts';
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 const COLUMNS = 'id, interview_id, line, statement_id, response_id, mapping_id, says, quote';
 

@@ -2,13 +2,8 @@ import type { z } from 'zod';
 import { raise } from '../../contract/errors.ts';
 import type { ConcludeFact, ContextOfFact, NewDisputedFact, TryExplanation } from '../../contract/weighing.ts';
 import { integer, type ReadableDb, text, type WritableDb } from '../case-file/index.ts';
+import type { Made } from '../made.ts';
 import { accountsOf } from './accounts.ts';
-
-interface Made {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 export function addDisputedFact(db: WritableDb, input: z.output<typeof NewDisputedFact>, made: Made): void {
   db.run(

@@ -35,7 +35,7 @@ export function eveningCard(answers: EveningAnswers, words: Words): EveningCard 
   const parts = eveningQuestions.filter(counts).map((question) => partOf(question, counts, words));
   const findOut = eveningQuestions
     .filter((question) => answers[question] === 'not-known')
-    .map((question) => text.findOut(questionText(question, words).question));
+    .map((question) => text.findOut(textOf(question, words).question));
   const never = text.always.never;
   return {
     who: unique(parts.flatMap((part) => part.who)),
@@ -51,15 +51,11 @@ export function eveningCard(answers: EveningAnswers, words: Words): EveningCard 
   };
 }
 
-/** The question and why it is asked. */
-export function questionText(
+/** The question, why it is asked, and what a yes asks for. */
+export function textOf(
   question: EveningQuestion,
   words: Words,
-): { readonly question: string; readonly why: string } {
-  return textOf(question, words);
-}
-
-function textOf(question: EveningQuestion, words: Words): Part & { readonly question: string; readonly why: string } {
+): Part & { readonly question: string; readonly why: string } {
   return question === 'may-disappear' || question === 'talk-planned'
     ? words.firstEvening.list[question]
     : words.questions.list[question];

@@ -10,7 +10,7 @@ import {
   type EveningQuestion,
   eveningCard,
   eveningQuestions,
-  questionText,
+  textOf,
 } from './card.ts';
 import './first-evening.css';
 
@@ -83,7 +83,7 @@ interface QuestionProps {
 
 function Question({ question, answer, onAnswer }: QuestionProps) {
   const all = useWords();
-  const text = questionText(question, all);
+  const text = textOf(question, all);
   return (
     <div className="first-evening-question stack-close">
       <ChoiceRow
